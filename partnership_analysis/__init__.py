@@ -1,0 +1,1 @@
+"""Reading a partnership report into tables, and tables into an assessment."""

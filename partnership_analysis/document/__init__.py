@@ -1,0 +1,1 @@
+"""A report as read: its text, its blocks and their positions."""

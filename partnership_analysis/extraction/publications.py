@@ -1,0 +1,11 @@
+"""Titled works that the report names."""
+
+from collections.abc import Sequence
+
+from partnership_analysis.extraction.records import Hyperlink, Publication
+from partnership_analysis.extraction.units import ReadBlock
+
+
+def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink]) -> tuple[Publication, ...]:
+    """The publications, in reading order."""
+    return ()

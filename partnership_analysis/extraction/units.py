@@ -1,0 +1,144 @@
+"""Units: the words of a block, each with one class, as rules read them.
+
+A family is a set of lexicon files read together; each scans the same words with classes of its own, so `mars` is a month to
+one and a name to another. A block's classes are a string, one character a unit; `rules.find` reads it. What stands in no
+lexicon has a class by its looks:
+
+`CAPITAL` (a first letter in capitals), `UPPER` (two letters or more, all capitals), `LETTER` (one capital letter), `WORD`
+(small letters), `NUMBER` (digits), and any sign is a class of its own, written as itself.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from partnership_analysis.document.model import Block, Document, Span
+from partnership_analysis.document.view import View
+from partnership_analysis.language.lexicon import Lexicon, Words, split_words
+
+_CODES: dict[str, str] = {}
+
+
+def code(word_class: str) -> str:
+    """The character that stands for a class in `Units.classes`: a sign for itself, a name for one of the private use area."""
+    if len(word_class) == 1 and not word_class.isalnum():
+        return word_class
+    return _CODES.setdefault(word_class, chr(0xE000 + len(_CODES)))
+
+
+def class_name(character: str) -> str:
+    """The class that a character of `Units.classes` stands for: the inverse of `code`."""
+    return next((name for name, known in _CODES.items() if known == character), character)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one block in one family: where each stands in the view, its class, its value where the lexicon gives one."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    classes: str
+    values: Mapping[int, Any] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.classes)
+
+    def words(self, first: int, last: int) -> str:
+        """The view's text from unit `first` to unit `last`, the latter not included."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def at(self, offset: int) -> int:
+        """The first unit that ends after an offset of the view: the unit that holds it, or the next."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def is_class(self, unit: int, *names: str) -> bool:
+        """Whether a unit is of one of the classes named; false outside the block."""
+        return 0 <= unit < len(self.classes) and any(self.classes[unit] == code(name) for name in names)
+
+
+@dataclass(frozen=True)
+class ReadBlock:
+    """A block as rules read it: its view, its words, and the units of each family, made when first asked for."""
+
+    document: Document = field(repr=False)
+    block: Block
+    lexicon: Lexicon = field(repr=False)
+    view: View = field(repr=False)
+    _families: dict[tuple[str, ...], Units] = field(default_factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The view's text."""
+        return self.view.text
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the view."""
+        return split_words(self.view.text, self.lexicon.splitter)
+
+    def units(self, *files: str) -> Units:
+        """The units of a family, named by its lexicon files."""
+        if files not in self._families:
+            self._families[files] = scan(self.words, self.lexicon, files)
+        return self._families[files]
+
+    def located(self, start: int, end: int) -> dict[str, Any]:
+        """`start`, `end` and `exact` in the document for a stretch of the view's text."""
+        span = self.view.source(start, end)
+        return {"start": span.start, "end": span.end, "exact": self.document.text[span.start : span.end]}
+
+    def source(self, start: int, end: int) -> Span:
+        """The document's span for a stretch of the view's text."""
+        return self.view.source(start, end)
+
+
+def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
+    """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
+    starts, ends = array("I"), array("I")
+    classes: list[str] = []
+    values: dict[int, Any] = {}
+    position = 0
+    for hit in lexicon.vocabulary(*files).search(words):
+        _by_looks(words, position, hit.first, starts, ends, classes)
+        if hit.entry.value is not None:
+            values[len(classes)] = hit.entry.value
+        starts.append(words.starts[hit.first])
+        ends.append(words.ends[hit.last - 1])
+        classes.append(code(hit.entry.word_class))
+        position = hit.last
+    _by_looks(words, position, len(words.starts), starts, ends, classes)
+    return Units(words.text, starts, ends, "".join(classes), values)
+
+
+def _by_looks(words: Words, first: int, last: int, starts: "array[int]", ends: "array[int]", classes: list[str]) -> None:
+    for number in range(first, last):
+        start, end = words.starts[number], words.ends[number]
+        starts.append(start)
+        ends.append(end)
+        classes.append(_look(words.text[start:end]))
+
+
+CAPITAL, UPPER, LETTER, WORD, NUMBER = (code(name) for name in ("CAPITAL", "UPPER", "LETTER", "WORD", "NUMBER"))
+
+
+def _look(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return NUMBER
+    if not first.isalpha():
+        return first if len(word) == 1 else WORD
+    if not first.isupper():
+        return WORD
+    if len(word) == 1:
+        return LETTER
+    return UPPER if word.isupper() else CAPITAL

@@ -1,0 +1,69 @@
+"""From a report to its tables: the stages in order, nothing else."""
+
+from pathlib import Path
+from typing import IO
+
+from partnership_analysis.extraction.actions import actions
+from partnership_analysis.extraction.axes import axes
+from partnership_analysis.extraction.blocks import read_blocks
+from partnership_analysis.extraction.dates import dates
+from partnership_analysis.extraction.indicators import indicators
+from partnership_analysis.extraction.instruments import instruments
+from partnership_analysis.extraction.links import links
+from partnership_analysis.extraction.memberships import memberships
+from partnership_analysis.extraction.organisations import organisations
+from partnership_analysis.extraction.participations import participations
+from partnership_analysis.extraction.people import people
+from partnership_analysis.extraction.places import places
+from partnership_analysis.extraction.publications import publications
+from partnership_analysis.extraction.quotations import quotations
+from partnership_analysis.extraction.records import Rows
+from partnership_analysis.extraction.report import report
+from partnership_analysis.language.detection import detect_language
+from partnership_analysis.language.lexicon import load_lexicon
+from partnership_analysis.reading.formats import read_document
+from partnership_analysis.tables.model import Tables
+
+
+def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = None) -> Tables:
+    """Read a partnership report into its tables.
+
+    `source` is a path, the text itself, or a file object; `language` the text's own (`fr`, `en`), found from the text where None.
+    The same source always gives the same tables. Raises: PartnershipError, and nothing else.
+    """
+    document = read_document(source)
+    language = language or detect_language(document.text)
+    blocks = read_blocks(document, load_lexicon(language))
+    found_links = links(document)
+    found_dates = dates(blocks)
+    found_people = people(blocks)
+    found_organisations = organisations(blocks, found_people)
+    found_memberships = memberships(blocks, found_people, found_organisations)
+    found_places = places(blocks, found_organisations)
+    found_instruments = instruments(blocks, found_organisations)
+    found_publications = publications(blocks, found_links)
+    found_quotations = quotations(blocks, found_people)
+    found_axes = axes(document, blocks)
+    found_report = report(document, blocks, language, found_axes, found_dates, found_organisations)
+    found_actions = actions(blocks, found_axes, found_dates, found_people, found_organisations, found_places, found_quotations)
+    found_participations = participations(blocks, found_actions, found_people, found_organisations)
+    found_indicators = indicators(blocks, found_axes, found_actions, found_dates)
+    return Tables(
+        document,
+        Rows(
+            report=found_report,
+            axes=found_axes,
+            actions=found_actions,
+            people=found_people,
+            organisations=found_organisations,
+            memberships=found_memberships,
+            participations=found_participations,
+            indicators=found_indicators,
+            dates=found_dates,
+            places=found_places,
+            instruments=found_instruments,
+            publications=found_publications,
+            quotations=found_quotations,
+            links=found_links,
+        ),
+    )

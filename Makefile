@@ -41,5 +41,5 @@ $(READY): requirements.lock pyproject.toml
 
 lock:
 	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv
-	@.venv-lock/bin/uv pip compile pyproject.toml --extra dev --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --output-file requirements.lock
+	@.venv-lock/bin/uv pip compile pyproject.toml --extra dev --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --output-file requirements.lock
 	@rm -rf .venv-lock

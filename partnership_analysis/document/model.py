@@ -21,7 +21,8 @@ class Block:
 
     kind: BlockKind
     spans: tuple[Span, ...]
-    """In reading order; more than one where a page break or a call-out cuts a sentence in two."""
+    """In reading order; more than one where a page break or a call-out cuts a sentence in two, or where mark-up (`**`, `](url)`)
+    stands between its words."""
     level: int = 0
     """Of a heading: 1 and up. Of a list item: its depth, 1 and up."""
     row: int | None = None
@@ -62,8 +63,12 @@ class Document:
 
     text: str
     blocks: tuple[Block, ...]
-    """In reading order; all but white space belongs to one, and none overlap."""
+    """In reading order; all but white space and mark-up belongs to one, and none overlap."""
     links: tuple[Link, ...] = ()
+    emphasis: tuple[Span, ...] = ()
+    """Emphasised words, without the signs that emphasise them, in reading order: italics and bold."""
+    strong: tuple[Span, ...] = ()
+    """Those of `emphasis` that are bold."""
     name: str = "report"
     """The file's name without its folder, or `report` for a text handed over as such."""
     format: str = "text"

@@ -1,37 +1,303 @@
-"""Blocks of a text that has no mark-up: what the lines suggest."""
+"""Blocks of a text that has no mark-up: what its lines, blanks, signs and indents suggest.
+
+`build_blocks` reads the lines once, groups them into rough blocks, then looks at neighbours: which short lines are headings,
+which numbered ones are a list, which figure belongs to the label under it, which paragraph was cut by a page break or a call-out.
+What repeats at the edge of pages, page numbers and lists of contents are `furniture`. The time it takes grows with the text.
+"""
 
 import re
+from dataclasses import dataclass, field, replace
 
+from partnership_analysis.document.furniture import contents_lines, furniture_lines
+from partnership_analysis.document.headings import Numbering, every_language, numbering
+from partnership_analysis.document.lines import Line, all_capitals, ends_closed, ends_open, is_full, split_lines, starts_small, wrap_width
 from partnership_analysis.document.model import Block, BlockKind, Span
+from partnership_analysis.document.plain_tables import cells, table_length
 
-BULLET = re.compile(r"(?P<indent>[ \t]*)[-*•–][ \t]+")
-HEADING = re.compile(r"#{1,6}[ \t]+")
+BULLET = re.compile(r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)")
+SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
+"""The letter that stands for a small circle, where the line is set in."""
+UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|—{2,}|–{2,}|(?:[*_•~=-][ ]){2,}[*_•~=-]")
+FIGURE = re.compile(
+    r"(?:[+≈~<>±]|près de|plus de|environ|over|nearly|about|more than)?[ ]?\d[\d \u00a0\u202f.,]{0,14}(?:[/–-][ ]?\d[\d \u00a0\u202f.,]{0,10})?"
+    r"(?:[ \u00a0\u202f]?(?:%|€|£|\$|k€|K€|M€|k|K|M|m²|ha|km|h|kg|t|ans|millions?(?: d['’]euros| €| de)?|milliards?|million|thousand|mille|months|mois|heures|hours|days|jours|\+))?|[£$€][ ]?\d[\d \u00a0\u202f.,]{0,14}[ ]?(?:k|K|m|M|bn|million|billion)?",
+    re.IGNORECASE,
+)
+QUOTE_OPEN, QUOTE_CLOSE = frozenset("“«„❝\""), frozenset("”»❞\"")
+FRONT_LABEL = re.compile(r"([^\W\d_][^:\n]{0,40}?)[ \u00a0\u202f]?:(?:[ \u00a0\u202f\t]+|$)")
+LONGEST_HEADING = 110
+LONGEST_NUMBERED = 330
+LONGEST_LABEL = 130
+CUT_BETWEEN = frozenset(("call_out", "furniture", "caption", "quotation", "table_cell", "footnote"))
+MOST_BETWEEN = 12
+
+
+@dataclass(slots=True)
+class Rough:
+    """A block in the making."""
+
+    kind: BlockKind
+    spans: list[Span]
+    text: str
+    level: int = 0
+    page: int = 1
+    blank: int = 0
+    """Blank lines before it."""
+    numbering: Numbering | None = None
+    row: int | None = None
+    column: int | None = None
+    table: int | None = None
+    lines: int = 1
+    opened: bool = field(default=False)
+    """A quotation mark stood on the line before it by itself."""
 
 
 def build_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in reading order."""
-    blocks: list[Block] = []
-    start: int | None = None
-    kind: BlockKind = "paragraph"
-    level = 0
-    position = 0
-    last = 0
-    for line in text.splitlines(keepends=True):
-        body = line.strip()
-        first = position + len(line) - len(line.lstrip())
-        bullet, heading = BULLET.match(line), HEADING.match(line)
-        if start is not None and (not body or bullet or heading or kind == "heading"):
-            blocks.append(Block(kind, (Span(start, last),), level=level))
-            start = None
-        if body:
-            if start is None:
-                start, kind, level = first, "paragraph", 0
-                if bullet:
-                    start, kind, level = position + bullet.end(), "list_item", 1 + len(bullet["indent"]) // 2
-                elif heading:
-                    start, kind, level = position + heading.end(), "heading", heading.end() - 1
-            last = position + len(line.rstrip())
-        position += len(line)
-    if start is not None:
-        blocks.append(Block(kind, (Span(start, last),), level=level))
-    return tuple(blocks)
+    rough = _grouped(split_lines(text))
+    rough = _call_outs(rough)
+    _numbered_lists(rough)
+    _short_headings(rough)
+    rough = _joined(rough)
+    paged = any(one.page > 1 for one in rough)
+    return tuple(
+        Block(
+            one.kind, tuple(one.spans), level=one.level, row=one.row, column=one.column, table=one.table, page=one.page if paged else None
+        )
+        for one in rough
+    )
+
+
+def _grouped(lines: list[Line]) -> list[Rough]:
+    """Lines put together into paragraphs, items, cells; headings that their own words show."""
+    width = wrap_width(lines)
+    furniture = furniture_lines(lines) | contents_lines(lines)
+    blocks: list[Rough] = []
+    indents: list[int] = []
+    tables = 0
+    front = True
+    quoting = 0
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if number in furniture:
+            blocks.append(_rough("furniture", line))
+            number += 1
+            continue
+        if UNDERLINE.fullmatch(line.text):
+            if blocks and not line.blank and blocks[-1].kind in ("paragraph", "heading", "front_matter") and blocks[-1].lines == 1 and len(blocks[-1].text) <= LONGEST_HEADING:
+                blocks[-1].kind, blocks[-1].level = "heading", 1 if line.text[0] in "=*" else 2
+                front = front and len(blocks) < 3
+            blocks.append(_rough("furniture", line))
+            number += 1
+            continue
+        length = table_length(lines, number)
+        if length:
+            for row, column, spans in cells(lines, number, length):
+                blocks.append(Rough("table_cell", list(spans), "", page=line.page, blank=line.blank, row=row, column=column, table=tables))
+            tables += 1
+            number += length
+            front = False
+            continue
+        if len(line.text) == 1 and line.text in QUOTE_OPEN | QUOTE_CLOSE:
+            quoting = 8 if line.text in QUOTE_OPEN and not quoting else 0
+            blocks.append(_rough("furniture", line))
+            number += 1
+            continue
+        last = number
+        bullet = _bullet(line)
+        if bullet and line.text[0] in "—–-" and blocks and blocks[-1].kind == "quotation":
+            bullet = None
+        label = _front_label(line.text) if front else None
+        heading = numbering(line.text) if not bullet else None
+        capitals = not bullet and not label and all_capitals(line.text) and len(line.text) <= LONGEST_NUMBERED
+        while last + 1 < len(lines) and last + 1 not in furniture and _goes_on(lines, last, width, front=front, head=bool(heading) or capitals):
+            last += 1
+        end = lines[last].end
+        whole = line.text if last == number else " ".join(one.text for one in lines[number : last + 1])
+        made = Rough("paragraph", [Span(line.start, end)], whole, page=line.page, blank=line.blank, lines=last - number + 1, numbering=heading)
+        if quoting:
+            made.kind, made.opened = "quotation", True
+            quoting -= 1
+        elif bullet:
+            indents = [indent for indent in indents if indent < line.indent] if line.blank <= 2 else []
+            indents.append(line.indent)
+            made.kind, made.level = "list_item", min(len(indents), 6)
+            made.spans = [Span(line.start + bullet.end(), end)]
+            made.text = whole[bullet.end() :]
+        elif heading and heading.style in ("label", "chapter") and len(whole) <= LONGEST_NUMBERED and not _is_sentence(whole[heading.length :]):
+            made.kind, made.level = "heading", 1 + heading.number.count(".")
+        elif label and label != "body" and len(whole) <= 600:
+            made.kind = "front_matter"
+        elif capitals and not ends_closed(whole.rstrip(":")):
+            made.kind, made.level = "heading", 1
+        elif whole[:18].split(None, 1)[0].strip(".:").lower() in every_language("captions") and FRONT_LABEL.match(whole[:60]) and len(whole) <= 250:
+            made.kind = "caption"
+        if front and made.kind == "paragraph" and (len(whole) > 160 and ends_closed(whole)):
+            front = False
+        if front and made.kind == "heading" and heading:
+            front = False
+        blocks.append(made)
+        number = last + 1
+    return blocks
+
+
+def _bullet(line: Line) -> re.Match[str] | None:
+    return BULLET.match(line.text) or (SMALL_CIRCLE.match(line.text) if line.indent else None)
+
+
+def _rough(kind: BlockKind, line: Line) -> Rough:
+    return Rough(kind, [Span(line.start, line.end)], line.text, page=line.page, blank=line.blank)
+
+
+def _front_label(text: str) -> str | None:
+    """The label of a `label: value` line, in small letters, where it is one that opens reports."""
+    match = FRONT_LABEL.match(text)
+    if not match:
+        return None
+    label = match[1].strip().lower()
+    return label if label in every_language("front_matter") else None
+
+
+def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: bool) -> bool:
+    """Whether the line after `last` continues the same block."""
+    one, two = lines[last], lines[last + 1]
+    if two.blank:
+        return False
+    if _bullet(two) or UNDERLINE.fullmatch(two.text) or len(two.text) == 1 or table_length(lines, last + 1):
+        return False
+    small, closed, full = starts_small(two.text), ends_closed(one.text), is_full(one, two, width)
+    if FIGURE.fullmatch(one.text) and not full:
+        return False
+    if front and _front_label(two.text):
+        return False
+    found = numbering(two.text)
+    if found and not small and (closed or not full or found.style in ("label", "chapter")):
+        return False
+    if one.text[-1] == "-" and small and width:
+        return True
+    if small and (not closed or full):
+        return True
+    if head or all_capitals(one.text):
+        if all_capitals(one.text) != all_capitals(two.text):
+            return False
+        after = lines[last + 2] if last + 2 < len(lines) else None
+        ends_here = after is None or after.blank > 0
+        return not closed and (ends_open(one.text) or full and ends_here and not ends_closed(two.text))
+    return full or bool(width and not closed and ends_open(one.text) and one.width * 3 > width)
+
+
+def _call_outs(blocks: list[Rough]) -> list[Rough]:
+    """A line that is only a figure and the label under it become one block, blank lines between them or not."""
+    found: list[Rough] = []
+    number = 0
+    while number < len(blocks):
+        one = blocks[number]
+        two = blocks[number + 1] if number + 1 < len(blocks) else None
+        if one.kind == "paragraph" and len(one.text) <= 40 and FIGURE.fullmatch(one.text.strip()):
+            if two and two.kind in ("paragraph", "heading") and not two.numbering and two.blank <= 3 and two.page == one.page and len(two.text) <= LONGEST_LABEL and not FIGURE.fullmatch(two.text) and (
+                starts_small(two.text) or not ends_closed(two.text)
+            ):
+                found.append(replace(one, kind="call_out", spans=[Span(one.spans[0].start, two.spans[0].end)], text=f"{one.text} {two.text}"))
+                number += 2
+                continue
+            one.kind = "call_out" if any(c in one.text for c in "%€£$") else "furniture" if len(one.text) <= 3 else "paragraph"
+        found.append(one)
+        number += 1
+    return found
+
+
+def _numbered_lists(blocks: list[Rough]) -> None:
+    """Numbered lines: those that follow each other are items of a list, those with something between them are headings."""
+    kept = [number for number, one in enumerate(blocks) if one.kind != "furniture"]
+    place = {number: position for position, number in enumerate(kept)}
+    numbered = [n for n in kept if (found := blocks[n].numbering) is not None and found.style not in ("label", "chapter") and blocks[n].kind in ("paragraph", "heading")]
+    runs: list[list[int]] = []
+    for n in numbered:
+        if runs and place[n] == place[runs[-1][-1]] + 1 and _follows(blocks[runs[-1][-1]], blocks[n]):
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    for position, run in enumerate(runs):
+        following = runs[position + 1][0] if position + 1 < len(runs) else None
+        goes_on = following is not None and _follows(blocks[run[-1]], blocks[following])
+        first = blocks[run[0]].numbering
+        listed = len(run) > 1 and first is not None and _order(first) == 1 and not goes_on
+        for n in run:
+            one = blocks[n]
+            assert one.numbering is not None
+            body = one.text[one.numbering.length :]
+            if listed or len(one.text) > LONGEST_NUMBERED or _is_sentence(body) and (one.lines > 2 or len(run) > 1 or ". " in body):
+                one.kind = "list_item"
+                one.level = 1
+                one.spans = [Span(one.spans[0].start + one.numbering.length, one.spans[-1].end)]
+                one.text = body
+                one.numbering = None
+            else:
+                one.kind = "heading"
+                one.level = {"deep": 1 + one.numbering.number.count("."), "letter": 2}.get(one.numbering.style, 1)
+
+
+def _order(found: Numbering) -> int:
+    last = found.number.rsplit(".", 1)[-1]
+    return int(last) if last.isdigit() else 1 + ord(last[0].upper()) - ord("A")
+
+
+def _follows(one: Rough, two: Rough) -> bool:
+    """Whether two numbered lines count on: `1.` and `2.`, `A.` and `B.`."""
+    a, b = one.numbering, two.numbering
+    return a is not None and b is not None and a.style == b.style and _order(b) == _order(a) + 1
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text reads as a sentence or more rather than a title: it ends with a full stop and is long, or holds several."""
+    return text.rstrip().endswith((".", ";")) and len(text) > LONGEST_HEADING and text.count(" : ") == 0 or text.count(". ") > 1
+
+
+def _short_headings(blocks: list[Rough]) -> None:
+    """A short line by itself without closing punctuation is a heading, unless it goes on, is signed, or stands apart from all text."""
+    for number, one in enumerate(blocks):
+        if one.kind != "paragraph" or len(one.text) > LONGEST_HEADING or one.lines > 2:
+            continue
+        before = blocks[number - 1] if number else None
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        letters = sum(c.isalpha() for c in one.text)
+        if letters < 3 or letters * 2 < len(one.text) or starts_small(one.text) or one.text[-1] in ".;:,…»”)" or one.text[0] in "@#—–«“\"(" or any(sign in one.text for sign in ("@", "://", "·")):
+            continue
+        if after is None or len(one.text.split()) > 15 or ends_open(one.text):
+            continue
+        if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
+            continue
+        if before is not None and one.blank == 0 and before.kind in ("paragraph", "quotation", "call_out"):
+            continue
+        if after.kind == "paragraph" and after.blank == 0 and len(after.text) < 1.5 * len(one.text):
+            continue
+        if after.kind == "paragraph" and starts_small(after.text):
+            continue
+        if after.blank >= 3 and before is not None:
+            one.kind = "caption"
+            continue
+        one.kind, one.level = "heading", 1 if number == 0 else 2
+
+
+def _joined(blocks: list[Rough]) -> list[Rough]:
+    """Paragraphs and items cut in two by a page break, a blank line or what stands between are one block with two spans."""
+    found: list[Rough] = []
+    open_block: Rough | None = None
+    between = 0
+    for one in blocks:
+        if open_block is not None and one.kind == "paragraph" and starts_small(one.text) and between <= MOST_BETWEEN and len(open_block.spans) < 8:
+            open_block.spans += one.spans
+            open_block.text = one.text
+            open_block = None if ends_closed(one.text) else open_block
+            between = 0
+            continue
+        found.append(one)
+        if one.kind in ("paragraph", "list_item"):
+            open_block = one if len(one.text) >= 12 and not ends_closed(one.text) else None
+            between = 0
+        elif one.kind in CUT_BETWEEN:
+            between += 1
+        else:
+            open_block = None
+    return found

@@ -3,7 +3,7 @@
 Values come from the view, positions and `exact` from the document. A view edits in three ways and records each edit:
 *same length* (no-break spaces, curly quotes and dashes become plain ones), *shorter* (soft hyphens and line-end hyphens go,
 a run of white space becomes one space, a letter and its combining marks become one letter) and *joint* (one space between
-two spans of a block).
+two spans of a block, none where only mark-up stands between them).
 """
 
 import re
@@ -47,7 +47,7 @@ class View:
         whole: set[int] = set()
         length = 0
         for number, span in enumerate(spans):
-            if number:
+            if number and _apart(document_text[spans[number - 1].end : span.start]):
                 pieces.append(" ")
                 here.append(length)
                 there.append(spans[number - 1].end)
@@ -93,6 +93,11 @@ class View:
 
     def _position(self, offset: int, index: int) -> int:
         return self._there[index] + (offset - self._here[index])
+
+
+def _apart(gap: str) -> bool:
+    """Whether what was cut between two spans parts their words: white space does, a line break or no-break space in mark-up too."""
+    return bool(gap) and (gap[0].isspace() or gap[-1].isspace() or gap[0] == "&" or gap[:3].lower() == "<br")
 
 
 def _kept(raw: str, match: re.Match[str], hyphenated: Set[str]) -> str:

@@ -1,0 +1,97 @@
+"""What belongs to the page and not to the report: page numbers, running headers and footers, lists of contents."""
+
+import re
+from collections.abc import Sequence
+
+from partnership_analysis.document.headings import every_language
+from partnership_analysis.document.lines import Line
+
+PAGE_NUMBER = re.compile(r"(?:page|p\.?|seite)[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?|[-–—•|][ ]?\d{1,4}[ ]?[-–—•|]|\d{1,3}[ ]?/[ ]?\d{1,3}|\d{1,3}[ ]?\|[ ]?page", re.IGNORECASE)
+NUMBERED_PAGE = re.compile(r"\bpage[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?[ ]*$|^page[ \u00a0]?\d{1,4}\b|[|•–—-][ ]?\d{1,3}(?:[ ]?/[ ]?\d{1,3})?$", re.IGNORECASE)
+SIGNED_PAGE = re.compile(r"[|•·–—-][ \u00a0]?page[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?$", re.IGNORECASE)
+LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[ .]*\d{1,4}$")
+DIGITS = re.compile(r"\d+")
+CONTENTS_ENTRY = re.compile(r"^(.*?)[ \t.…]+\d{1,3}$")
+LONGEST = 120
+MOST_CONTENTS = 60
+
+
+def furniture_lines(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines that are page numbers, or repeat at the edges of pages."""
+    found: set[int] = set()
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if len(line.text) > LONGEST:
+            continue
+        if LEADER.search(line.text) or SIGNED_PAGE.search(line.text):
+            found.add(number)
+            continue
+        places.setdefault(DIGITS.sub("0", line.text.lower()), []).append(number)
+    edges = _edges(lines)
+    for key, where in places.items():
+        numbered = [n for n in where if PAGE_NUMBER.fullmatch(lines[n].text)]
+        at_edge = [n for n in where if n in edges]
+        if numbered and (len(numbered) > 1 or key.startswith(("page", "p.", "p ", "-", "–", "—")) or at_edge):
+            found.update(numbered)
+        elif len(where) > 1 and (len(at_edge) * 2 >= len(where) or "page" in key and sum(bool(NUMBERED_PAGE.search(lines[n].text)) for n in where) == len(where)):
+            found.update(where)
+        elif key == "0" and at_edge:
+            found.update(at_edge)
+    for key, where in places.items():
+        beside = [n for n in where if (n + 1 in found or n - 1 in found) and n not in found and not _is_leader(lines, n)]
+        if len(where) > 1 and len(beside) == len(where) and key.strip("0 ") and all(_beside_page_number(lines, n) for n in beside):
+            found.update(where)
+    return found
+
+
+def _is_leader(lines: Sequence[Line], number: int) -> bool:
+    return any(0 <= n < len(lines) and LEADER.search(lines[n].text) for n in (number - 1, number + 1))
+
+
+def _beside_page_number(lines: Sequence[Line], number: int) -> bool:
+    return any(0 <= n < len(lines) and len(lines[n].text) <= LONGEST and PAGE_NUMBER.fullmatch(lines[n].text) for n in (number - 1, number + 1))
+
+
+def _edges(lines: Sequence[Line]) -> set[int]:
+    """The first two and last two lines of each page, where the text has pages."""
+    if not lines or lines[-1].page == 1:
+        return set()
+    found: set[int] = set()
+    for number in range(len(lines)):
+        first = number == 0 or lines[number - 1].page != lines[number].page
+        last = number + 1 == len(lines) or lines[number + 1].page != lines[number].page
+        if first:
+            found.update((number, number + 1))
+        if last:
+            found.update((number, number - 1))
+    return found
+
+
+def contents_lines(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines of a list of contents: its heading, and the lines under it that come back later as headings."""
+    headings = every_language("contents")
+    start = next((n for n, line in enumerate(lines[:200]) if line.text.strip(" :").lower() in headings), None)
+    if start is None:
+        return set()
+    later: set[str] = set()
+    for line in lines[start + 2 :]:
+        if len(line.text) <= 2 * LONGEST:
+            later.add(line.text.lower())
+    seen: dict[str, int] = {}
+    for line in lines[start + 1 :]:
+        if len(line.text) <= 2 * LONGEST:
+            seen[_entry(line.text)] = seen.get(_entry(line.text), 0) + 1
+    found = {start}
+    for number in range(start + 1, min(len(lines), start + MOST_CONTENTS)):
+        text = lines[number].text
+        if LEADER.search(text) or len(text) <= 2 * LONGEST and (seen.get(_entry(text), 0) > 1 or text[-1].isdigit() and CONTENTS_ENTRY.match(text) and lines[number].blank == 0):
+            found.add(number)
+            seen[_entry(text)] = seen.get(_entry(text), 0) - 1
+        else:
+            break
+    return found if len(found) > 1 else set()
+
+
+def _entry(text: str) -> str:
+    match = CONTENTS_ENTRY.match(text) if text[-1].isdigit() else None
+    return (match[1] if match else text).strip(" .…\t-–•*").lower()

@@ -1,11 +1,231 @@
-"""Where something took or takes place."""
+"""Where something took or takes place: towns, countries and regions after a preposition, an event, or in a column of places.
 
-from collections.abc import Sequence
+The words that say so are in `lexicons/<language>/places.toml`, countries in `countries.toml`, regions and departments in
+`all/regions.toml`, coordinates in the gazetteer. A town that acts, or that an office or a body bears in its name, is none.
+"""
 
-from partnership_analysis.extraction.records import Organisation, Place
-from partnership_analysis.extraction.units import ReadBlock
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from partnership_analysis.extraction.gazetteer import entries, key_of, resolve_place
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.occupied import Occupied
+from partnership_analysis.extraction.records import Organisation, Person, Place
+from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.language.lexicon import Lexicon
+
+FAMILY = ("connectors", "places", "countries", "regions")
+AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
+LONGEST_NAME = 7
+LONGEST_LIST = 12
+BEFORE = 8
+"""Units that an event may stand before `de` and its town, or `held` before `in`."""
 
 
-def places(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
-    """The places, in reading order."""
-    return ()
+class Name(NamedTuple):
+    """A place's name in a block: its units, its form, and whether the gazetteer or the lexicon knows it."""
+
+    first: int
+    last: int
+    form: str
+    known: bool
+    area: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place seen in a block."""
+
+    name: Name
+    rule: str
+
+
+def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
+    """The places, one row a name, in reading order; `mentions` holds every place where the name stands as a place."""
+    if not blocks:
+        return ()
+    lexicon = blocks[0].lexicon
+    occupied = Occupied([*people, *organisations])
+    found: dict[str, Place] = {}
+    named = areas_named(blocks)
+    home = tuple(lexicon.setting("places", "home", ()))
+    columns = place_columns(blocks)
+    for block in blocks:
+        units = block.units(*FAMILY)
+        for sighting in sightings(block, units, (block.block.table, block.block.column) in columns):
+            name = sighting.name
+            located = block.located(units.starts[name.first], units.ends[name.last - 1])
+            if occupied.by_longer(located["start"], located["end"]):
+                continue
+            key = key_of(name.form)
+            span = (located["start"], located["end"])
+            known = found.get(key)
+            if known is not None:
+                found[key] = _with_mention(known, span)
+                continue
+            country, latitude, longitude = _where(name, units, named, home)
+            found[key] = Place(
+                name=name.form, country=country, latitude=latitude, longitude=longitude, mentions=(span,), rule=sighting.rule, **located
+            )
+    return tuple(found.values())
+
+
+def _with_mention(place: Place, span: tuple[int, int]) -> Place:
+    mentions = tuple(sorted({*place.mentions, span}))
+    return Place(
+        name=place.name, country=place.country, latitude=place.latitude, longitude=place.longitude, start=place.start, end=place.end,
+        exact=place.exact, rule=place.rule, mentions=mentions,
+    )  # fmt: skip
+
+
+def _where(name: Name, units: Units, named: Mapping[str, int], home: tuple[str, ...]) -> tuple[str | None, float | None, float | None]:
+    """Country and coordinates; an area has only its country."""
+    if name.area:
+        return str(units.values[name.first])[:2], None, None
+    beside = _area_beside(units, name.last)
+    entry = resolve_place(name.form, Counter(named) + Counter({beside: 1}) if beside else named, home)
+    return (entry.country, entry.latitude, entry.longitude) if entry else (None, None, None)
+
+
+def _area_beside(units: Units, last: int) -> str | None:
+    """The ISO code of an area that stands after a town: `Saint-Denis (93)`, `Nantes, France`."""
+    if units.is_class(last, ",", "(") and units.is_class(last + 1, *AREAS):
+        return str(units.values[last + 1])
+    if units.is_class(last, "(") and units.is_class(last + 1, "NUMBER") and units.is_class(last + 2, ")"):
+        return f"FR-{units.words(last + 1, last + 2)}"
+    return None
+
+
+def areas_named(blocks: Sequence[ReadBlock]) -> Mapping[str, int]:
+    """How often each country, region and department is named, by ISO code; a region names its country too."""
+    named: Counter[str] = Counter()
+    for block in blocks:
+        units = block.units(*FAMILY)
+        for unit, value in units.values.items():
+            if units.is_class(unit, *AREAS) and not units.is_class(unit - 1, "AT"):
+                named.update({value, value[:2]})
+    return named
+
+
+def place_columns(blocks: Sequence[ReadBlock]) -> Collection[tuple[int | None, int | None]]:
+    """Table and column of the columns that give places, told by their first cell."""
+    return {
+        (block.block.table, block.block.column)
+        for block in blocks
+        if block.block.kind == "table_cell" and block.block.row == 0 and folded(block.text) in block.lexicon.setting("places", "fields", ())
+    }
+
+
+def sightings(block: ReadBlock, units: Units, in_column: bool) -> Iterator[Sighting]:
+    """The places of one block, in reading order."""
+    if block.block.kind == "table_cell" and in_column and block.block.row:
+        for name in names_at(units, 0, unknown=True, lexicon=block.lexicon):
+            yield Sighting(name, "column of places")
+        return
+    last = 0
+    for unit in range(len(units) - 1):
+        if unit < last:
+            continue
+        for sighting in _cued(block, units, unit):
+            yield sighting
+            last = sighting.name.last
+
+
+def _cued(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+    lexicon = block.lexicon
+    if units.is_class(unit, "AT"):
+        sort = units.values[unit]
+        if sort == "region":
+            yield from (Sighting(n, "in a region") for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon) if n.area)
+        elif sort == "the":
+            yield from _with_article(block, units, unit)
+        else:
+            unknown = sort == "town" and _takes_unknown(block, units, unit)
+            yield from (Sighting(n, "at a town") for n in names_at(units, unit + 1, unknown=unknown, lexicon=lexicon))
+    elif units.is_class(unit, "OF") and _of_event(units, unit):
+        names = tuple(n for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon) if not n.area)
+        yield from (Sighting(n, "event of a town") for n in names[:1])
+    elif units.is_class(unit + 1, ":") and folded(units.words(unit, unit + 1)) in lexicon.setting("places", "fields", ()):
+        yield from (Sighting(n, "field of a place") for n in names_at(units, unit + 2, unknown=True, lexicon=lexicon))
+
+
+def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+    """`au Havre`, `au Portugal`."""
+    if units.is_class(unit + 1, "COUNTRY"):
+        yield from (Sighting(n, "in a country") for n in names_at(units, unit + 1, unknown=False, lexicon=block.lexicon)[:1])
+        return
+    articles = block.lexicon.setting("places", "articles", {})
+    article = articles.get(units.words(unit, unit + 1).lower())
+    if article is None or not units.is_class(unit + 1, "CAPITAL") or units.is_class(unit + 2, "OF", "CAPITAL", "UPPER"):
+        return
+    form = f"{article} {units.words(unit + 1, unit + 2)}"
+    if entries(key_of(form)):
+        yield Sighting(Name(unit + 1, unit + 2, form, True, False), "at a town with an article")
+
+
+def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a name that the gazetteer lacks is a place after this preposition: always in a language without `TOOK_PLACE` words."""
+    if not block.lexicon.vocabulary(*FAMILY).by_class.get("TOOK_PLACE"):
+        return True
+    return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
+
+
+def _of_event(units: Units, unit: int) -> bool:
+    """Whether `de` at this unit follows an event, near enough, with no body between them."""
+    for n in range(unit - 1, max(-1, unit - BEFORE), -1):
+        if units.is_class(n, "EVENT"):
+            return True
+        if units.is_class(n, "HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "AND"):
+            return False
+    return False
+
+
+def names_at(units: Units, unit: int, *, unknown: bool, lexicon: Lexicon) -> list[Name]:
+    """The name that starts at a unit, and those listed after it (`Newport et Barry`): the further ones must be known."""
+    first = name_at(units, unit, unknown=unknown)
+    if first is None:
+        return []
+    names = [first]
+    pending: list[Name] = []
+    position = first.last
+    for _ in range(LONGEST_LIST):
+        conjunction = units.is_class(position, "AND") or (units.is_class(position, ",") and units.is_class(position + 1, "AND"))
+        if not conjunction and not units.is_class(position, ","):
+            break
+        after = position + 1 + (conjunction and units.is_class(position, ","))
+        if units.is_class(after, "AT"):
+            after += 1
+        following = name_at(units, after, unknown=False)
+        if following is None or following.area != first.area:
+            break
+        pending.append(following)
+        position = following.last
+        if conjunction:
+            return names + pending
+    return names
+
+
+def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
+    """The place name that starts at a unit: an area, the longest name of the gazetteer, or a run of capitals where `unknown` is."""
+    if units.is_class(unit, *AREAS):
+        return Name(unit, unit + 1, units.words(unit, unit + 1), True, True)
+    if not units.is_class(unit, "CAPITAL", "UPPER"):
+        return None
+    end = unit + 1
+    for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
+        if units.is_class(last - 1, "CAPITAL", "UPPER", *AREAS):
+            end = last
+        elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/") or units.words(last - 1, last).islower()):
+            break
+    for last in range(end, unit, -1):
+        form = units.words(unit, last)
+        if entries(key_of(form)):
+            return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
+    if not unknown or not units.is_class(unit, "CAPITAL"):
+        return None
+    end = unit + 1
+    while end < len(units) and units.is_class(end, "CAPITAL") and end - unit < LONGEST_NAME:
+        end += 1
+    return Name(unit, end, units.words(unit, end), False, False)

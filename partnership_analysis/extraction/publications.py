@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from partnership_analysis.extraction.records import Hyperlink, Publication
+from partnership_analysis.extraction.records import Hyperlink, Organisation, Publication
 from partnership_analysis.extraction.units import ReadBlock
 
 
-def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink]) -> tuple[Publication, ...]:
+def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organisations: Sequence[Organisation]) -> tuple[Publication, ...]:
     """The publications, in reading order."""
     return ()

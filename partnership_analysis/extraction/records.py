@@ -189,6 +189,7 @@ class Place:
     end: End
     exact: Exact
     rule: RuleName = ""
+    mentions: Annotated[tuple[tuple[int, int], ...], "spans of all mentions"] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +207,7 @@ class Instrument:
     end: End
     exact: Exact
     rule: RuleName = ""
+    mentions: Annotated[tuple[tuple[int, int], ...], "spans of all mentions"] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +223,7 @@ class Publication:
     end: End
     exact: Exact
     rule: RuleName = ""
+    mentions: Annotated[tuple[tuple[int, int], ...], "spans of all mentions"] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -226,9 +226,10 @@ def split_words(text: str, splitter: re.Pattern[str]) -> Words:
 
 @cache
 def padded_words(form: str, splitter: re.Pattern[str]) -> str:
-    """The words of an entry, each between two spaces: ` adjoint  au  maire `."""
-    words = split_words(form, splitter)
-    return PAD + (PAD + PAD).join(form[start:end] for start, end in zip(words.starts, words.ends, strict=True)) + PAD
+    """The words of an entry, each between two spaces: ` adjoint  au  maire `. A last elided word keeps its apostrophe: ` de  l' `."""
+    words = split_words(f"{form}x" if form.endswith("'") else form, splitter)
+    pieces = [form[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
+    return PAD + (PAD + PAD).join(piece for piece in pieces if piece) + PAD
 
 
 @cache

@@ -27,8 +27,7 @@ TIMELIKE = re.compile(
 ROWS = re.compile("[" + "".join(re.escape(code(n)) for n in ("MOMENT", "STRETCH", "LIST", "YEAR", "YEARS", "MONTH", "SEASON", "RELATIVE", "SHIFT", "AMBIGUOUS")) + "]")
 
 AND_THE = Rule("conjunction and article", "et le", ("AND THE|IN", ", THE"))
-THE_DAY = Rule("article and day", "le 9", "THE day=DAY")
-LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|MOMENT|YEAR...")
+LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|SEASON|MOMENT|YEAR...")
 SHIFT = Rule(
     "months after a date",
     "over the following six months",
@@ -135,7 +134,7 @@ def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
     return (
         *time_rules.moment_phrases(bool(lexicon.setting("time", "day_after_month", False))),
         Phrase(SHIFT, "SHIFT", _shift),
-        Phrase(THE_DAY, "DAY", lambda match: match.value("day")),
+        Phrase(time_rules.YEAR_ENDED, "STRETCH", time_rules.year_ended),
         Phrase(AND_THE, "AND", lambda match: True),
         Phrase(LIST, "LIST", _list),
         Phrase(time_rules.FROM_TO, "STRETCH", time_rules.from_to),
@@ -225,7 +224,8 @@ def _is_year(units: Units, unit: int) -> bool:
 def _list(match: Match) -> tuple[Found, ...] | Stretch | None:
     """The times of a list, each completed by the last; one stretch where they adjoin; None where it is no list of times."""
     units, items = match.units, match.items("items")
-    if len(items) < 2 or (len(items) == 2 and code("AND") not in units.classes[match.first : match.last]):
+    joined = code("AND") in units.classes[match.first : match.last]
+    if len(items) < 2 or units.is_class(match.first - 1, "BETWEEN") or not (joined or (len(items) > 2 and units.is_class(items[-2], "DAY"))):
         return None
     last = _moment_at(units, items[-1])
     if last is None or last.month == 0:
@@ -263,6 +263,8 @@ def _moment_at(units: Units, unit: int) -> Moment | None:
         return of_year(value or 0)
     if units.is_class(unit, "MONTH"):
         return of_month(value or 1)
+    if units.is_class(unit, "SEASON"):
+        return time_rules.of_season(value or 21)
     return Moment("day", 0, None, value)
 
 
@@ -299,6 +301,8 @@ def _relative(says: Relative, anchor: TimeExpression | None, reported: date | No
         base_start, base_end = (anchor.date_start, anchor.date_end) if anchor else (None, None)
     if base_end is None or base_start is None:
         return None, None
+    if says.count == 0 and says.unit == "day":
+        return base_start, base_end
     months, days = UNIT_MONTHS.get(says.unit), UNIT_DAYS.get(says.unit)
     if says.way == "follow":
         first = base_end + timedelta(days=1)
@@ -318,8 +322,6 @@ def _relative(says: Relative, anchor: TimeExpression | None, reported: date | No
     if says.unit == "week":
         monday = base_end - timedelta(days=base_end.weekday()) + timedelta(days=7 * says.count)
         return monday, monday + timedelta(days=6)
-    if says.count == 0:
-        return base_start, base_end
     day = (base_end if says.count > 0 else base_start) + timedelta(days=says.count)
     return day, day
 

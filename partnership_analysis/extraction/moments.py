@@ -142,34 +142,17 @@ class Stretch:
         return interval_edtf(start, end)
 
 
-def edge(day: date | None, *, first: bool) -> str:
-    """A day as the shortest EDTF date that begins (or ends) with it: a year, a month or a day; `..` where open."""
-    if day is None:
-        return ".."
-    if (day.month, day.day) == ((1, 1) if first else (12, 31)):
-        return f"{day.year:04}"
-    if day.day == (1 if first else monthrange(day.year, day.month)[1]):
-        return f"{day.year:04}-{day.month:02}"
-    return day.isoformat()
-
-
 def interval_edtf(start: date | None, end: date | None) -> str | None:
-    """EDTF of a stretch of days: a year, a month or a day where it is one, else an interval; None where both are open or it runs backwards."""
+    """EDTF of a stretch of days, as coarse as its edges allow: one year, month or day, else an interval (`..` where open); None where both
+    are open or it runs backwards."""
     if (start is None and end is None) or (start and end and end < start):
         return None
-    left, right = edge(start, first=True), edge(end, first=False)
-    if start and end and start.year == end.year:
-        if len(left) == len(right) == 4:
-            return left
-        if len(right) == 7 and start.day == 1 and start.month == end.month:
-            return right
-        if start == end:
-            return start.isoformat()
-    if len(left) == 4 and len(right) == 7:
-        left += "-01"
-    if len(right) == 4 and len(left) == 7:
-        right += "-12"
-    return f"{left}/{right}"
+    shown = 4 if (start is None or (start.month, start.day) == (1, 1)) and (end is None or (end.month, end.day) == (12, 31)) else 7
+    if shown == 7 and ((start and start.day != 1) or (end and end.day != monthrange(end.year, end.month)[1])):
+        shown = 10
+    left = start.isoformat()[:shown] if start else ".."
+    right = end.isoformat()[:shown] if end else ".."
+    return left if left == right else f"{left}/{right}"
 
 
 def add_months(day: date, months: int) -> date:

@@ -5,11 +5,13 @@ before, by. The words are in `lexicons/<language>/time.toml`; years that are not
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from partnership_analysis.extraction.moments import (
     Moment,
     Stretch,
+    add_months,
     middle_of_year,
     of_day,
     of_month,
@@ -42,6 +44,7 @@ QUARTER_OF_YEAR = Rule(
     ),
 )
 QUARTER_ALONE = Rule("quarter without a year", "au troisième trimestre", "number=DAY|ORDINAL|ROMAN noun=QUARTER")
+QUARTERS_OF_YEAR = Rule("two quarters of a year", "premier et deuxième trimestres 2022", "first=DAY|ORDINAL|ROMAN AND|TO|-|– THE? last=DAY|ORDINAL|ROMAN QUARTER ,? OF? year=YEAR")
 SEMESTER_OF_YEAR = Rule(
     "half of a year",
     "premier semestre 2022",
@@ -63,7 +66,7 @@ SHORT_YEAR_OF = Rule("financial year with two digits", "FY22-23", ("kind=FINANCI
 PART_OF = Rule(
     "part of a year or month",
     "fin 2021",
-    ("part=START|MIDDLE|END -? OF? THE? TIME_UNIT? whole=YEAR|MONTH|MOMENT", "part=START|MIDDLE|END OF TIME_UNIT OF whole=YEAR|MONTH|MOMENT"),
+    ("part=START|MIDDLE|END -? OF? THE? TIME_UNIT|MONTH_OF? whole=YEAR|MONTH|MOMENT", "part=START|MIDDLE|END OF TIME_UNIT OF whole=YEAR|MONTH|MOMENT"),
 )
 DAY_AND_CLOCK = Rule(
     "day and clock time",
@@ -76,10 +79,12 @@ DAY_AND_CLOCK = Rule(
 )
 CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|TO|AND|UNTIL last=CLOCK")
 
+YEAR_ENDED = Rule("year that ends with a day", "year ended 31 March 2022", "TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT")
+
 FROM_TO = Rule(
     "from one moment to another",
     "de juillet 2022 à mars 2023",
-    "from=FROM|OF|BETWEEN|SINCE? THE? first=DAY|MONTH|MOMENT|YEAR|YEARS ,? link=TO|UNTIL|AND|-|–|/|BY IN|OF? THE? last=MONTH|MOMENT|YEAR|YEARS",
+    "from=FROM|OF|BETWEEN|SINCE? THE? first=DAY|MONTH|SEASON|MOMENT|YEAR|YEARS link=TO|UNTIL|AND|-|–|/ IN|OF? THE? last=MONTH|SEASON|MOMENT|YEAR|YEARS",
 )
 MONTH_DAYS_YEAR = Rule("days after their month", "May 5-7, 2022", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY ,? year=YEAR")
 MONTH_DAYS = Rule("days after their month, no year", "May 5-7", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY")
@@ -132,6 +137,11 @@ def _years(match: Match) -> Moment | None:
 def _quarter(match: Match) -> Moment | None:
     number = _ordinal(match, "number", 4)
     return of_quarter(number, match.value("year") if match.has("year") else None) if number and _noun_alone(match) else None
+
+
+def _quarters(match: Match) -> Moment | None:
+    first, last = _ordinal(match, "first", 4), _ordinal(match, "last", 4)
+    return Moment("range", 3 * first - 2, match.value("year"), months=3 * (last - first + 1)) if first and last and first < last else None
 
 
 def _semester(match: Match) -> Moment | None:
@@ -218,6 +228,7 @@ def moment_phrases(day_after_month: bool) -> tuple[Phrase, ...]:
         Phrase(CLOCK_RANGE, "CLOCK", _clock_range),
         Phrase(ORDINAL_DAY, "DAY", lambda match: match.value("day")),
         Phrase(YEARS, "YEARS", _years),
+        Phrase(QUARTERS_OF_YEAR, "MOMENT", _quarters),
         Phrase(QUARTER_OF_YEAR, "MOMENT", _quarter),
         Phrase(SEMESTER_OF_YEAR, "MOMENT", _semester),
         Phrase(QUARTER_ALONE, "MOMENT", _quarter),
@@ -243,6 +254,15 @@ def days_after_month(match: Match) -> Stretch | None:
     return Stretch(first, last) if first.exists and last.exists and match.value("first") < match.value("last") else None
 
 
+def year_ended(match: Match) -> Stretch | None:
+    """`year ended 31 March 2022`: the twelve months up to that day."""
+    when = match.value("when")
+    if not isinstance(when, Moment) or when.year is None or not when.day:
+        return None
+    first = add_months(when.first + timedelta(days=1), -12)
+    return Stretch(of_day(first.day, first.month, first.year), when)
+
+
 def moment_of(match: Match, field: str) -> Moment | Stretch | None:
     """What a unit of a rule says: a moment, a year as one, a month as one; a day alone has month 0."""
     value, unit = match.value(field), match.range(field)[0]
@@ -252,6 +272,8 @@ def moment_of(match: Match, field: str) -> Moment | Stretch | None:
         return of_year(value)
     if match.units.is_class(unit, "MONTH"):
         return of_month(value)
+    if match.units.is_class(unit, "SEASON"):
+        return of_season(value)
     return Moment("day", 0, None, value)
 
 
@@ -270,8 +292,8 @@ def from_to(match: Match) -> Stretch | None:
             return None
         if not first.exists:
             return None
-    elif first.precision == "month" and first.year is None:
-        if last.precision not in ("month", "range") or last.day:
+    elif first.precision in ("month", "season") and first.year is None:
+        if last.precision not in (first.precision, "range") or last.day:
             return None
     elif first.day and last.day is None:
         return None
@@ -285,8 +307,6 @@ def from_to(match: Match) -> Stretch | None:
         stretch = Stretch(first, later if later.last >= first.first else last.at(first.year + 1))
     between = match.has("from") and match.units.is_class(match.range("from")[0], "BETWEEN")
     if joined and not between and not adjoining(stretch):
-        return None
-    if match.units.is_class(link, "BY"):
         return None
     return stretch
 

@@ -21,14 +21,14 @@ NUMERIC = (
     r"|(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}(?![\d/])|(?:0[1-9]|1[0-2])[.-](?:19|20)\d{2}(?![\d/])(?![.,-]\d))"
 )
 CLOCK_TIME = (
-    r"(?<![\w.,:/-])(?:[01]?\d|2[0-4])(?:\s?[hH](?:\s?[0-5]\d)?(?!\w)|:[0-5]\d(?::[0-5]\d)?(?![\d:])(?:\s?[aApP]\.?[mM]\b\.?)?"
+    r"(?<![\w.,:/])(?<!\d-)(?:[01]?\d|2[0-4])(?:\s?[hH](?:\s?[0-5]\d)?(?!\w)|:[0-5]\d(?::[0-5]\d)?(?![\d:])(?:\s?[aApP]\.?[mM]\b\.?)?"
     r"|(?:\.[0-5]\d)?\s?[aApP]\.?[mM]\b\.?)"
 )
 LETTERS = r"[^\W\d_]"
 CLOCK_PARTS = re.compile(r"(\d{1,2})(?:\s?[hH:.]\s?(\d{2}))?(?::\d{2})?\s?([aApP])?")
 DIGITS = re.compile(r"\d+")
 SIGNS_OF_AMOUNT = frozenset("%€£$‰°")
-NUMERIC_TOKEN = re.compile(r"(\d+)([/.-])(\d+)(?:\2(\d+))?(?:T(\d{2}):(\d{2}))?.*", re.DOTALL)
+NUMERIC_TOKEN = re.compile(r"(\d+)([/.-])(\d+)(?:\2(\d+))?(?:T(\d{2}):(\d{2})\S*)?")
 
 NUMBER, DAY, SHORT, YEAR, CLOCK, MOMENT, FIGURES, WORD = (
     code(name) for name in ("NUMBER", "DAY", "SHORT", "YEAR", "CLOCK", "MOMENT", "DATE_IN_FIGURES", "WORD")

@@ -91,6 +91,15 @@ class View:
         last = self._there[index + 1] if index in self._whole else self._position(end, index)
         return Span(first, max(first + 1, min(last, self._end)))
 
+    def offset(self, position: int) -> int:
+        """The view's offset for a position of the document: the inverse of `source`; of what was cut, that of what follows."""
+        index = bisect_right(self._there, position) - 1
+        if index < 0:
+            return 0
+        here = self._here[index] + (position - self._there[index])
+        following = self._here[index + 1] if index + 1 < len(self._here) else len(self.text)
+        return min(here, following)
+
     def _position(self, offset: int, index: int) -> int:
         return self._there[index] + (offset - self._here[index])
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 from partnership_analysis.document.model import Link, Span
 
-ADDRESS = r"(?:https?|ftp)://[^\s<>\[\]|`\\{}^\"“”«»]++"
-COMMON = rf"!?\[|\]|\*+|_+|{ADDRESS}"
-PLAIN_TOKEN = re.compile(rf"\n|{COMMON}", re.IGNORECASE)
+SCHEMES = ("https", "http", "ftp")
+ADDRESS_REST = re.compile(r"[^\s<>\[\]|`\\{}^\"“”«»]*+")
+# Each alternative begins with one sign, so that the search leaps from sign to sign.
+COMMON = r"!\[|\[|\]|\*\**+|__*+|://"
+PLAIN_TOKEN = re.compile(rf"\n|{COMMON}")
 MARKDOWN_TOKEN = re.compile(
-    rf"\\[!-/:-@\[-`{{-~]|\n|`+|<!--|</?[A-Za-z][^<>]*+>|<[A-Za-z][A-Za-z0-9+.-]++:[^\s<>]*+>|<[^\s<>@]++@[^\s<>@]++>"
-    rf"|&(?:amp|nbsp|#160|#xa0);|{COMMON}",
-    re.IGNORECASE,
+    rf"\\[!-/:-@\[-`{{-~]|``*+|<!--|</?[A-Za-z][^<>]*+>|<[A-Za-z][A-Za-z0-9+.-]++:[^\s<>]*+>|<[^\s<>@]++@[^\s<>@]++>"
+    rf"|&(?:amp|nbsp|NBSP|#160|#xa0|#xA0);|{COMMON}"
 )
 TARGET = re.compile(
     r"\(\s*+(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+))(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\)))?+\s*+\)"
@@ -108,12 +109,18 @@ class _Pass:
         elif sign == "&":
             self._cut(first + (match.group().lower() == "&amp;"), match.end())
         else:
-            return self._address(first, match.end())
+            return self._address(first)
         return match.end()
 
-    def _address(self, start: int, end: int) -> int:
+    def _address(self, colon: int) -> int:
         """A bare address, without the signs of the sentence that end it."""
-        words = self.text[start:end]
+        before = self.text[max(self.start, colon - 6) : colon].lower()
+        scheme = next((scheme for scheme in SCHEMES if before.endswith(scheme)), None)
+        if scheme is None or before[: -len(scheme)][-1:].isalnum():
+            return colon + 3
+        start = colon - len(scheme)
+        rest = ADDRESS_REST.match(self.text, colon + 3, self.end)
+        words = self.text[start : rest.end() if rest else colon + 3]
         open_brackets = words.count("(") - words.count(")")
         length = len(words)
         while length and (words[length - 1] in TRAILING or (words[length - 1] == ")" and open_brackets < 0)):
@@ -122,7 +129,7 @@ class _Pass:
         span = Span(start, start + length)
         if words[:length].partition("://")[2]:
             self.bare.append(Link(span, span, words[:length]))
-        return span.end
+        return max(span.end, colon + 3)
 
     def _close(self, position: int) -> int:
         """A closing bracket: the end of a link's words, of a picture's, of a footnote reference, or only a bracket."""

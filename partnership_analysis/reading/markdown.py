@@ -6,10 +6,11 @@ value, a figure and what it counts, a signature say more than the mark-up does.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from partnership_analysis.document.headings import every_language, numbering
@@ -104,13 +105,21 @@ class _Reading:
             self._lay(run)
             run = [piece.block] if piece.plain else []
             if not piece.plain:
-                spans = tuple(part for span in piece.block.spans for part in self._unmarked(span.start, span.end).all_spans())
-                if spans:
-                    self.blocks.append(replace(piece.block, spans=spans))
+                self._keep(piece.block)
         self._lay(run)
 
+    def _keep(self, block: Block) -> None:
+        """A block of which only the marks inside go."""
+        number = bisect_right(self.ends, block.start)
+        if number < len(self.ends) and self.marks.cuts[number].start < block.end:
+            spans = tuple(part for span in block.spans for part in self._unmarked(span.start, span.end).all_spans())
+            if not spans:
+                return
+            block = replace(block, spans=spans)
+        self.blocks.append(block)
+
     def _unmarked(self, start: int, end: int) -> Unmarked:
-        return Unmarked(self.text, start, end, self.marks.cuts, first=bisect_left(self.ends, start))
+        return Unmarked(self.text, start, end, self.marks.cuts, first=bisect_right(self.ends, start))
 
     def _lay(self, run: Sequence[Block]) -> None:
         """Blocks of paragraphs that follow each other."""
@@ -231,7 +240,7 @@ class _Reading:
         if line[edges[-1] + 1 :].strip():
             edges.append(len(line))
         cells: list[Span] = []
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             words = line[left + 1 : right]
             begin = start + left + 1 + len(words) - len(words.lstrip())
             cells.append(Span(begin, begin + len(words.strip())))
@@ -247,7 +256,7 @@ class _Reading:
             return
         whole = Block("paragraph", (Span(spans[0].start, spans[-1].end),))
         words = self.text[whole.start : whole.end]
-        if token.type == "hr" or COMMENT.match(words) and words.rstrip().endswith("-->") and words.count("<!--") == 1:
+        if token.type == "hr" or (COMMENT.match(words) and words.rstrip().endswith("-->") and words.count("<!--") == 1):
             yield _Piece(replace(whole, kind="furniture"))
         else:
             yield _Piece(whole, plain=token.type == "fence")
@@ -288,7 +297,7 @@ class _Reading:
         waiting: list[_Piece] = []
         for piece in pieces:
             words = self.text[piece.block.start : piece.block.end]
-            entry = LEADER.search(words[-80:]) or inside is not None and len(words) < 240 and _folded(words) in titles
+            entry = LEADER.search(words[-80:]) or (inside is not None and len(words) < 240 and _folded(words) in titles)
             if entry and piece.block.kind in ("list_item", "paragraph", "table_cell"):
                 if inside is not None and waiting:
                     yield _Piece(replace(waiting.pop().block, kind="furniture"))

@@ -1,4 +1,4 @@
-"""Plain text: the decoded file, untouched but for its byte order mark and line ends.
+r"""Plain text: the decoded file, untouched but for its byte order mark and line ends.
 
 `\r\n` becomes `\n`; a lone `\r` stays, and counts as a line end. NUL and other control characters stay: views show them as
 spaces. Links and emphasis written as in Markdown are read, their signs belong to no block.

@@ -6,19 +6,17 @@ value, a figure and what it counts, a signature say more than the mark-up does.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from partnership_analysis.document.headings import every_language, numbering
 from partnership_analysis.document.model import Block, BlockKind, Document, Span
 from partnership_analysis.reading.inline import Marks, read_marks
+from partnership_analysis.reading.layout import OWN_HEADINGS, Piece, lay_out
 from partnership_analysis.reading.source import Source
 from partnership_analysis.reading.text import text_of
-from partnership_analysis.reading.unmarked import Unmarked
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -29,11 +27,8 @@ MOST_FRONT_MATTER = 20_000
 LABELLED_LINE = re.compile(r"[\w\"'-][^:\n]{0,60}:(?:[ \t]|$)")
 FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\n]{1,80})\]:[ \t]*")
 REFERENCE = re.compile(r"[ \t]*\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?([^\s<>]++)>?[ \t]*(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\))?[ \t]*\Z")
-LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[ .]*\d{1,4}\Z")
 CELL_EDGE = re.compile(r"\\.|\|", re.DOTALL)
 COMMENT = re.compile(r"\s*+<!--")
-OWN_HEADINGS = 2
-"""From how many headings with `#` on a short paragraph is no heading and a numbered line an item of a list."""
 
 
 def read_markdown(source: Source) -> Document:
@@ -63,14 +58,6 @@ def _parser() -> "MarkdownIt":
     return parser
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A block before its marks are read: `plain` where its lines decide what it is."""
-
-    block: Block
-    plain: bool = False
-
-
 @dataclass
 class _Reading:
     """One file on its way to blocks."""
@@ -90,48 +77,13 @@ class _Reading:
             self.lines.append(body + match.end())
         tokens = _parser().parse(twin)
         self.headed = sum(token.type == "heading_open" for token in tokens) >= OWN_HEADINGS
-        pieces = list(self._contents(list(self._notes(list(self._pieces(tokens))))))
+        pieces = list(self._notes(list(self._pieces(tokens))))
         for piece in pieces:
             if piece.block.kind != "furniture":
                 first, last = piece.block.spans[0].start, piece.block.spans[-1].end
                 read_marks(self.text, first, last, self.marks, markdown=True, references=self.references)
         self.marks.sort()
-        self.ends = [cut.end for cut in self.marks.cuts]
-        run: list[Block] = []
-        for piece in pieces:
-            if piece.plain and (not run or run[-1].page == piece.block.page):
-                run.append(piece.block)
-                continue
-            self._lay(run)
-            run = [piece.block] if piece.plain else []
-            if not piece.plain:
-                self._keep(piece.block)
-        self._lay(run)
-
-    def _keep(self, block: Block) -> None:
-        """A block of which only the marks inside go."""
-        number = bisect_right(self.ends, block.start)
-        if number < len(self.ends) and self.marks.cuts[number].start < block.end:
-            spans = tuple(part for span in block.spans for part in self._unmarked(span.start, span.end).all_spans())
-            if not spans:
-                return
-            block = replace(block, spans=spans)
-        self.blocks.append(block)
-
-    def _unmarked(self, start: int, end: int) -> Unmarked:
-        return Unmarked(self.text, start, end, self.marks.cuts, first=bisect_right(self.ends, start))
-
-    def _lay(self, run: Sequence[Block]) -> None:
-        """Blocks of paragraphs that follow each other."""
-        if not run:
-            return
-        for block in self._unmarked(run[0].start, run[-1].end).blocks():
-            if block.kind == "heading" and self.headed:
-                words = self.text[block.start : block.end]
-                found = numbering(words)
-                if not (found and found.style in ("label", "chapter")):
-                    block = replace(block, kind="list_item" if found else "paragraph", level=1 if found else 0)
-            self.blocks.append(block)
+        self.blocks.extend(lay_out(self.text, pieces, self.marks.cuts, headed=self.headed))
 
     def _front_matter(self, start: int) -> int:
         """Blocks for a YAML head, one a line; where the report begins."""
@@ -148,7 +100,7 @@ class _Reading:
         self.blocks.append(Block("furniture", (Span(position, position + 3),)))
         return match.end()
 
-    def _pieces(self, tokens: "Sequence[Token]") -> Iterator[_Piece]:
+    def _pieces(self, tokens: "Sequence[Token]") -> Iterator[Piece]:
         """What the block parser found, in reading order."""
         lists: list[tuple[bool, bool]] = []  # ordered, of the report's outline
         fresh_item = False
@@ -182,23 +134,23 @@ class _Reading:
                 yield from self._other(token)
             elif kind == "inline" and token.map and column:
                 if token.content.strip() and column <= len(cells) and cells[column - 1].start < cells[column - 1].end:
-                    yield _Piece(Block("table_cell", (cells[column - 1],), row=row, column=column - 1, table=tables))
+                    yield Piece(Block("table_cell", (cells[column - 1],), row=row, column=column - 1, table=tables))
             elif kind == "inline" and token.map:
                 spans = self._spans(token.content, token.map[0], token.map[1])
                 if not spans:
                     continue
                 if heading:
                     heading = False
-                    yield _Piece(Block("heading", spans, level=level))
+                    yield Piece(Block("heading", spans, level=level))
                 elif lists and fresh_item and not quotes:
                     fresh_item = False
                     if lists[-1] == (True, True):
                         first = Span(self._line_start(token.map[0]), spans[0].end)
-                        yield _Piece(Block("paragraph", (first, *spans[1:])), plain=True)
+                        yield Piece(Block("paragraph", (first, *spans[1:])), plain=True)
                     else:
-                        yield _Piece(Block("list_item", spans, level=len(lists)))
+                        yield Piece(Block("list_item", spans, level=len(lists)))
                 else:
-                    yield _Piece(Block("quotation" if quotes else "paragraph", spans), plain=not quotes and not lists)
+                    yield Piece(Block("quotation" if quotes else "paragraph", spans), plain=not quotes and not lists)
             if kind in ("table_close", "tr_close"):
                 column = 0
 
@@ -246,7 +198,7 @@ class _Reading:
             cells.append(Span(begin, begin + len(words.strip())))
         return cells
 
-    def _other(self, token: "Token") -> Iterator[_Piece]:
+    def _other(self, token: "Token") -> Iterator[Piece]:
         """Rules and comments are no part of the report; the words of code and of HTML are."""
         assert token.map is not None
         first, last = token.map
@@ -257,11 +209,11 @@ class _Reading:
         whole = Block("paragraph", (Span(spans[0].start, spans[-1].end),))
         words = self.text[whole.start : whole.end]
         if token.type == "hr" or (COMMENT.match(words) and words.rstrip().endswith("-->") and words.count("<!--") == 1):
-            yield _Piece(replace(whole, kind="furniture"))
+            yield Piece(replace(whole, kind="furniture"))
         else:
-            yield _Piece(whole, plain=token.type == "fence")
+            yield Piece(whole, plain=token.type == "fence")
 
-    def _notes(self, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    def _notes(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
         """Footnotes and references, which stand as lines of a paragraph, as blocks of their own."""
         self.references: dict[str, str] = {}
         for piece in pieces:
@@ -277,43 +229,15 @@ class _Reading:
                 note, reference = FOOTNOTE.match(line), REFERENCE.match(line.rstrip())
                 here = Span(position, position + len(line.rstrip()))
                 if (note or reference) and spans:
-                    yield _Piece(Block(kind, (Span(spans[0].start, spans[-1].end),)), plain=kind == "paragraph")
+                    yield Piece(Block(kind, (Span(spans[0].start, spans[-1].end),)), plain=kind == "paragraph")
                     spans, kind = [], "paragraph"
                 if reference:
                     self.references.setdefault(reference[1].strip().lower(), reference[2])
-                    yield _Piece(Block("furniture", (here,)))
+                    yield Piece(Block("furniture", (here,)))
                 elif note:
                     kind, spans = "footnote", [Span(position + note.end(), here.end)]
                 elif here.end > here.start:
                     spans.append(here)
                 position += len(line)
             if spans:
-                yield _Piece(Block(kind, (Span(spans[0].start, spans[-1].end),)), plain=kind == "paragraph")
-
-    def _contents(self, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-        """A list of contents, its heading too, as furniture."""
-        titles = {_folded(self.text[piece.block.start : piece.block.end]) for piece in pieces if piece.block.kind == "heading"}
-        inside: _Piece | None = None
-        waiting: list[_Piece] = []
-        for piece in pieces:
-            words = self.text[piece.block.start : piece.block.end]
-            entry = LEADER.search(words[-80:]) or (inside is not None and len(words) < 240 and _folded(words) in titles)
-            if entry and piece.block.kind in ("list_item", "paragraph", "table_cell"):
-                if inside is not None and waiting:
-                    yield _Piece(replace(waiting.pop().block, kind="furniture"))
-                yield _Piece(replace(piece.block, kind="furniture"))
-                continue
-            yield from waiting
-            waiting, inside = [], None
-            if words[:40].strip(" :*").lower() in every_language("contents"):
-                inside = piece
-                waiting = [piece]
-            else:
-                yield piece
-        yield from waiting
-
-
-def _folded(words: str) -> str:
-    """A title as a list of contents may spell it: without links, marks and page number, in small letters."""
-    words = re.sub(r"\]\([^()\n]*+\)", "", words)
-    return re.sub(r"[ \t.…]*\d{0,3}\Z", "", words).replace("[", "").replace("*", "").strip().lower()
+                yield Piece(Block(kind, (Span(spans[0].start, spans[-1].end),)), plain=kind == "paragraph")

@@ -1,11 +1,258 @@
-"""Organisations: mentions of one body become one row."""
+"""Organisations: mentions of one body become one row.
 
-from collections.abc import Sequence
+Names found by a noun, by letters or by their company are gathered under their folded name; letters join their long form, a short form with
+a capital (`la Métropole`, `the Council`) the body named before it with the same noun. Then the whole report is searched once for every
+name that was accepted, so that `mentions` is complete.
+"""
 
-from partnership_analysis.extraction.records import Organisation, Person
-from partnership_analysis.extraction.units import ReadBlock
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from partnership_analysis.extraction.bodies import BodyMention, body_mentions
+from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
+from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
+from partnership_analysis.extraction.records import Organisation
+from partnership_analysis.extraction.tokens import AND, AT, OF, PARTICLE, Tokens, fold
+from partnership_analysis.language.lexicon import Lexicon
+
+ARTICLE = re.compile(r"(?:la |le |les |l |the )")
 
 
-def organisations(blocks: Sequence[ReadBlock], people: Sequence[Person]) -> tuple[Organisation, ...]:
-    """The bodies named, in reading order."""
-    return ()
+@dataclass(frozen=True)
+class OrganisationsFound:
+    """The organisations of a report and where each is mentioned."""
+
+    rows: tuple[Organisation, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Body:
+    """A body while its mentions are gathered."""
+
+    name: str
+    kind: str
+    head: str
+    rule: str
+    acronym: str | None = None
+    other: list[str] = field(default_factory=list)
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the lexicon says of bodies' nouns."""
+
+    noun_first: bool
+    town_nouns: frozenset[str]
+    left_out: frozenset[str]
+    sorts: frozenset[str]
+    several: frozenset[str]
+    within_another: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "_Words":
+        def words(key: str) -> frozenset[str]:
+            return frozenset(lexicon.setting("organisations", key, ()))
+
+        noun_first = bool(lexicon.setting("organisations", "noun_first", False))
+        return cls(noun_first, words("town_nouns"), words("left_out"), words("sorts"), words("several"), words("within_another"))
+
+
+def organisations(people: PeopleFound) -> OrganisationsFound:
+    """The organisations named, in reading order, with every mention of each."""
+    read = people.blocks
+    if not read:
+        return OrganisationsFound((), ())
+    words = _Words.of(read[0].block.lexicon)
+    inside: list[set[int]] = [set() for _ in read]
+    for place in people.occurrences:
+        inside[place.block].update(range(place.first, place.last))
+    found = [_mentions(t, words, frozenset(inside[number])) for number, t in enumerate(read)]
+    bodies = _bodies(read, found, words)
+    _search(read, bodies, inside)
+    _add_handles(read, bodies)
+    return _rows(read, bodies)
+
+
+def _mentions(t: Tokens, words: _Words, people: frozenset[int]) -> list[BodyMention]:
+    """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
+    by_noun = [m for m in body_mentions(t, words.noun_first, people) if m.name not in words.sorts]
+    kept = list(defined_letters(t, by_noun))
+    kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
+    taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
+    for mention in proper_mentions(t, taken, people):
+        if not any(unit in taken for unit in range(mention.first, mention.last)):
+            kept.append(mention)
+            taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], words: _Words) -> list[_Body]:
+    """One entry a body."""
+    by_name: dict[str, _Body] = {}
+    order: list[_Body] = []
+    short: list[tuple[int, BodyMention]] = []
+    for number, mentions in enumerate(found):
+        for mention in mentions:
+            if mention.short:
+                short.append((number, mention))
+                continue
+            name, other = _canonical(read[number], mention, words)
+            key = _key(name)
+            if not key:
+                continue
+            body = by_name.get(key)
+            if body is None:
+                body = _Body(name, mention.kind, mention.head, mention.rule)
+                by_name[key] = body
+                order.append(body)
+            elif body.kind == "other" and mention.kind != "other":
+                body.kind = mention.kind
+            if mention.acronym and body.acronym is None and _key(mention.acronym) != key:
+                body.acronym = mention.acronym
+            body.head = body.head or mention.head
+            body.other += other
+            if mention.name != body.name:
+                body.other.append(mention.name)
+            body.mentions.append((number, mention.first, mention.last))
+    for body in order:
+        if body.acronym:
+            twin = by_name.get(_key(body.acronym))
+            if twin is not None and twin is not body:
+                body.mentions += twin.mentions
+                body.kind = body.kind if body.kind != "other" else twin.kind
+                twin.mentions = []
+            by_name[_key(body.acronym)] = body
+    order = [body for body in order if body.mentions]
+    _add_short_forms(order, short)
+    return order
+
+
+def _canonical(t: Tokens, mention: BodyMention, words: _Words) -> tuple[str, list[str]]:
+    """The name of a body and its other forms: `ville de X` is `X`, `association Y` is `Y`."""
+    after = mention.first + 1
+    if mention.head in words.town_nouns and t.is_class(after, OF) and after + 1 < mention.last:
+        singular = mention.head.removesuffix("s") if mention.head in words.several else mention.head
+        name = t.words(after + 1, mention.last)
+        return name, [f"{singular} {t.words(after, mention.last)}", mention.name]
+    if mention.head in words.left_out and after < mention.last and t.capital(after) and not t.is_class(after, OF, PARTICLE, AND):
+        return t.words(after, mention.last), [mention.name]
+    return mention.name, []
+
+
+def _key(name: str) -> str:
+    """A name as two spellings of it are compared: folded, without an article."""
+    return ARTICLE.sub("", folded(name), count=1) if ARTICLE.match(folded(name)) else folded(name)
+
+
+def _add_short_forms(bodies: Sequence[_Body], short: Iterable[tuple[int, BodyMention]]) -> None:
+    """`la Métropole`, `the Council`: the body named last before with the same noun, else the only one of the report."""
+    for number, mention in short:
+        noun = folded(mention.head)
+        same = [body for body in bodies if noun in folded(body.name).split(" ") or noun == folded(body.head)]
+        before = [(max(m for m in body.mentions if m < (number, mention.first, 0)), body) for body in same if min(body.mentions) < (number, mention.first, 0)]
+        body = max(before, key=lambda pair: pair[0])[1] if before else same[0] if len(same) == 1 else None
+        if body is not None:
+            body.mentions.append((number, mention.first, mention.last))
+            body.other.append(mention.name)
+
+
+def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[set[int]]) -> None:
+    """Every other place where an accepted name or its letters stand."""
+    forms: dict[str, list[tuple[tuple[str, ...], _Body]]] = {}
+    for body in bodies:
+        for form in {body.name, body.acronym or body.name, *body.other}:
+            plain = tuple(folded(form).split(" "))
+            if plain[0] and form[0].isupper():
+                forms.setdefault(plain[0], []).append((plain, body))
+    for candidates in forms.values():
+        candidates.sort(key=lambda pair: -len(pair[0]))
+    taken = [set(inside) for inside in people]
+    for body in bodies:
+        for number, first, last in body.mentions:
+            taken[number].update(range(first, last))
+    for number, t in enumerate(read):
+        for unit, word in enumerate(t.texts):
+            if unit in taken[number] or not word[0].isalnum() or not (t.capital(unit) or word[0].isdigit()):
+                continue
+            start = fold(word).split(" ")[0]
+            for plain, body in forms.get(start, ()):
+                last = _matches(t, unit, plain)
+                if last and not any(n in taken[number] for n in range(unit, last)):
+                    if body.kind == "local_authority" and len(plain) == 1 and t.is_class(unit - 1, AT):
+                        break
+                    body.mentions.append((number, unit, last))
+                    taken[number].update(range(unit, last))
+                    break
+
+
+def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:
+    """One past the last of the words that a folded name stands for; 0 where they differ."""
+    unit, place = first, 0
+    while place < len(plain):
+        if unit >= len(t):
+            return 0
+        pieces = fold(t.texts[unit]).split(" ")
+        if pieces == [""]:
+            if place == 0 or t.texts[unit] in ".;:()":
+                return 0
+            unit += 1
+            continue
+        if tuple(pieces) != tuple(plain[place : place + len(pieces)]):
+            return 0
+        place += len(pieces)
+        unit += 1
+    return unit
+
+
+def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
+    """Handles whose letters hold a body's letters or name: `@ReseauRTES`."""
+    for t in read:
+        if "@" not in t.units.text:
+            continue
+        for match in HANDLE.finditer(t.units.text):
+            letters = match.group()[1:]
+            fitting = [body for body in bodies if _spells(letters, body)]
+            if len(fitting) == 1:
+                source = t.block.source(match.start(), match.end())
+                fitting[0].other.append(match.group())
+                fitting[0].spans.append((source.start, source.end))
+
+
+def _spells(letters: str, body: _Body) -> bool:
+    """Whether the letters of a handle stand for a body."""
+    plain = folded(letters).replace(" ", "")
+    if plain == _key(body.name).replace(" ", ""):
+        return True
+    for form in (body.acronym, body.name):
+        if form and 2 < len(form) <= 10 and form.isupper() and re.search(rf"(?<![A-Z]){re.escape(form)}(?![A-Z])", letters):
+            return True
+    return False
+
+
+def _rows(read: Sequence[Tokens], bodies: Sequence[_Body]) -> OrganisationsFound:
+    """The rows in the order of their first mentions."""
+    drafts = []
+    for body in bodies:
+        mentions = sorted(set(body.mentions))
+        spans = sorted({*(read[m[0]].span(m[1], m[2]) for m in mentions), *body.spans})
+        written = [read[m[0]].words(m[1], m[2]) for m in mentions]
+        other = tuple(dict.fromkeys(form for form in [*written, *body.other] if form not in (body.name, body.acronym)))
+        drafts.append((spans[0], body, other, tuple(spans), mentions))
+    drafts.sort(key=lambda draft: draft[0])
+    ids = distinct(f"o-{slug(draft[1].name)}" for draft in drafts)
+    rows, occurrences = [], []
+    text = read[0].block.document.text
+    for organisation_id, ((start, end), body, other, spans_, mentions) in zip(ids, drafts, strict=True):
+        rows.append(
+            Organisation(
+                organisation_id=organisation_id, name=body.name, acronym=body.acronym, other_names=other, kind=body.kind,  # type: ignore[arg-type]
+                start=start, end=end, exact=text[start:end], rule=body.rule, mentions=spans_,
+            )  # fmt: skip
+        )
+        occurrences += [Occurrence(m[0], m[1], m[2], organisation_id) for m in mentions]
+    return OrganisationsFound(tuple(rows), tuple(sorted(occurrences, key=lambda place: (place.block, place.first))))

@@ -1,11 +1,178 @@
-"""People: mentions of one person become one row."""
+"""People: mentions of one person become one row.
 
-from collections.abc import Sequence
+Full names make people; a family name with a civility, a family name alone and a handle then join the person they stand for. Persons are
+looked up by folded names; two spellings of a family name are compared only where the given name is the same.
+"""
 
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.names import NameMention, name_mentions
 from partnership_analysis.extraction.records import Person
+from partnership_analysis.extraction.tokens import AT, CAPITAL, CIVILITY, NO_BODY, UPPER, Tokens, fold, tokens
 from partnership_analysis.extraction.units import ReadBlock
 
+HANDLE = re.compile(r"(?<![\w.@])@\w{3,40}")
+SAME_FAMILY = 0.8
+"""Likeness of two family names under one given name from which they are spellings of one."""
+SHORTEST_ALONE = 4
+"""Letters of a family name that may stand alone."""
 
-def people(blocks: Sequence[ReadBlock]) -> tuple[Person, ...]:
-    """The people named, in reading order."""
-    return ()
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a thing is mentioned: the block's number and its words, from `first` to `last`, the latter not included."""
+
+    block: int
+    first: int
+    last: int
+    thing: str
+    """The id of the person or organisation."""
+
+
+@dataclass(frozen=True)
+class PeopleFound:
+    """The people of a report, the words of its blocks, and where each person is mentioned."""
+
+    blocks: tuple[Tokens, ...] = field(repr=False)
+    rows: tuple[Person, ...]
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Someone:
+    """A person while the mentions are gathered."""
+
+    given: str
+    family: str
+    mentions: list[tuple[int, int, int, str]] = field(default_factory=list)
+    """Block, first and one past the last word, and the name as that mention writes it."""
+    other: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    rule: str = ""
+
+
+def people(blocks: Sequence[ReadBlock]) -> PeopleFound:
+    """The people named, in reading order, with every mention of each."""
+    read = tuple(tokens(tuple(blocks)))
+    if not read:
+        return PeopleFound((), (), ())
+    weak = frozenset(fold(name) for name in blocks[0].lexicon.setting("names", "weak_first_names", ()))
+    mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t, weak)]
+    everyone = _people_of(mentions)
+    _add_lone_family_names(read, everyone)
+    _add_handles(read, everyone)
+    return _rows(read, everyone)
+
+
+def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
+    """One entry a person; family names with a civility join the one person of that family name."""
+    full: dict[tuple[str, str], _Someone] = {}
+    by_given: dict[str, list[_Someone]] = {}
+    by_family: dict[str, list[_Someone]] = {}
+    short = []
+    for number, mention in mentions:
+        if not mention.given or _initials(mention.given):
+            short.append((number, mention))
+            continue
+        key = (folded(mention.given), folded(mention.family))
+        someone = full.get(key) or _same_person(key[1], by_given.get(key[0], ()))
+        if someone is None:
+            someone = _Someone(mention.given, mention.family, rule=mention.rule)
+            by_given.setdefault(key[0], []).append(someone)
+            for name in {key[1], key[1].split(" ")[-1]}:
+                by_family.setdefault(name, []).append(someone)
+        full[key] = someone
+        someone.mentions.append((number, mention.first, mention.last, mention.name))
+    everyone = list(dict.fromkeys(full.values()))
+    for number, mention in short:
+        known = by_family.get(folded(mention.family)) or by_family.get(folded(mention.family).split(" ")[-1], [])
+        fitting = [one for one in known if not mention.given or folded(one.given)[:1] == folded(mention.given)[:1]]
+        if len(fitting) == 1:
+            someone = fitting[0]
+        else:
+            someone = _Someone(mention.given, mention.family, rule=mention.rule)
+            by_family.setdefault(folded(mention.family), []).append(someone)
+            everyone.append(someone)
+        someone.mentions.append((number, mention.first, mention.last, mention.name))
+    return everyone
+
+
+def _initials(given: str) -> bool:
+    """Whether a given name is only initials."""
+    return all(len(part) == 1 for part in re.split(r"[.\s-]+", given) if part)
+
+
+def _same_person(family: str, known: Iterable[_Someone]) -> _Someone | None:
+    """The person of the same given name whose family name is another spelling of this one."""
+    for someone in known:
+        other = folded(someone.family)
+        if other[:1] == family[:1] and SequenceMatcher(None, other, family, autojunk=False).ratio() >= SAME_FAMILY:
+            return someone
+    return None
+
+
+def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
+    """Mentions by the family name alone, without a civility: `Tandy added`."""
+    families: dict[str, list[_Someone]] = {}
+    for someone in everyone:
+        families.setdefault(folded(someone.family).split(" ")[0], []).append(someone)
+    taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
+    for number, t in enumerate(read):
+        for unit, word in enumerate(t.texts):
+            if t.classes[unit] not in (CAPITAL, UPPER) or len(word) < SHORTEST_ALONE or (number, unit) in taken:
+                continue
+            known = families.get(fold(word), [])
+            if len(known) != 1 or fold(word) in ("", folded(known[0].given)):
+                continue
+            length = len(folded(known[0].family).split(" "))
+            if length > 1 and folded(t.words(unit, min(len(t), unit + length))) != folded(known[0].family):
+                continue
+            if t.name_word(unit - 1) or t.name_word(unit + length) or t.is_class(unit - 1, AT, NO_BODY) or t.shouting:
+                continue
+            known[0].mentions.append((number, unit, unit + length, t.words(unit, unit + length)))
+
+
+def _add_handles(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
+    """Handles that spell a person: `@AnneRoux`, `@anne_r`, `@ARoux`."""
+    for number, t in enumerate(read):
+        if "@" not in t.units.text:
+            continue
+        for match in HANDLE.finditer(t.units.text):
+            letters = folded(match.group()).replace(" ", "")
+            fitting = [one for one in everyone if one.given and _spells(letters, folded(one.given).replace(" ", ""), folded(one.family).replace(" ", ""))]
+            if len(fitting) == 1:
+                source = t.block.source(match.start(), match.end())
+                fitting[0].other.append(match.group())
+                fitting[0].spans.append((source.start, source.end))
+
+
+def _spells(letters: str, given: str, family: str) -> bool:
+    """Whether the letters of a handle stand for a name."""
+    return letters in (given + family, family + given, given[:1] + family, family + given[:1], given + family[:1]) or (
+        len(given) > 2 and len(family) > 2 and letters.startswith(given + family)
+    )
+
+
+def _rows(read: tuple[Tokens, ...], everyone: Sequence[_Someone]) -> PeopleFound:
+    """The rows in the order of their first mentions."""
+    drafts = []
+    for someone in everyone:
+        places = sorted(someone.mentions)
+        spans = [read[m[0]].span(m[1], m[2]) for m in places]
+        written = [read[m[0]].words(m[1], m[2]) for m in places]
+        full = [m[3] for m, words in zip(places, written, strict=True) if m[3] == words and folded(m[3]) == folded(f"{someone.given} {someone.family}")]
+        name = (full or [f"{someone.given} {someone.family}".strip()])[0]
+        other = tuple(dict.fromkeys(text for text in [*written, *(m[3] for m in places), *someone.other] if text != name))
+        drafts.append((min(spans), name, other, tuple(sorted({*spans, *someone.spans})), places, someone.rule))
+    drafts.sort(key=lambda draft: draft[0])
+    ids = distinct(f"p-{slug(draft[1])}" for draft in drafts)
+    rows, places = [], []
+    for person_id, ((start, end), name, other, mentions, found, rule) in zip(ids, drafts, strict=True):
+        exact = read[0].block.document.text[start:end]
+        rows.append(Person(person_id=person_id, name=name, other_names=other, start=start, end=end, exact=exact, rule=rule, mentions=mentions))
+        places += [Occurrence(m[0], m[1], m[2], person_id) for m in found]
+    return PeopleFound(read, tuple(rows), tuple(sorted(places, key=lambda place: (place.block, place.first))))

@@ -1,0 +1,52 @@
+"""Figure 4: who pays what? One bar cut in parts that add up to the stated total, largest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partnership_analysis.presentation.figures.drawing import BODY, INK2, NEUTRAL, PAPER, WIDE, Box, Drawing, Label, Shape, lines_of
+
+MOST_PARTS = 6
+LEADING = 17
+HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part of the sum: who pays it, how much, and the same as a reader sees it."""
+
+    name: str
+    value: float
+    value_label: str
+
+
+def draw_parts(rows: Sequence[PartRow], *, width: int) -> Drawing:
+    """The bar, and under it a line a part, joined to its piece where the drawing is wide."""
+    total = sum(row.value for row in rows)
+    scale = (width - 2) / total if total else 0
+    shapes: list[Shape] = []
+    x = 1.0
+    places = []
+    for number, row in enumerate(rows):
+        length = row.value * scale
+        fill = NEUTRAL if number % 2 == 0 else None
+        shapes.append(Box(x, 4, max(1.0, length - 3), HEIGHT, fill, NEUTRAL, 1.5))
+        places.append(x)
+        x += length
+    wide = width == WIDE
+    y = 4.0 + HEIGHT
+    if wide and all(b - a > 150 for a, b in zip(places, [*places[1:], x], strict=True)):
+        deepest = 0
+        for place, row, end in zip(places, rows, [*places[1:], x], strict=True):
+            names = lines_of(row.name, end - place - 14)
+            shapes.append(Label(place, y + 20, row.value_label, bold=True))
+            shapes += [Label(place, y + 20 + LEADING * n, line, colour=INK2) for n, line in enumerate(names, 1)]
+            deepest = max(deepest, len(names))
+        return Drawing(width, round(y + 24 + LEADING * deepest), tuple(shapes))
+    y += 12
+    for number, row in enumerate(rows):
+        shapes.append(Box(1, y + 3, 12, 12, NEUTRAL if number % 2 == 0 else PAPER, NEUTRAL, 1.5))
+        for n, line in enumerate(lines_of(f"{row.value_label} : {row.name}", width - 24)):
+            shapes.append(Label(22, y + BODY + LEADING * n, line))
+            y += 0 if not n else LEADING
+        y += LEADING + 5
+    return Drawing(width, round(y + 4), tuple(shapes))

@@ -1,11 +1,120 @@
-"""Laws, plans, programmes, contracts, schemes, treaties."""
+"""Laws, plans, programmes, contracts, schemes and treaties of public policy, where a report names them.
 
-from collections.abc import Sequence
+A name is known (`KNOWN`, `GENERIC`, `TREATY` of `lexicons/<language>/instruments.toml`), or a head noun carries it: a law its number,
+date, subject or proper name; a plan or programme its proper name, its level (`plan national …`) or the acronym behind it. The shapes
+are in `instrument_rules`; here mentions become rows. An acronym of an instrument already defined is a mention of it, not a row.
+"""
 
-from partnership_analysis.extraction.records import Instrument, Organisation, Publication
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.instrument_rules import FAMILY, Named, named_instruments
+from partnership_analysis.extraction.occupied import Occupied
+from partnership_analysis.extraction.records import Instrument, InstrumentKind, Organisation
 from partnership_analysis.extraction.units import ReadBlock
 
+SMALL = frozenset(["et", "and", "de", "des", "du", "d", "la", "le", "les", "l", "the", "of", "for", "pour", "a", "projet", "proposition"])
+ACRONYM = re.compile(r"(?<![\w@#])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-Z]{1,12}[+]?(?![\w-])")
 
-def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation], publications: Sequence[Publication]) -> tuple[Instrument, ...]:
-    """The instruments, in reading order."""
-    return ()
+
+@dataclass
+class _Thing:
+    """An instrument while its mentions come together."""
+
+    name: str
+    kind: InstrumentKind
+    start: int
+    end: int
+    exact: str
+    rule: str
+    acronym: str | None = None
+    other_names: list[str] = field(default_factory=list)
+    year_start: int | None = None
+    year_end: int | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+
+def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> tuple[Instrument, ...]:
+    """The instruments, one row each, in reading order."""
+    occupied = Occupied(organisations)
+    things: list[_Thing] = []
+    keys: dict[str, _Thing] = {}
+    for block in blocks:
+        for named in named_instruments(block, block.units(*FAMILY)):
+            located = block.located(named.start, named.end)
+            if occupied.by_longer(located["start"], located["end"]):
+                continue
+            found = [_key(form) for form in (named.name, *named.variants, named.acronym or "") if form]
+            thing = next((keys[key] for key in found if key in keys), None)
+            if thing is None:
+                thing = _Thing(named.name, named.kind, located["start"], located["end"], located["exact"], named.rule)
+                things.append(thing)
+            _add(thing, named, (located["start"], located["end"]))
+            for key in found:
+                keys.setdefault(key, thing)
+    _add_bare_acronyms(blocks, things)
+    return _rows(things)
+
+
+def _key(form: str) -> str:
+    """How two spellings of a name are compared: folded, without small words and plural endings."""
+    words = [word for word in folded(form).split() if word not in SMALL]
+    return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words) or folded(form)
+
+
+def _add(thing: _Thing, named: Named, span: tuple[int, int]) -> None:
+    """Take up what a further mention says."""
+    thing.mentions.append(span)
+    if named.acronym and not thing.acronym:
+        thing.acronym = named.acronym
+        if folded(thing.name) == folded(named.acronym) != folded(named.name):
+            thing.name, thing.kind = named.name, named.kind
+    if thing.year_start is None:
+        thing.year_start, thing.year_end = named.year_start, named.year_end
+    for form in (named.name, *named.variants):
+        if form not in (thing.name, thing.acronym) and form not in thing.other_names:
+            thing.other_names.append(form)
+
+
+def _add_bare_acronyms(blocks: Sequence[ReadBlock], things: Sequence[_Thing]) -> None:
+    """Add the places where only the acronym of an instrument stands to its mentions."""
+    by_acronym = {thing.acronym.rstrip("+"): thing for thing in things if thing.acronym}
+    if not by_acronym:
+        return
+    for block in blocks:
+        for match in ACRONYM.finditer(block.text):
+            thing = by_acronym.get(match.group().rstrip("+"))
+            if thing is not None:
+                span = block.source(match.start(), match.end())
+                if not any(start <= span.start < end for start, end in thing.mentions):
+                    thing.mentions.append((span.start, span.end))
+
+
+def _rows(things: Sequence[_Thing]) -> tuple[Instrument, ...]:
+    ordered = sorted(things, key=lambda thing: (thing.start, thing.end))
+    ids = distinct(f"s-{slug(thing.name)}" for thing in ordered)
+    return tuple(
+        Instrument(
+            instrument_id=identity,
+            name=thing.name,
+            acronym=thing.acronym if thing.acronym != thing.name else None,
+            other_names=tuple(thing.other_names),
+            kind=thing.kind,
+            year_start=thing.year_start,
+            year_end=thing.year_end,
+            start=thing.start,
+            end=thing.end,
+            exact=thing.exact,
+            rule=thing.rule,
+            mentions=tuple(sorted(set(thing.mentions))),
+        )
+        for identity, thing in zip(ids, ordered, strict=True)
+    )
+
+
+def instrument_spans(found: Sequence[Instrument]) -> Iterator[tuple[int, int]]:
+    """The spans of all mentions of instruments."""
+    for instrument in found:
+        yield from instrument.mentions

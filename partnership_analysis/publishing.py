@@ -5,11 +5,13 @@ it and renamed into place at the end: a failure leaves the earlier result as it 
 result stays. No lock is used. Jupyter's own files go to a temporary folder, so that a read-only home is no obstacle.
 """
 
+import errno
+import json
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -134,8 +136,6 @@ def _own_jupyter_folders(folder: Path) -> Iterator[None]:
 
 def _export(notebook: Any, made: Path, target: Path, report: Path) -> None:
     """Write the page and the notebook that was run, without the temporary folder's name or a clock in it."""
-    import nbformat
-
     from partnership_analysis.presentation.export import to_html
 
     (made / f"{target.name}.html").write_text(to_html(notebook), encoding="utf-8", newline="\n")
@@ -145,31 +145,28 @@ def _export(notebook: Any, made: Path, target: Path, report: Path) -> None:
             cell.metadata.pop(key, None)
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell.source = cell.source.replace(str(made.parent.resolve()), str(target.parent))
-    nbformat.write(notebook, made / NOTEBOOK)
+    (made / NOTEBOOK).write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def _swap(made: Path, target: Path) -> None:
-    """Put a finished folder in place of an earlier one; what another run puts there at the same time is replaced or replaces it whole."""
+    """Put a finished folder in place of an earlier one; what another run puts there at the same time replaces it or is replaced, whole."""
     for _ in range(SWAPS):
         try:
-            os.rename(made, target)
+            made.rename(target)
         except OSError as error:
-            if not target.is_dir():
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
                 raise OutputError(str(target), f"cannot be written ({error.strerror})", "choose another folder with --output") from error
         else:
             return
-        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        earlier = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent)) / "earlier"
         try:
-            os.rename(target, aside / "earlier")
-        except FileNotFoundError:  # another run has just moved it
-            pass
-        finally:
+            with suppress(FileNotFoundError):  # another run has just moved it
+                target.rename(earlier)
+            with suppress(OSError):  # another run has just put its own
+                made.rename(target)
+                return
             if not target.exists():
-                try:
-                    os.rename(made, target)
-                except OSError:
-                    pass
-            shutil.rmtree(aside, ignore_errors=True)
-        if not made.exists():
-            return
+                earlier.rename(target)
+        finally:
+            shutil.rmtree(earlier.parent, ignore_errors=True)
     raise OutputError(str(target), "is being replaced by other runs all the time", "run again when they have ended")

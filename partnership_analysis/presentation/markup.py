@@ -31,6 +31,11 @@ def one_line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def live_address(url: str | None) -> str | None:
     """The address if a reader may follow it from the page, else None: http, https and mailto only, without control characters."""
     if url is None or any(ord(sign) < 33 or ord(sign) == 127 for sign in url):

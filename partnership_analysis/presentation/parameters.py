@@ -89,14 +89,11 @@ def _report(value: object) -> tuple[Path, Path]:
         raise ParameterError("report", f"{value!r} is no file name", "give the path of a report: .txt, .md, .html, .docx, .odt or .pdf")
     given = Path(str(value))
     here = Path.cwd()
-    if given.is_absolute():
-        candidates = [(given, here)]
-    else:
-        candidates = [(base / given, base) for base in (here, *here.parents, PROJECT)]
-    for path, base in candidates:
+    bases = (here,) if given.is_absolute() else (here, *here.parents, PROJECT)
+    for base in bases:
         try:
-            if path.is_file():
-                return path, base
+            if (base / given).is_file():
+                return base / given, base
         except (OSError, ValueError):  # a name that is too long, or holds a null character
             break
     hint = " (papermill reads it as a number: give it with -r instead of -p)" if isinstance(value, int | float) else ""

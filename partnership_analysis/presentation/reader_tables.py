@@ -1,16 +1,17 @@
 """The tables as readers see them: fewer columns than the workbook, words instead of codes, each row linked to its words in the report."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from partnership_analysis.extraction.records import Action, Indicator
+from partnership_analysis.extraction.records import Action, Axis, Indicator
 from partnership_analysis.presentation.annotate import row_id
 from partnership_analysis.presentation.formats import date_words, number, quantity, with_unit
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import live_address, one_line
+from partnership_analysis.presentation.markup import capital, live_address, one_line
 from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
@@ -48,7 +49,7 @@ class ReaderTable:
 class Rows:
     """The rows of one report in readers' words. `placed` are the ids that stand in the annotated report."""
 
-    def __init__(self, tables: Tables, labels: Labels, placed: Set[str]) -> None:
+    def __init__(self, tables: Tables, labels: Labels, placed: AbstractSet[str]) -> None:
         self._tables = tables
         self._labels = labels
         self._placed = placed
@@ -77,7 +78,10 @@ class Rows:
     @cached_property
     def axis_names(self) -> dict[str, str]:
         """What a cell calls a part: an objective's number, else the title."""
-        return {axis.axis_id: one_line(axis.number if axis.number and axis.kind == "axis" else axis.title) for axis in self._tables.rows.axes}
+        return {
+            axis.axis_id: one_line(axis.number) if axis.number and axis.kind == "axis" else part_name(axis, self._labels)
+            for axis in self._tables.rows.axes
+        }
 
     def axis(self, axis_id: str | None) -> Cell:
         """The part a row belongs to."""
@@ -116,7 +120,7 @@ class Rows:
     def action_cells(self, action: Action) -> tuple[Cell, ...]:
         """An action as the table of actions shows it."""
         return (
-            Cell(one_line(action.title)),
+            Cell(capital(one_line(action.title))),
             self.axis(action.axis_id),
             self.kind("actions", action.kind),
             self.kind("status", action.status),
@@ -263,6 +267,23 @@ _BUILDERS: dict[str, Callable[[Rows], tuple[Sequence[str], list[tuple[Cell, ...]
 }
 READER_TABLES = tuple(_BUILDERS)
 """The tables of the page, in its order."""
+
+
+def part_name(axis: Axis | None, labels: Labels) -> str:
+    """A part as figures and tables name it: `Axe 1. Faire naître…`, `Introduction`, else its title."""
+    if axis is None:
+        return labels("outside_axes")
+    if axis.kind == "introduction":
+        return labels("introduction")
+    title = one_line(axis.title)
+    if axis.number and axis.kind == "axis":
+        return f"{axis_label(axis.number, labels)}. {title}"
+    return title
+
+
+def axis_label(number: str, labels: Labels) -> str:
+    """`Axe 1` as a column or a sentence's first words have it."""
+    return capital(labels("anchor.axis", number=one_line(number)))
 
 
 def _sorting_day(day: date | None) -> str | None:

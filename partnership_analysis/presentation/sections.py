@@ -19,7 +19,7 @@ from partnership_analysis.presentation.figures.drawing import AXES, PROPERTIES, 
 from partnership_analysis.presentation.formats import number
 from partnership_analysis.presentation.labels import Labels
 from partnership_analysis.presentation.markup import one_line, shown
-from partnership_analysis.presentation.reader_tables import READER_TABLES, Cell, ReaderTable, shared
+from partnership_analysis.presentation.reader_tables import READER_TABLES, Cell, ReaderTable, axis_label, part_name, shared
 from partnership_analysis.presentation.sentences import Sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -162,16 +162,10 @@ class Page:
         columns = (
             labels("column.organisation"),
             labels("column.total"),
-            *(self._axis_column(axis.number, axis.title) for axis in axes),
+            *(axis_label(axis.number, labels) if axis.number else part_name(axis, labels) for axis in axes),
             labels("outside_axes"),
         )
         return ReaderTable("", "", columns, tuple(rows))
-
-    def _axis_column(self, axis_number: str | None, title: str) -> str:
-        if not axis_number:
-            return one_line(title)
-        label = self.labels("anchor.axis", number=one_line(axis_number))
-        return label[:1].upper() + label[1:]
 
     @cached_property
     def once(self) -> str:
@@ -196,10 +190,7 @@ class Page:
         for row in evidence_matrix(self.content.tables):
             shares = (row.dated, row.with_actor, row.with_output, row.with_outcome, row.with_cost)
             counts = [Cell(number(count, labels.language), key=str(count)) for count in (row.actions, row.figures, row.targets)]
-            name = one_line(row.axis.title)
-            if row.axis.number and row.axis.kind == "axis":
-                name = f"{self._axis_column(row.axis.number, '')}. {name}"
-            rows.append((Cell(name), counts[0], *(shared(share, row.actions, labels) for share in shares), *counts[1:]))
+            rows.append((Cell(part_name(row.axis, labels)), counts[0], *(shared(share, row.actions, labels) for share in shares), *counts[1:]))
         columns = ("part", "actions", "dated", "with_actor", "with_output", "with_outcome", "with_cost", "figures", "targets")
         return ReaderTable("", "", tuple(labels(f"column.{column}") for column in columns), tuple(rows))
 

@@ -26,8 +26,8 @@ from partnership_analysis.presentation.figures.targets import CountRow, TargetRo
 from partnership_analysis.presentation.figures.timeline import Frame, TimelineMark, draw_timeline
 from partnership_analysis.presentation.formats import date_words, number
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import one_line
-from partnership_analysis.presentation.reader_tables import Cell, Rows
+from partnership_analysis.presentation.markup import capital, one_line
+from partnership_analysis.presentation.reader_tables import Cell, Rows, axis_label, part_name
 from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
@@ -67,16 +67,6 @@ class _Source:
     @property
     def language(self) -> str:
         return self.labels.language
-
-    def part_name(self, axis: Axis | None) -> str:
-        """A part as a figure names it: `Axe 1. Faire naître…`, else its title."""
-        if axis is None:
-            return self.labels("outside_axes")
-        title = one_line(axis.title)
-        if axis.number and axis.kind == "axis":
-            label = self.labels("anchor.axis", number=one_line(axis.number))
-            return f"{label[:1].upper()}{label[1:]}. {title}"
-        return title
 
     def colours(self) -> dict[str, str]:
         """The colour of each objective."""
@@ -139,7 +129,7 @@ def _targets(source: _Source) -> FigureContent | None:
 
 
 def _target_name(target: Target) -> str:
-    return one_line(target.label or target.indicator.exact)
+    return capital(one_line(target.label or target.indicator.exact))
 
 
 def _percent(target: Target, source: _Source) -> str | None:
@@ -166,7 +156,7 @@ def _target_counts(found: Sequence[Target], source: _Source) -> list[CountRow]:
         groups.setdefault(target.indicator.axis_id, []).append(target)
     return [
         CountRow(
-            source.part_name(axes.get(axis_id)),
+            part_name(axes.get(axis_id), source.labels),
             sum(target.state == "reached" for target in group),
             sum(target.state in ("not_yet", "missed", "below") for target in group),
             sum(target.state == "not_reported" for target in group),
@@ -184,8 +174,8 @@ def _timeline(source: _Source) -> FigureContent | None:
     now = own_date(source.tables)
     marks = [
         TimelineMark(
-            one_line(row.action.title),
-            source.part_name(row.axis),
+            capital(one_line(row.action.title)),
+            part_name(row.axis, source.labels),
             colours.get(row.action.axis_id or "", NEUTRAL),
             row.start,
             max(row.end, row.start) if row.end else None,
@@ -205,7 +195,7 @@ def _timeline(source: _Source) -> FigureContent | None:
         shapes.append(KeyItem("term", labels("key.term")))
     cells = [
         (
-            Cell(one_line(row.action.title)),
+            Cell(capital(one_line(row.action.title))),
             source.rows.axis(row.action.axis_id),
             source.rows.when(row.action, row.action.exact),
             source.rows.kind("status", row.action.status),
@@ -284,7 +274,7 @@ def _kinds(source: _Source) -> FigureContent | None:
     counts = kind_counts(source.tables)
     if len(counts) < FEWEST_ROWS:
         return None
-    bars = [(_capital(kind_name("actions", row.kind, source.language)), dict(row.by_axis)) for row in counts]
+    bars = [(capital(kind_name("actions", row.kind, source.language)), dict(row.by_axis)) for row in counts]
     return _bars("types", bars, "kind", source)
 
 
@@ -293,7 +283,7 @@ def _natures(source: _Source) -> FigureContent | None:
     bars = []
     for kind in ("output", "outcome", "input", "context"):
         by_axis = {part.axis_id: getattr(part, kind) for part in parts if getattr(part, kind)}
-        bars.append((_capital(kind_name("indicators", kind, source.language)), by_axis))
+        bars.append((capital(kind_name("indicators", kind, source.language)), by_axis))
     if sum(bool(by_axis) for _, by_axis in bars) < 2 or sum(part.total for part in parts) < FEWEST_ROWS:
         return None
     return _bars("natures", bars, "nature", source)
@@ -310,7 +300,7 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
         for _, by_axis in kept[MOST_BARS:]:
             for axis_id, count in by_axis.items():
                 others[axis_id] = others.get(axis_id, 0) + count
-        kept = [*kept[:MOST_BARS], (labels.count("tables.others", len(bars) - MOST_BARS), others)]
+        kept = [*kept[:MOST_BARS], (labels.count(f"tables.other_{column}", len(bars) - MOST_BARS), others)]
 
     def pieces(by_axis: dict[str | None, int]) -> tuple[tuple[str, int], ...]:
         if not split:
@@ -319,7 +309,7 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
         return (*own, (NEUTRAL, sum(by_axis.values()) - sum(count for _, count in own)))
 
     rows = [BarRow(text, pieces(by_axis)) for text, by_axis in kept]
-    key = [KeyItem("swatch", source.part_name(axis), colours[axis.axis_id]) for axis in split]
+    key = [KeyItem("swatch", part_name(axis, source.labels), colours[axis.axis_id]) for axis in split]
     if split and any(row.pieces[-1][1] for row in rows):
         key.append(KeyItem("swatch", labels("outside_axes")))
     cells = [
@@ -331,12 +321,8 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
         for text, by_axis in bars
     ]
     figure = _figure(name, lambda width: draw_bars(rows, width=width), (column, "total"), cells, labels, key)
-    names = tuple(source.part_name(axis) if not axis.number else _capital(labels("anchor.axis", number=one_line(axis.number))) for axis in parts)
+    names = tuple(axis_label(axis.number, labels) if axis.number and axis.kind == "axis" else part_name(axis, labels) for axis in parts)
     return FigureContent(name, figure.wide, figure.narrow, figure.key, (*figure.columns, *names), figure.rows)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 _BUILDERS: dict[FigureName, Callable[[_Source], FigureContent | None]] = {

@@ -42,6 +42,8 @@ class Box:
     edge: str | None = None
     line: float = 0
     dashed: bool = False
+    rounding: float = 0
+    """Radius of its corners."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup, escape
 
-from partnership_analysis.presentation.figures.drawing import PAPER, PROPERTIES, Box, Dot, Drawing, Label, Line, Polygon
+from partnership_analysis.presentation.figures.drawing import PAPER, PROPERTIES, Box, Dot, Drawing, Label, Line, Polygon, Shape
 from partnership_analysis.presentation.markup import shown
 
 NUMBER = re.compile(r"-?\d+\.\d+")
@@ -94,40 +94,22 @@ def _figure(drawing: Drawing) -> Any:
     axes.set_xlim(0, drawing.width)
     axes.set_ylim(drawing.height, 0)
     axes.set_axis_off()
-    for shape in drawing.shapes:
-        _draw(axes, shape)
+    for order, shape in enumerate(drawing.shapes):
+        _draw(axes, shape).set_zorder(order)  # drawn in the order of the layout
     return figure
 
 
-def _draw(axes: Any, shape: Any) -> None:
+def _draw(axes: Any, shape: Shape) -> Any:
+    """Put a shape on the axes; returns matplotlib's object for it."""
     from matplotlib import patches
     from matplotlib.lines import Line2D
 
+    patch: Any
     match shape:
-        case Box():
-            style = (0, (4, 3)) if shape.dashed else "solid"
-            patch = patches.Rectangle(
-                (shape.x, shape.y),
-                shape.width,
-                shape.height,
-                facecolor=shape.fill or "none",
-                edgecolor=shape.edge or "none",
-                linewidth=shape.line,
-                linestyle=style,
-            )
-            axes.add_patch(patch)
-            patch.set_clip_on(False)
-        case Dot():
-            patch = patches.Circle((shape.x, shape.y), shape.radius, facecolor=shape.fill, edgecolor=shape.edge, linewidth=shape.line)
-            axes.add_patch(patch)
-            patch.set_clip_on(False)
-        case Polygon():
-            patch = patches.Polygon(shape.points, closed=True, facecolor=shape.fill, edgecolor="none")
-            axes.add_patch(patch)
-            patch.set_clip_on(False)
         case Line():
-            line = Line2D((shape.x1, shape.x2), (shape.y1, shape.y2), color=shape.colour, linewidth=shape.line, solid_capstyle="butt", clip_on=False)
-            axes.add_line(line)
+            return axes.add_line(
+                Line2D((shape.x1, shape.x2), (shape.y1, shape.y2), color=shape.colour, linewidth=shape.line, solid_capstyle="butt", clip_on=False)
+            )
         case Label():
             text = axes.text(
                 shape.x,
@@ -141,6 +123,24 @@ def _draw(axes: Any, shape: Any) -> None:
                 va="baseline",
             )
             text.set_parse_math(False)
+            return text
+        case Dot():
+            patch = patches.Circle((shape.x, shape.y), shape.radius, facecolor=shape.fill, edgecolor=shape.edge, linewidth=shape.line)
+        case Polygon():
+            patch = patches.Polygon(shape.points, closed=True, facecolor=shape.fill, edgecolor="none")
+        case Box():
+            style: dict[str, Any] = {"facecolor": shape.fill or "none", "edgecolor": shape.edge or "none", "linewidth": shape.line}
+            if shape.dashed:
+                style["linestyle"] = (0, (4, 3))
+            corner, width, height = (shape.x, shape.y), shape.width, shape.height
+            round_ = min(shape.rounding, width / 2, height / 2)
+            patch = (
+                patches.FancyBboxPatch(corner, width, height, boxstyle=f"round,pad=0,rounding_size={round_}", **style)
+                if round_
+                else patches.Rectangle(corner, width, height, **style)
+            )
+    patch.set_clip_on(False)
+    return axes.add_patch(patch)
 
 
 def _elements(drawing: Drawing) -> str:

@@ -26,6 +26,7 @@ from partnership_analysis.presentation.figures.drawing import (
     Shape,
     lines_of,
 )
+from partnership_analysis.presentation.figures.rendering import text_width
 
 MOST_ROWS = 20
 LONGEST_SHARE = 2.0
@@ -71,20 +72,20 @@ def draw_targets(rows: Sequence[TargetRow], *, width: int, words: Mapping[str, s
     y = float(TOP + 14)
     for row in rows:
         names = lines_of(row.name, left - 12 if wide else width - 4)
-        values = lines_of(f"{row.value} {row.rest}".strip(), 800 - 562 if wide else width - 4, bold=False)
+        values = lines_of(f"{row.value} {row.rest}".strip(), 800 - 572 if wide else width - 14)
         if wide:
             height = max(BAR, LEADING * len(names), LEADING * len(values))
             middle = y + height / 2
             first = middle - LEADING * (len(names) - 1) / 2 + BODY * 0.35
             shapes += [Label(left - 12, first + LEADING * n, line, anchor="end") for n, line in enumerate(names)]
             first = middle - LEADING * (len(values) - 1) / 2 + BODY * 0.35
-            shapes += [Label(562, first + LEADING * n, line, colour=INK2 if row.share is None else INK) for n, line in enumerate(values)]
+            shapes += _value(row, values, 562, first)
             top = middle - BAR / 2
             y += height + GAP
         else:
-            shapes += [Label(0, y + LEADING * n, line, bold=True) for n, line in enumerate(names)]
+            shapes += [Label(0, y + LEADING * n, line) for n, line in enumerate(names)]
             y += LEADING * len(names)
-            shapes += [Label(0, y + LEADING * n, line, colour=INK2) for n, line in enumerate(values)]
+            shapes += _value(row, values, 0, y)
             top = y + LEADING * len(values) - 9
             y = top + BAR + GAP + 8
         bars += _bar(row, left, top, full)
@@ -99,6 +100,20 @@ def draw_targets(rows: Sequence[TargetRow], *, width: int, words: Mapping[str, s
     ]
     rule = [Line(whole, TOP, whole, bottom, INK, 1.5)] if wide else _rule_beside_text(bars, whole)
     return Drawing(width, round(bottom) + 4, (*grid, *bars, *rule, *shapes))
+
+
+def _value(row: TargetRow, lines: Sequence[str], x: float, y: float) -> list[Shape]:
+    """The words beside a bar, the value itself in bold where it stands whole on the first line."""
+    shapes: list[Shape] = []
+    for n, line in enumerate(lines):
+        rest, at = line, x
+        if n == 0 and row.share is not None and line.startswith(row.value):
+            rest = line.removeprefix(row.value).strip()
+            shapes.append(Label(x, y, row.value, bold=True))
+            at = x + text_width(row.value, BODY, bold=True) + 5
+        if rest:
+            shapes.append(Label(at, y + LEADING * n, rest, colour=INK2))
+    return shapes
 
 
 def _rule_beside_text(bars: Sequence[Shape], x: float) -> list[Shape]:

@@ -36,6 +36,7 @@ LEADING, ROW_GAP, GROUP_GAP = 16, 6, 12
 SHORTEST = 9.0
 """Of a bar, in pixels: a month must not look like a day."""
 TALLEST = 56
+LATEST = date(9998, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _scale(marks: Sequence[TimelineMark], frame: Frame, left: float, right: floa
     days = [mark.start for mark in marks] + [mark.end for mark in marks if mark.end]
     days += [day for day in (frame.period_start, frame.period_end, frame.reported_on) if day]
     first, last = min(days), max(days)
-    return Scale(date(first.year, 1, 1), date(last.year, 12, 31) if last.year < 9999 else last, left, right)
+    return Scale(date(first.year, 1, 1), min(last, LATEST) + timedelta(days=31), left, right)
 
 
 def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
@@ -94,7 +95,7 @@ def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
     y = 50.0
     for part, group in groupby(marks, key=lambda mark: mark.part):
         rows = list(group)
-        heads = lines_of(part, width - 20 if not wide else width - 20, bold=True)
+        heads = lines_of(part, width - 20, bold=True)
         shapes.append(Box(0, y - 10, 10, 10, rows[0].colour))
         shapes += [Label(16, y + LEADING * n, line, bold=True) for n, line in enumerate(heads)]
         y += LEADING * len(heads) + 6
@@ -119,7 +120,7 @@ def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
 def _ground(scale: Scale, frame: Frame, bottom: float, wide: bool, *, top: float = 34.0) -> list[Shape]:
     shapes: list[Shape] = []
     if frame.period_start and frame.period_end and frame.period_end >= frame.period_start:
-        start, end = scale.x(frame.period_start), scale.x(frame.period_end + timedelta(days=1) if frame.period_end.year < 9999 else frame.period_end)
+        start, end = scale.x(frame.period_start), scale.x(min(frame.period_end, LATEST) + timedelta(days=1))
         shapes.append(Box(start, top, end - start, bottom - top, PAPER2))
     shapes += _years(scale, top, bottom)
     if frame.reported_on:
@@ -175,9 +176,9 @@ def _shape(mark: TimelineMark, scale: Scale, frame: Frame, y: float) -> list[Sha
     start = scale.x(mark.start)
     length = max(SHORTEST, scale.x(mark.end) - start)
     if hollow or mark.status == "ongoing":
-        box = Box(start, y - 4.5, length, 9, PAPER, colour, 2)
+        box = Box(start + 1, y - 4.5, length - 2, 9, PAPER, colour, 2, rounding=3)
         return [box, Dot(start + length / 2, y, 1.5, colour, colour, 1)] if mark.status == "ongoing" else [box]
-    return [Box(start, y - 4.5, length, 9, colour)]
+    return [Box(start, y - 5, length, 10, colour, rounding=2.5)]
 
 
 def _strips(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:

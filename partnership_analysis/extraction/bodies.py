@@ -23,6 +23,7 @@ from partnership_analysis.extraction.tokens import (
     NUMBER,
     OF,
     OFFICE,
+    OFFICES,
     PARTICLE,
     UPPER,
     WORD,
@@ -56,7 +57,7 @@ class BodyMention:
     """Of a commission with its parent after it: one past the last word of the long form."""
 
 
-def body_mentions(t: Tokens, head_first: bool, people: frozenset[int]) -> tuple[BodyMention, ...]:
+def body_mentions(t: Tokens, head_first: bool, people: frozenset[int], after_name: frozenset[str]) -> tuple[BodyMention, ...]:
     """The bodies named by a noun or by well-known letters, in reading order. `people` holds the words that name a person."""
     found: list[BodyMention] = []
     position = 0
@@ -70,7 +71,7 @@ def body_mentions(t: Tokens, head_first: bool, people: frozenset[int]) -> tuple[
         if mention is None and t.is_class(position, KNOWN):
             mention = BodyMention(position, position + 1, t.text(position), str(t.units.values[position]), "well-known body")
         if mention is None and t.capital(position) and not t.shouting:
-            mention = _capitals(t, position, head_first, people)
+            mention = _capitals(t, position, head_first, people, after_name)
         if mention is None:
             position += 1
             continue
@@ -125,10 +126,10 @@ def _head_first(t: Tokens, head: int, people: frozenset[int]) -> BodyMention | N
     broken = False
     while position - head < LONGEST_BODY:
         if not t.shouting and (after := _capital_run(t, position, people)) > position:
-            if t.is_class(position, BODY) and complements and t.is_class(position - 1, OF, AT) and not proper and kind == "local_authority":
-                break
             position = good = after
             proper += 1
+        elif proper and complements and kind == "state" and t.is_class(position, WORD) and _goes_on(t, position + 1, kind):
+            position = good = position + 1
         elif t.is_class(position, ADJECTIVE):
             position += 1
             good = position if own_capital or proper or alone else good
@@ -136,7 +137,7 @@ def _head_first(t: Tokens, head: int, people: frozenset[int]) -> BodyMention | N
             position = good = position + 1
             proper += 1
         elif t.is_class(position, OF) or (t.is_class(position, FOR, AT) and not broken and _leads_on(t, position)):
-            if not _complement(t, position + 1, own_capital or alone, kind):
+            if not _complement(t, position + 1, own_capital or alone or kind == "state"):
                 break
             position += 1
             complements += 1
@@ -167,24 +168,24 @@ def _leads_on(t: Tokens, position: int) -> bool:
     return t.capital(position + 1) and not t.shouting
 
 
-def _complement(t: Tokens, position: int, small_letters: bool, kind: str) -> bool:
-    """Whether a word may be the complement of a body's noun."""
+def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
+    """Whether a word may be the complement of a body's noun; one in small letters only where the noun has a capital of its own."""
     if t.capital(position) and t.classes[position] in CAPITALISED:
         return True
-    return t.is_class(position, WORD, BODY, NO_BODY, ADJECTIVE, OFFICE) and t.text(position)[0].isalpha()
+    return small_letters and t.is_class(position, WORD, BODY, NO_BODY, ADJECTIVE, OFFICE) and t.text(position)[0].isalpha()
 
 
 def _goes_on(t: Tokens, position: int, kind: str) -> bool:
     """Whether after `et` or a comma a complement like the first one follows: `des SCOP et des SCIC`, `du Travail, du Plein emploi et de …`."""
     after = position + 1
-    if not t.is_class(after, OF) or t.is_class(after + 1, BODY, KNOWN):
+    if not t.is_class(after, OF) or (t.is_class(after + 1, BODY, KNOWN) and not (t.text(after + 1).isupper() and t.text(after) == "des")):
         return False
     if t.is_class(position, AND):
         return True
     return any(t.is_class(n, AND) and t.is_class(n + 1, OF) and not t.is_class(n + 2, BODY) for n in range(after, min(len(t), after + 6)))
 
 
-def _capitals(t: Tokens, first: int, head_first: bool, people: frozenset[int]) -> BodyMention | None:
+def _capitals(t: Tokens, first: int, head_first: bool, people: frozenset[int], after_name: frozenset[str]) -> BodyMention | None:
     """Words with capitals that hold a body's noun: `Nantes Métropole`, `Leeds City Council`, `University of Leeds`."""
     if not (t.classes[first] in CAPITALISED and t.classes[first] != OFFICE):
         return None
@@ -193,6 +194,8 @@ def _capitals(t: Tokens, first: int, head_first: bool, people: frozenset[int]) -
         return None
     heads = [n for n in range(first, last) if t.is_class(n, BODY)]
     if head_first:
+        if not heads and t.is_class(last, BODY) and t.text(last) in after_name and not t.first_of_sentence(last):
+            return BodyMention(first, last + 1, t.words(first, last + 1), str(t.units.values[last]), "name and noun", head=t.text(last))
         if not heads or last - first < 2 or heads[0] == first:
             return None
         return _named(t, first, last, heads[-1]) if not t.is_class(last - 1, NO_BODY) else None

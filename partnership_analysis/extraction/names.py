@@ -25,6 +25,7 @@ from partnership_analysis.extraction.tokens import (
     NUMBER,
     OF,
     OFFICE,
+    OFFICES,
     PARTICLE,
     TOWN_OFFICE,
     UPPER,
@@ -234,14 +235,14 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
 def _beside_office(t: Tokens, mention: NameMention) -> bool:
     """Whether an office stands right before or right after a name."""
     before = mention.first - 1
-    if t.is_class(before, OFFICE, TOWN_OFFICE, CIVILITY):
+    if t.is_class(before, OFFICE, OFFICES, TOWN_OFFICE, CIVILITY):
         return True
     after = mention.last
     if t.text(after) in (",", "(", "–", "-", ":"):
         after += 1
         while t.is_class(after, FORMER, PARTICLE):
             after += 1
-        return t.is_class(after, OFFICE, TOWN_OFFICE, CHARGE)
+        return t.is_class(after, OFFICE, OFFICES, TOWN_OFFICE, CHARGE)
     return False
 
 

@@ -52,6 +52,7 @@ class _Words:
     sorts: frozenset[str]
     several: frozenset[str]
     within_another: frozenset[str]
+    after_name: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "_Words":
@@ -59,7 +60,7 @@ class _Words:
             return frozenset(lexicon.setting("organisations", key, ()))
 
         noun_first = bool(lexicon.setting("organisations", "noun_first", False))
-        return cls(noun_first, words("town_nouns"), words("left_out"), words("sorts"), words("several"), words("within_another"))
+        return cls(noun_first, words("town_nouns"), words("left_out"), words("sorts"), words("several"), words("within_another"), words("after_name"))
 
 
 def organisations(people: PeopleFound) -> OrganisationsFound:
@@ -80,7 +81,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
 
 def _mentions(t: Tokens, words: _Words, people: frozenset[int]) -> list[BodyMention]:
     """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
-    by_noun = [m for m in body_mentions(t, words.noun_first, people) if m.name not in words.sorts]
+    by_noun = [m for m in body_mentions(t, words.noun_first, people, words.after_name) if m.name not in words.sorts]
     kept = list(defined_letters(t, by_noun))
     kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
     taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}

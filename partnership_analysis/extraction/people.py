@@ -123,7 +123,7 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
     taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
     for number, t in enumerate(read):
         for unit, word in enumerate(t.texts):
-            if t.classes[unit] not in (CAPITAL, UPPER) or len(word) < SHORTEST_ALONE or (number, unit) in taken:
+            if t.classes[unit] not in (CAPITAL, UPPER) or len(word) < SHORTEST_ALONE or (number, unit) in taken or (t.joined(unit) and t.text(unit - 1) in "@_#"):
                 continue
             known = families.get(fold(word), [])
             if len(known) != 1 or fold(word) in ("", folded(known[0].given)):

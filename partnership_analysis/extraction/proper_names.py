@@ -23,6 +23,7 @@ from partnership_analysis.extraction.tokens import (
     NO_BODY_LETTERS,
     OF,
     OFFICE,
+    OFFICES,
     PARTICLE,
     TOWN_OFFICE,
     UPPER,
@@ -43,9 +44,9 @@ def proper_mentions(t: Tokens, taken: dict[int, int], people: frozenset[int]) ->
     while position < len(t):
         found: list[BodyMention] = []
         if position in taken:
-            found = list(_listed(t, taken[position], taken, people, "other", "in a list of bodies")) if taken[position] - 1 == position or True else []
-            position = taken[position]
-        elif t.is_class(position, OFFICE, TOWN_OFFICE) and position not in people:
+            position = _past_brackets(t, taken[position])
+            found = list(_listed(t, position, taken, people, "other", "in a list of bodies"))
+        elif t.is_class(position, OFFICE, OFFICES, TOWN_OFFICE) and position not in people:
             town = t.is_class(position, TOWN_OFFICE)
             after = position + 1
             while t.is_class(after, ADJECTIVE):
@@ -88,12 +89,10 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
     """Whether words with capitals may name a body at all."""
     if last <= first or t.shouting:
         return False
-    if t.is_class(first, NO_BODY, NO_BODY_LETTERS, MONTH, OFFICE, CIVILITY) or t.is_class(last - 1, NO_BODY):
+    if t.is_class(first, NO_BODY, MONTH, OFFICE, OFFICES, CIVILITY) or t.is_class(last - 1, NO_BODY):
         return False
-    if last - first == 1:
-        word = t.text(first)
-        if t.is_class(first, ADJECTIVE, PARTICLE) or len(word) < 2:
-            return False
+    if last - first == 1 and (t.is_class(first, ADJECTIVE, PARTICLE, NO_BODY_LETTERS) or len(t.text(first)) < 2):
+        return False
     return not (last - first == 1 and t.is_class(first, BODY))
 
 
@@ -113,7 +112,7 @@ def _listed(t: Tokens, position: int, taken: dict[int, int], people: frozenset[i
         while t.is_class(position, OF, PARTICLE, DEED) and not (t.capital(position) and t.capital(position + 1) and t.is_class(position, PARTICLE)):
             position += 1
         if position in taken:
-            position = taken[position]
+            position = _past_brackets(t, taken[position])
             first, opened = True, False
             continue
         last = _proper_end(t, position, taken, people)
@@ -123,6 +122,15 @@ def _listed(t: Tokens, position: int, taken: dict[int, int], people: frozenset[i
             return
         yield BodyMention(position, last, t.words(position, last), kind, rule)
         position, first, opened = last, True, False
+
+
+def _past_brackets(t: Tokens, position: int) -> int:
+    """One past the letters in brackets at a word; the word itself where there are none."""
+    if bracketed_letters(t, position) is None:
+        return position
+    while t.text(position) != ")":
+        position += 1
+    return position + 1
 
 
 def _list_goes_on(t: Tokens, position: int) -> bool:

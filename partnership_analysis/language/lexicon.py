@@ -67,21 +67,24 @@ class Vocabulary:
         return {name: tuple(entries) for name, entries in classes.items()}
 
     @cached_property
-    def _patterns(self) -> dict[str, Entry]:
-        patterns: dict[str, Entry] = {}
-        bare: dict[str, Entry] = {}
+    def _patterns(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries by their words in small letters; of entries that differ in capitals or accents only, the one with more capitals first."""
+        patterns: dict[str, list[Entry]] = {}
+        bare: list[tuple[str, Entry]] = []
         for entry in self.entries:
             padded = padded_words(entry.form, self.splitter).lower()
-            patterns.setdefault(padded, entry)
+            patterns.setdefault(padded, []).append(entry)
             plain = without_accents(padded)
             if plain != padded:
-                bare.setdefault(plain, entry)
-        for plain, entry in bare.items():
-            patterns.setdefault(plain, entry)
-        return patterns
+                bare.append((plain, entry))
+        for entries in patterns.values():
+            entries.sort(key=lambda entry: -sum(c.isupper() for c in entry.form))
+        for plain, entry in bare:
+            patterns.setdefault(plain, []).append(entry)
+        return {padded: tuple(entries) for padded, entries in patterns.items()}
 
     @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, tuple[Entry, ...]]:
+    def _automaton(self) -> tuple[AhoCorasick, tuple[tuple[Entry, ...], ...]]:
         return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), tuple(self._patterns.values())
 
     def search(self, words: Words) -> Iterator[Hit]:
@@ -102,9 +105,11 @@ class Vocabulary:
             lasts[position] = number + 1
         automaton, entries = self._automaton
         for index, start, end in automaton.find_matches_as_indexes(small):
-            entry = entries[index]
-            if _capitals_agree(padded_words(entry.form, self.splitter), original[start:end]):
-                yield Hit(firsts[start], lasts[end], entry)
+            found = original[start:end]
+            for entry in entries[index]:
+                if _capitals_agree(padded_words(entry.form, self.splitter), found):
+                    yield Hit(firsts[start], lasts[end], entry)
+                    break
 
     def find(self, form: str) -> Entry | None:
         """The entry that a text is, whole, or None."""

@@ -7,6 +7,7 @@ from typing import IO
 
 from partnership_analysis.document.model import Document
 from partnership_analysis.errors import FormatError, SourceError
+from partnership_analysis.reading.html import read_html
 from partnership_analysis.reading.markdown import read_markdown
 from partnership_analysis.reading.source import Source, open_source
 from partnership_analysis.reading.text import read_text, text_of
@@ -73,5 +74,5 @@ def _zipped(source: Source) -> str:
     raise FormatError(source.name, "a compressed file", "unpack it")
 
 
-READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown}
+READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html}
 """One reader a format."""

@@ -5,7 +5,7 @@ every pattern takes its run whole, so the pass is linear. What markdown-it reads
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from partnership_analysis.document.model import Link, Span
@@ -63,6 +63,32 @@ def read_marks(text: str, start: int, end: int, marks: Marks, *, markdown: bool 
     _Pass(text, start, end, marks, markdown, references or {}).run()
 
 
+def address_at(text: str, colon: int, start: int, end: int) -> Span | None:
+    """The bare address of `text[start:end]` whose `://` stands at `colon`, without the signs of the sentence that end it."""
+    before = text[max(start, colon - 6) : colon].lower()
+    scheme = next((scheme for scheme in SCHEMES if before.endswith(scheme)), None)
+    if scheme is None or before[: -len(scheme)][-1:].isalnum():
+        return None
+    rest = ADDRESS_REST.match(text, colon + 3, end)
+    words = rest.group() if rest else ""
+    open_brackets = words.count("(") - words.count(")")
+    length = len(words)
+    while length and (words[length - 1] in TRAILING or (words[length - 1] == ")" and open_brackets < 0)):
+        open_brackets += words[length - 1] == ")"
+        length -= 1
+    return Span(colon - len(scheme), colon + 3 + length) if length else None
+
+
+def bare_addresses(text: str) -> Iterator[Link]:
+    """The addresses that stand in a text as such, in reading order."""
+    position = text.find("://")
+    while position >= 0:
+        span = address_at(text, position, 0, len(text))
+        if span is not None:
+            yield Link(span, span, text[span.start : span.end])
+        position = text.find("://", span.end if span else position + 3)
+
+
 class _Pass:
     """One pass over one block."""
 
@@ -113,23 +139,11 @@ class _Pass:
         return match.end()
 
     def _address(self, colon: int) -> int:
-        """A bare address, without the signs of the sentence that end it."""
-        before = self.text[max(self.start, colon - 6) : colon].lower()
-        scheme = next((scheme for scheme in SCHEMES if before.endswith(scheme)), None)
-        if scheme is None or before[: -len(scheme)][-1:].isalnum():
+        span = address_at(self.text, colon, self.start, self.end)
+        if span is None:
             return colon + 3
-        start = colon - len(scheme)
-        rest = ADDRESS_REST.match(self.text, colon + 3, self.end)
-        words = self.text[start : rest.end() if rest else colon + 3]
-        open_brackets = words.count("(") - words.count(")")
-        length = len(words)
-        while length and (words[length - 1] in TRAILING or (words[length - 1] == ")" and open_brackets < 0)):
-            open_brackets += words[length - 1] == ")"
-            length -= 1
-        span = Span(start, start + length)
-        if words[:length].partition("://")[2]:
-            self.bare.append(Link(span, span, words[:length]))
-        return max(span.end, colon + 3)
+        self.bare.append(Link(span, span, self.text[span.start : span.end]))
+        return span.end
 
     def _close(self, position: int) -> int:
         """A closing bracket: the end of a link's words, of a picture's, of a footnote reference, or only a bracket."""

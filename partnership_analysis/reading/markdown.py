@@ -187,7 +187,7 @@ class _Reading:
         start, line = self._line(number)
         edges = [match.start() for match in CELL_EDGE.finditer(line) if match.group() == "|"]
         first = len(line) - len(line.lstrip(" \t>"))
-        if not edges or line[first:edges[0]].strip():
+        if not edges or line[first : edges[0]].strip():
             edges.insert(0, first - 1)
         if line[edges[-1] + 1 :].strip():
             edges.append(len(line))

@@ -17,7 +17,9 @@ MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read."""
 
 LONGEST_PATH = 1000
-EXTENSION = re.compile(r"\.(?:txt|text|md|markdown|html?|xhtml|docx?|dotx|odt|ott|pdf|rtf|pages|csv|xlsx?|ods|pptx?|odp|epub|json|xml|png|jpe?g|zip)\Z", re.IGNORECASE)
+EXTENSION = re.compile(
+    r"\.(?:txt|text|md|markdown|html?|xhtml|docx?|dotx|odt|ott|pdf|rtf|pages|csv|xlsx?|ods|pptx?|odp|epub|json|xml|png|jpe?g|zip)\Z", re.IGNORECASE
+)
 PATH_START = re.compile(r"(?:\.{0,2}[/\\]|~[/\\]|[A-Za-z]:[/\\]|\\\\)")
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://\S+\Z")
 
@@ -87,7 +89,9 @@ def _from_path(path: Path) -> Source:
             raise _too_large(place)
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(place, f"cannot be read ({(error.strerror or type(error).__name__).lower()})", "check the path and the rights to it") from error
+        raise SourceError(
+            place, f"cannot be read ({(error.strerror or type(error).__name__).lower()})", "check the path and the rights to it"
+        ) from error
     except ValueError as error:
         raise SourceError(ascii(place), "not a path", "check the path") from error
     return _checked(Source(path.name, data))

@@ -52,18 +52,18 @@ class _Found:
 
 def named_instruments(block: ReadBlock, units: Units) -> Iterator[Named]:
     """The instruments that a block names, in reading order."""
+    if next(units.of_class(*HEADS), None) is None:
+        return
     quotes = {units.at(q.outer_start): (units.at(q.start), units.at(q.outer_end - 1)) for q in quoted(block)[0]}
     english = block.lexicon.setting("instruments", "head_last", False)
     lead = frozenset(block.lexicon.setting("instruments", "year_lead", ()))
     period = frozenset(block.lexicon.setting("instruments", "period", ()))
-    unit = 0
-    while unit < len(units):
-        found = _found_at(units, unit, quotes, english)
-        if found is None:
-            unit += 1
-            continue
-        yield _completed(units, found, lead, period)
-        unit = max(found.last, unit + 1)
+    taken = 0
+    for unit in units.of_class(*HEADS):
+        found = _found_at(units, unit, quotes, english) if unit >= taken else None
+        if found is not None:
+            yield _completed(units, found, lead, period)
+            taken = found.last
 
 
 def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool) -> _Found | None:

@@ -103,9 +103,9 @@ def areas_named(blocks: Sequence[ReadBlock]) -> Mapping[str, int]:
     named: Counter[str] = Counter()
     for block in blocks:
         units = block.units(*FAMILY)
-        for unit, value in units.values.items():
-            if units.is_class(unit, *AREAS) and not units.is_class(unit - 1, "AT"):
-                named.update({value, value[:2]})
+        for unit in units.of_class(*AREAS):
+            if not units.is_class(unit - 1, "AT"):
+                named.update({units.values[unit], units.values[unit][:2]})
     return named
 
 
@@ -125,7 +125,7 @@ def sightings(block: ReadBlock, units: Units, in_column: bool) -> Iterator[Sight
             yield Sighting(name, "column of places")
         return
     last = 0
-    for unit in range(len(units) - 1):
+    for unit in units.of_class("AT", "OF", ":"):
         if unit < last:
             continue
         for sighting in _cued(block, units, unit):
@@ -147,8 +147,8 @@ def _cued(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
     elif units.is_class(unit, "OF") and _of_event(units, unit):
         names = tuple(n for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon) if not n.area)
         yield from (Sighting(n, "event of a town") for n in names[:1])
-    elif units.is_class(unit + 1, ":") and folded(units.words(unit, unit + 1)) in lexicon.setting("places", "fields", ()):
-        yield from (Sighting(n, "field of a place") for n in names_at(units, unit + 2, unknown=True, lexicon=lexicon))
+    elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
+        yield from (Sighting(n, "field of a place") for n in names_at(units, unit + 1, unknown=True, lexicon=lexicon))
 
 
 def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:

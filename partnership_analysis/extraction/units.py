@@ -8,10 +8,11 @@ lexicon has a class by its looks:
 (small letters), `NUMBER` (digits), and any sign is a class of its own, written as itself.
 """
 
+import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from partnership_analysis.document.model import Block, Document, Span
@@ -26,6 +27,12 @@ def code(word_class: str) -> str:
     if len(word_class) == 1 and not word_class.isalnum():
         return word_class
     return _CODES.setdefault(word_class, chr(0xE000 + len(_CODES)))
+
+
+@cache
+def joined_codes(names: tuple[str, ...]) -> str:
+    """The characters that stand for several classes, one after the other."""
+    return "".join(code(name) for name in names)
 
 
 def class_name(character: str) -> str:
@@ -63,7 +70,11 @@ class Units:
 
     def is_class(self, unit: int, *names: str) -> bool:
         """Whether a unit is of one of the classes named; false outside the block."""
-        return 0 <= unit < len(self.classes) and any(self.classes[unit] == code(name) for name in names)
+        return 0 <= unit < len(self.classes) and self.classes[unit] in joined_codes(names)
+
+    def of_class(self, *names: str) -> Iterator[int]:
+        """The units that are of one of the classes named, in reading order."""
+        return (match.start() for match in re.finditer(f"[{re.escape(joined_codes(names))}]", self.classes))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from partnership_analysis.extraction import time_rules
 from partnership_analysis.extraction.moments import Moment, Stretch, add_months, interval_edtf, of_month, of_year
-from partnership_analysis.extraction.periods import fixed_year, reporting_period
+from partnership_analysis.extraction.periods import fixed_year, reported_on, reporting_period
 from partnership_analysis.extraction.records import Precision, TimeExpression
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import FIGURES, numeric_date, numeric_order, order_shown, time_units
@@ -33,6 +33,8 @@ SHIFT = Rule(
     "over the following six months",
     ("FOLLOWING_LEAD number=COUNT|DAY unit=TIME_UNIT", "number=COUNT|DAY following=FOLLOWING unit=TIME_UNIT", "number=COUNT|DAY unit=TIME_UNIT way=FOLLOWING|LATER|EARLIER"),
 )
+END_OF_YEAR = 36
+"""EDTF code of the last quarter."""
 UNIT_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 UNIT_DAYS = {"day": 1, "week": 7}
 PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "year": "year", "quarter": "quarter", "semester": "semester"}
@@ -72,11 +74,13 @@ def dates(blocks: Sequence[ReadBlock]) -> tuple[TimeExpression, ...]:
         for expression in expressions
         if isinstance(expression.says, Stretch) and not expression.says.undated
     ]
-    return tuple(_settled(blocks, found, *reporting_period(blocks, dated)))
+    return tuple(_settled(blocks, found, reporting_period(blocks, dated), reported_on(blocks, dated)[1]))
 
 
-def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], start: date | None, end: date | None) -> Iterator[TimeExpression]:
-    """Rows of what was found, years and relative times settled in reading order; `start` and `end` are the reported period."""
+def _settled(
+    blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], period: tuple[date | None, date | None], reported: date | None
+) -> Iterator[TimeExpression]:
+    """Rows of what was found, years and relative times settled in reading order, by the period looked at and the report's own date."""
     anchor: TimeExpression | None = None
     for block, expressions in zip(blocks, found, strict=True):
         near: TimeExpression | None = None
@@ -84,12 +88,12 @@ def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], star
             says = expression.says
             row: TimeExpression | None
             if isinstance(says, Relative):
-                days = _relative(says, anchor, end)
+                days = _relative(says, anchor, reported)
                 row = _relative_row(block, expression, says, days)
             elif says is None:
                 row = _row(block, expression, None)
             elif says.undated:
-                row = _with_year(block, expression, says, near, start, end)
+                row = _with_year(block, expression, says, near, period, reported)
             else:
                 row = _row(block, expression, says)
             if row is None:
@@ -100,13 +104,20 @@ def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], star
 
 
 def _with_year(
-    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, start: date | None, end: date | None
+    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: tuple[date | None, date | None], reported: date | None
 ) -> TimeExpression | None:
-    """A row whose year the reported period fixes, else that of the date before in the block; None where neither does."""
+    """A row whose year the period looked at fixes, else that of the date before in the block; the end of the year is that of the report's
+    own date. None where nothing fixes it."""
     moment = says.last or says.first
-    year = fixed_year(moment.month, start, end) if moment else None
-    if year is None and near is not None and near.date_start is not None and near.date_end is not None:
-        year = near.date_start.year if near.date_start.year == near.date_end.year else None
+    if moment is None:
+        return None
+    one_year = near is not None and near.date_start is not None and near.date_end is not None and near.date_start.year == near.date_end.year
+    beside = near.date_start.year if near is not None and near.date_start is not None and one_year else None
+    fixed = fixed_year(moment.month, *period)
+    if moment.code == END_OF_YEAR:
+        year = beside or (reported.year if reported else None) or fixed
+    else:
+        year = fixed or beside
     return None if year is None else _row(block, expression, says.at(year))
 
 
@@ -139,7 +150,7 @@ def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
         Phrase(LIST, "LIST", _list),
         Phrase(time_rules.FROM_TO, "STRETCH", time_rules.from_to),
         Phrase(time_rules.ONWARDS, "STRETCH", _onwards),
-        Phrase(time_rules.FROM_AT_START, "STRETCH", _from_at_start),
+        Phrase(time_rules.FROM_ALONE, "STRETCH", _from_alone),
         Phrase(time_rules.OPEN, "STRETCH", time_rules.bounded),
     )
 
@@ -149,6 +160,7 @@ def _read(units: Units, lexicon: Lexicon, order: str | None) -> Iterator[Found]:
     if FIGURES in units.classes:
         units = _figures_read(units, order)
     units = compose(units, _phrases(lexicon))
+    full_months = _full_months(lexicon)
     for match in ROWS.finditer(units.classes):
         unit = match.start()
         start, end, value = units.starts[unit], units.ends[unit], units.values.get(unit)
@@ -170,13 +182,19 @@ def _read(units: Units, lexicon: Lexicon, order: str | None) -> Iterator[Found]:
                 year = of_year(value or 0)
                 yield Found(start, end, Stretch(year, year), "year")
         elif units.is_class(unit, "MONTH"):
-            if value and _month_told(units, unit) and not _recurs(units, unit):
+            if value and _month_told(units, unit, full_months) and not _recurs(units, unit):
                 month = of_month(value)
                 yield Found(start, end, Stretch(month, month), "month without a year")
         elif units.is_class(unit, "SEASON") and value and units.is_class(unit - 1, "IN", "THE", "TO") and not _recurs(units, unit):
             season = time_rules.of_season(value)
             if not units.is_class(unit - 2, "EVERY"):
                 yield Found(start, end, Stretch(season, season), "season without a year")
+
+
+@cache
+def _full_months(lexicon: Lexicon) -> frozenset[str]:
+    """The full names of the months, in small letters."""
+    return frozenset(entry.form.lower() for entry in lexicon.vocabulary("time").by_class.get("MONTH", ()))
 
 
 def _figures_read(units: Units, order: str | None) -> Units:
@@ -202,8 +220,10 @@ def _recurs(units: Units, unit: int) -> bool:
     return units.is_class(unit - 1, "EVERY") or units.is_class(unit - 2, "EVERY")
 
 
-def _month_told(units: Units, unit: int) -> bool:
-    """Whether a month by itself is a time: after a word such as `en`, in small letters where the language writes months so."""
+def _month_told(units: Units, unit: int, full: frozenset[str]) -> bool:
+    """Whether a month by itself is a time: its full name after a word such as `en`, and no name follows."""
+    if units.words(unit, unit + 1).lower() not in full:
+        return False
     if not units.is_class(unit - 1, "IN", "SINCE", "MONTH_OF", "UNTIL", "BY", "BEFORE"):
         return False
     return not units.is_class(unit + 1, "CAPITAL") or units.text[units.starts[unit]].islower()
@@ -212,6 +232,8 @@ def _month_told(units: Units, unit: int) -> bool:
 def _is_year(units: Units, unit: int) -> bool:
     """Whether four digits are a year: no part of a longer number or code, and not what counts a noun."""
     text, start, end = units.text, units.starts[unit], units.ends[unit]
+    if int(text[start:end]) < 1900 and not units.is_class(unit - 1, "IN", "OF"):
+        return False
     if units.is_class(unit - 1, "DAY", "NUMBER", "SHORT") and text[start - 1 : start] == " ":
         return False
     if text[end : end + 1] in ("-", "/", ".") and text[end + 1 : end + 2].isdigit():
@@ -273,8 +295,8 @@ def _onwards(match: Match) -> Stretch | None:
     return Stretch(when, None) if isinstance(when, Moment) else None
 
 
-def _from_at_start(match: Match) -> Stretch | None:
-    if match.first and not match.units.is_class(match.first - 1, ".", ":", ";"):
+def _from_alone(match: Match) -> Stretch | None:
+    if match.units.is_class(match.first - 1, "ORIGIN"):
         return None
     return _onwards(match)
 

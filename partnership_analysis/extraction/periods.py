@@ -1,28 +1,138 @@
-"""The period of the agreement, and the period a report looks at."""
+"""The periods of a report: the agreement's own, the one looked at, and the report's own date.
 
-from collections.abc import Sequence
+Reads the dated rows of `dates` with the words before them in their block; the words are in `lexicons/<language>/periods.toml`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from partnership_analysis.extraction.records import TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.language.lexicon import split_words
+
+NEAR = 120
+"""Characters before a date in which words tell what it dates."""
+BESIDE = 60
+"""Characters before years in which a noun says whose years they are."""
+LONGEST_TITLE = 160
+"""Characters of a title."""
+HEAD = 8
+"""Blocks in which a title, front matter and dateline stand."""
+SENTENCE_ENDS = (". ", "! ", "? ", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A dated row with its block's number and the classes of the words before it: near, in its sentence; beside, just before."""
+
+    row: TimeExpression
+    block: int
+    near: frozenset[str]
+    last: str | None
+    """Class of the nearest of these words."""
+    alone: bool
+    """Whether its block holds little else: a dateline, a line of front matter."""
 
 
 def agreement_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
-    """First and last day of the agreement's own period as the report gives them; None where it does not."""
-    for row in dates:
-        if row.date_start and row.date_end and (row.date_end - row.date_start).days > 366:
-            return row.date_start, row.date_end
-    return None, None
+    """First and last day of the agreement's own period as the report gives them; None where it does not.
+
+    In this order: what the text says it runs from and to; the days it was signed and expired; the years in the title; the years beside
+    its name; a first or last day alone.
+    """
+    placed = tuple(_placed(blocks, dates))
+    ranges = [one for one in placed if one.row.date_start and one.row.date_end and (one.row.date_end - one.row.date_start).days > 200]
+    runs = [one for one in ranges if "RUNS" in one.near and one.last in ("RUNS", "AGREEMENT") and not {"REPORTING", "ELSE"} & one.near]
+    exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
+    if exact:
+        return exact[0].row.date_start, exact[0].row.date_end
+    several = [one for one in ranges if one.last == "AGREEMENT" or _whole_years(one.row) or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
+    titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
+    beside = [one for one in several if one.last == "AGREEMENT"]
+    years = next((one for one in titled if one.last == "AGREEMENT"), None) or next(iter(beside or titled or runs), None)
+    start, end = _course(placed)
+    if years is not None:
+        first, last = years.row.date_start, years.row.date_end
+        if end and last and end.year == last.year and end < last and start and first and start.year == first.year:
+            return start, end
+        return first, last
+    if start and end and start < end:
+        return start, end
+    single = next((one.row for one in runs), None)
+    return (single.date_start, single.date_end) if single else (None, end)
+
+
+def _course(placed: Sequence[_Placed]) -> tuple[date | None, date | None]:
+    """The first day (it took effect, or was signed) and the last (it expired) where sentences give them apart."""
+    end = next((one.row.date_end for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end), None)
+    start = next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
+    signed = next((one.row.date_start for one in placed if one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
+    return start or signed, end
 
 
 def reporting_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
-    """First and last day of what the report looks at: the agreement's period, else the one year of its title."""
+    """First and last day of what the report looks at: the period it names, else the year of its title, else the agreement's period."""
+    placed = tuple(_placed(blocks, dates))
+    for one in placed:
+        if one.block < 2 * HEAD and one.last == "REPORTING" and one.row.date_start and one.row.date_end and 25 < (one.row.date_end - one.row.date_start).days < 800:
+            return one.row.date_start, one.row.date_end
+    for one in placed:
+        titled = one.block < 3 and (_kind(blocks, one) == "heading" or len(blocks[one.block].text) < LONGEST_TITLE)
+        if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
+            return one.row.date_start, one.row.date_end
     return agreement_period(blocks, dates)
 
 
+def reported_on(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
+    """First and last day of the report's own date: its dateline, front matter, a phrase such as `Submitted`, or the session it minutes; None without one."""
+    placed = [one for one in _placed(blocks, dates) if one.row.precision in ("day", "time", "month") and one.row.date_start]
+    total = len(blocks)
+    for test in (
+        lambda one: one.last == "REPORTED" and (one.block < 2 * HEAD or one.alone),
+        lambda one: one.block < HEAD and one.alone and one.row.precision != "month",
+        lambda one: one.last == "SESSION" and one.block < HEAD,
+        lambda one: one.block < HEAD and one.alone,
+        lambda one: one.block >= total - HEAD and one.alone and one.row.precision == "day",
+    ):
+        found = next((one for one in placed if test(one)), None)
+        if found:
+            return found.row.date_start, found.row.date_end
+    return None, None
+
+
 def fixed_year(month: int, start: date | None, end: date | None) -> int | None:
-    """The year of a month where a period holds that month once; None where it holds it never or more often."""
+    """The year of a month where a period fixes it: the period holds that month once, or lies in one calendar year; else None."""
     if start is None or end is None or (end - start).days > 800:
         return None
+    if start.year == end.year:
+        return start.year
     years = [year for year in range(start.year, end.year + 1) if (start.year, start.month) <= (year, month) <= (end.year, end.month)]
     return years[0] if len(years) == 1 else None
+
+
+def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Iterator[_Placed]:
+    """The rows with their blocks, in reading order."""
+    number = 0
+    for row in dates:
+        while number < len(blocks) and blocks[number].block.end <= row.start:
+            number += 1
+        if number == len(blocks):
+            return
+        block = blocks[number]
+        if block.block.start > row.start:
+            continue
+        text = block.text
+        offset = block.view.offset(row.start)
+        first = max(max(text.rfind(end, 0, offset) for end in SENTENCE_ENDS), offset - NEAR, 0)
+        hits = [hit.entry.word_class for hit in block.lexicon.vocabulary("periods").search(split_words(text[first : offset + 1], block.lexicon.splitter))]
+        alone = len(text) - (row.end - row.start) <= BESIDE and block.block.kind not in ("table_cell", "list_item")
+        yield _Placed(row, number, frozenset(hits), hits[-1] if hits else None, alone)
+
+
+def _kind(blocks: Sequence[ReadBlock], one: _Placed) -> str:
+    return blocks[one.block].block.kind
+
+
+def _whole_years(row: TimeExpression) -> bool:
+    return bool(row.date_start and row.date_end and (row.date_start.month, row.date_start.day, row.date_end.month, row.date_end.day) == (1, 1, 12, 31))

@@ -79,6 +79,7 @@ DAY_AND_CLOCK = Rule(
 )
 CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|TO|AND|UNTIL last=CLOCK")
 
+END_OF_THE_YEAR = Rule("end of the year", "fin de l'année", "part=START|MIDDLE|END OF? THE? unit=TIME_UNIT")
 YEAR_ENDED = Rule("year that ends with a day", "year ended 31 March 2022", "TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT")
 
 FROM_TO = Rule(
@@ -88,9 +89,9 @@ FROM_TO = Rule(
 )
 MONTH_DAYS_YEAR = Rule("days after their month", "May 5-7, 2022", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY ,? year=YEAR")
 MONTH_DAYS = Rule("days after their month, no year", "May 5-7", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY")
-OPEN = Rule("open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|BEFORE|BY|AFTER OF|IN? THE? when=MOMENT|YEAR|YEARS|STRETCH|MONTH")
+OPEN = Rule("open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|BEFORE|BY|AFTER OF|IN|TO? THE? when=MOMENT|YEAR|YEARS|STRETCH|MONTH")
 ONWARDS = Rule("from then on", "from March 2022 onwards", "FROM THE? when=MOMENT|YEAR ONWARDS")
-FROM_AT_START = Rule("from then on, first in a sentence", "From 2021", "bound=FROM THE? when=MOMENT|YEAR|YEARS")
+FROM_ALONE = Rule("from then on, without an end", "from 4 April 2022", "from=FROM THE? when=MOMENT|YEAR|YEARS|MONTH")
 
 
 def _ordinal(match: Match, field: str, most: int) -> int | None:
@@ -201,6 +202,12 @@ def _part(match: Match) -> Moment | None:
     return None
 
 
+def _end_of_the_year(match: Match) -> Moment | None:
+    if match.value("unit") != "year" or not match.units.is_class(match.range("part")[0], "END"):
+        return None
+    return of_quarter(4)
+
+
 def _clock(match: Match) -> Moment | None:
     moment = match.value("moment")
     if not isinstance(moment, Moment) or moment.day is None or moment.clock is not None:
@@ -243,6 +250,7 @@ def moment_phrases(day_after_month: bool) -> tuple[Phrase, ...]:
         Phrase(SCHOOL_YEAR_OF, "MOMENT", _school_year),
         Phrase(SHORT_YEAR_OF, "MOMENT", _short_year),
         Phrase(PART_OF, "MOMENT", _part),
+        Phrase(END_OF_THE_YEAR, "MOMENT", _end_of_the_year),
         Phrase(DAY_AND_CLOCK, "MOMENT", _clock),
     )
 
@@ -328,7 +336,7 @@ def bounded(match: Match) -> Stretch | None:
         return None
     first, last = (when, when) if isinstance(when, Moment) else (when.first, when.last)
     bound = match.range("bound")[0]
-    if match.units.is_class(bound, "SINCE", "FROM"):
+    if match.units.is_class(bound, "SINCE"):
         return Stretch(first, None) if isinstance(when, Moment) or when.last is None else None
     if match.units.is_class(bound, "AFTER"):
         return Stretch(last, None, "after")

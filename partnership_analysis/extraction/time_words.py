@@ -1,6 +1,6 @@
 """The words of a block as the rules of time read them: dates in figures whole, months apart from their hyphens, numbers told apart.
 
-Beside the classes of `lexicons/<language>/time.toml` there are `DAY` (1 to 31), `SHORT` (two other digits), `YEAR` (1900 to 2099),
+Beside the classes of `lexicons/<language>/time.toml` there are `DAY` (1 to 31), `SHORT` (two other digits), `YEAR` (1800 to 2099),
 `CLOCK` (`14 h 30`, `2:52 PM`) and `MOMENT` (a date in figures). A number beside which a decimal, a currency or a letter stands stays
 `NUMBER`; an address on the web, a file's name and the target of a link are one word without meaning.
 """
@@ -87,7 +87,7 @@ def _number(units: Units, number: int) -> tuple[str, Any] | None:
     if following[:1].isalpha() and not (number + 1 < len(units) and units.classes[number + 1] == SUFFIX):
         return None
     value = int(word) if len(word) <= 4 else 0
-    if len(word) == 4 and 1900 <= value <= 2099:
+    if len(word) == 4 and 1800 <= value <= 2099:
         return (YEAR, value)
     if len(word) <= 2 and 1 <= value <= 31:
         return (DAY, value)

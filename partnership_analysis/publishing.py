@@ -9,6 +9,7 @@ import errno
 import json
 import os
 import shutil
+import sysconfig
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -77,7 +78,7 @@ def _plain(value: object) -> str | int | None:
 
 def _notebook() -> Path:
     """The notebook: of the checkout, or the copy that an installed package carries."""
-    places = [Path(__file__).parents[1] / "notebooks" / NOTEBOOK, Path(__file__).parent / "notebooks" / NOTEBOOK]
+    places = [Path(__file__).parents[1] / "notebooks" / NOTEBOOK, Path(sysconfig.get_path("data")) / "share" / "partnership-analysis" / NOTEBOOK]
     found = next((path for path in places if path.is_file()), None)
     if found is None:
         raise OutputError(NOTEBOOK, "the notebook is missing", "install the package again")

@@ -31,6 +31,11 @@ def one_line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
+def named(text: str) -> str:
+    """A name or title on one line as the page writes it: with the typographic apostrophe. For words quoted use `one_line`."""
+    return one_line(text).replace("'", "’")
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from partnership_analysis.extraction.records import Action, Axis, Indicator
 from partnership_analysis.presentation.annotate import row_id
 from partnership_analysis.presentation.formats import date_words, number, quantity, with_unit
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import capital, live_address, one_line
+from partnership_analysis.presentation.markup import capital, live_address, named, one_line
 from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
@@ -57,8 +57,8 @@ class Rows:
 
     @cached_property
     def _actors(self) -> dict[str, str]:
-        people = {row.person_id: one_line(row.name) for row in self._tables.rows.people}
-        return people | {row.organisation_id: one_line(row.acronym or row.name) for row in self._tables.rows.organisations}
+        people = {row.person_id: named(row.name) for row in self._tables.rows.people}
+        return people | {row.organisation_id: named(row.acronym or row.name) for row in self._tables.rows.organisations}
 
     @cached_property
     def _who(self) -> dict[str, list[str]]:
@@ -79,7 +79,7 @@ class Rows:
     def axis_names(self) -> dict[str, str]:
         """What a cell calls a part: an objective's number, else the title."""
         return {
-            axis.axis_id: one_line(axis.number) if axis.number and axis.kind == "axis" else part_name(axis, self._labels)
+            axis.axis_id: named(axis.number) if axis.number and axis.kind == "axis" else part_name(axis, self._labels)
             for axis in self._tables.rows.axes
         }
 
@@ -120,12 +120,12 @@ class Rows:
     def action_cells(self, action: Action) -> tuple[Cell, ...]:
         """An action as the table of actions shows it."""
         return (
-            Cell(capital(one_line(action.title))),
+            Cell(capital(named(action.title))),
             self.axis(action.axis_id),
             self.kind("actions", action.kind),
             self.kind("status", action.status),
             self.when(action, action.exact),
-            Cell(one_line(action.place) if action.place else None),
+            Cell(named(action.place) if action.place else None),
             Cell(", ".join(self._who.get(action.action_id, ())) or None),
             self.see("actions", action.start, action.exact),
         )
@@ -142,7 +142,7 @@ class Rows:
 
     def _indicator(self, row: Indicator) -> tuple[Cell, ...]:
         return (
-            Cell(one_line(row.exact).replace("| ", "· "), words=True),
+            Cell(one_line(row.exact).replace("| ", "· ").replace("**", ""), words=True),
             Cell(one_line(quantity(row, self._language)) or None, key=f"{row.value:.6f}" if row.value is not None else None),
             self.amount(row.baseline, row.unit),
             self.amount(row.target, row.unit),
@@ -153,7 +153,7 @@ class Rows:
 
     def people(self) -> tuple[Sequence[str], list[tuple[Cell, ...]]]:
         """People with their offices as written."""
-        bodies = {row.organisation_id: one_line(row.acronym or row.name) for row in self._tables.rows.organisations}
+        bodies = {row.organisation_id: named(row.acronym or row.name) for row in self._tables.rows.organisations}
         offices: dict[str, list[str]] = {}
         for office in self._tables.rows.memberships:
             body = bodies.get(office.organisation_id or "")
@@ -161,7 +161,7 @@ class Rows:
         columns = ("name", "offices", "actions", "link")
         return columns, [
             (
-                Cell(one_line(row.name)),
+                Cell(named(row.name)),
                 Cell(", ".join(offices.get(row.person_id, ())) or None, words=True),
                 self._count(row.person_id),
                 self.see("people", row.start, row.exact),
@@ -178,8 +178,8 @@ class Rows:
         columns = ("name", "acronym", "kind", "actions", "link")
         return columns, [
             (
-                Cell(one_line(row.name)),
-                Cell(one_line(row.acronym) if row.acronym else None),
+                Cell(named(row.name)),
+                Cell(named(row.acronym) if row.acronym else None),
                 self.kind("organisations", row.kind),
                 self._count(row.organisation_id),
                 self.see("organisations", row.start, row.exact),
@@ -192,8 +192,8 @@ class Rows:
         columns = ("name", "acronym", "kind", "years", "link")
         return columns, [
             (
-                Cell(one_line(row.name)),
-                Cell(one_line(row.acronym) if row.acronym else None),
+                Cell(named(row.name)),
+                Cell(named(row.acronym) if row.acronym else None),
                 self.kind("instruments", row.kind),
                 Cell("\u2013".join(str(year) for year in dict.fromkeys((row.year_start, row.year_end)) if year) or None),
                 self.see("instruments", row.start, row.exact),
@@ -224,7 +224,7 @@ class Rows:
         return columns, [
             (
                 Cell(one_line(row.text), words=True),
-                Cell(", ".join(name for one in row.people if (name := self._actors.get(one))) or (one_line(row.speaker) if row.speaker else None)),
+                Cell(", ".join(name for one in row.people if (name := self._actors.get(one))) or (named(row.speaker) if row.speaker else None)),
                 self.see("quotations", row.start, row.exact),
             )
             for row in self._tables.rows.quotations
@@ -275,7 +275,7 @@ def part_name(axis: Axis | None, labels: Labels) -> str:
         return labels("outside_axes")
     if axis.kind == "introduction":
         return labels("introduction")
-    title = one_line(axis.title)
+    title = named(axis.title)
     if axis.number and axis.kind == "axis":
         return f"{axis_label(axis.number, labels)}. {title}"
     return title
@@ -283,7 +283,7 @@ def part_name(axis: Axis | None, labels: Labels) -> str:
 
 def axis_label(number: str, labels: Labels) -> str:
     """`Axe 1` as a column or a sentence's first words have it."""
-    return capital(labels("anchor.axis", number=one_line(number)))
+    return capital(labels("anchor.axis", number=named(number)))
 
 
 def _sorting_day(day: date | None) -> str | None:

@@ -3,6 +3,7 @@
 A section is a complete `<section aria-labelledby>`, so that a notebook cell, the page and a plain export show the same thing.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from partnership_analysis.presentation.evidence import Mark
 from partnership_analysis.presentation.figures.drawing import AXES, PROPERTIES, axis_colours
 from partnership_analysis.presentation.formats import number
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import one_line, shown
+from partnership_analysis.presentation.markup import escaped, named, one_line, shown
 from partnership_analysis.presentation.reader_tables import READER_TABLES, Cell, ReaderTable, axis_label, part_name, shared
 from partnership_analysis.presentation.sentences import Sentence
 
@@ -38,6 +39,8 @@ SECTIONS = {
     "methode": "method",
 }
 """Id of each section to its template, in the order of the page."""
+FIRST = re.compile(r"\b1er\b")
+"""As French writes the first of a month, the letters raised."""
 MARKED_KINDS = ("ka", "kf", "kd", "kp", "ko", "kl", "kw", "kq")
 MOST_PARTICIPANTS = 15
 NUMBERED_TABLES = {"figure-acteurs": 1, "documente": 2, "questions": 3}
@@ -71,14 +74,14 @@ class Page:
     @property
     def title(self) -> str:
         """The report's title."""
-        return one_line(self.report.title) if self.report.title else self.labels("untitled")
+        return named(self.report.title) if self.report.title else self.labels("untitled")
 
     @cached_property
     def partners(self) -> str:
         """Who made the agreement."""
         bodies = {row.organisation_id: row for row in self.content.whole.rows.organisations}
         names = [
-            one_line(bodies[one].name) + (f" ({one_line(bodies[one].acronym or '')})" if bodies[one].acronym else "")
+            named(bodies[one].name) + (f" ({named(bodies[one].acronym or '')})" if bodies[one].acronym else "")
             for one in self.report.partners
             if one in bodies
         ]
@@ -156,7 +159,7 @@ class Page:
             by_axis = dict(one.by_axis)
             own = [by_axis.get(axis.axis_id, 0) for axis in axes]
             body = one.organisation
-            name = one_line(body.name) + (f" ({one_line(body.acronym)})" if body.acronym else "")
+            name = named(body.name) + (f" ({named(body.acronym)})" if body.acronym else "")
             counts = [Cell(number(count, labels.language), key=str(count)) for count in (*own, one.total - sum(own))]
             rows.append((Cell(name), shared(one.total, whole, labels), *counts))
         columns = (
@@ -170,14 +173,14 @@ class Page:
     @cached_property
     def once(self) -> str:
         """The bodies with a single action, and how many more than the table shows."""
-        named = [one_line(one.organisation.acronym or one.organisation.name) for one in self._participants if one.total == 1 and not one.partner]
+        single = [named(one.organisation.acronym or one.organisation.name) for one in self._participants if one.total == 1 and not one.partner]
         several = sum(one.partner or one.total > 1 for one in self._participants)
         said = []
         if several > MOST_PARTICIPANTS:
             said.append(self.labels.count("tables.others", several - MOST_PARTICIPANTS))
-        if named:
-            kept = named[:MOST_PARTICIPANTS]
-            rest = len(named) - len(kept)
+        if single:
+            kept = single[:MOST_PARTICIPANTS]
+            rest = len(single) - len(kept)
             more = f" {self.labels.count('tables.others', rest)}" if rest else ""
             said.append(self.labels("tables.once_list", names=", ".join(kept) + more))
         return " ".join(said)
@@ -248,5 +251,6 @@ def _environment() -> Any:
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES / "sections"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     environment.filters["shown"] = shown
+    environment.filters["typeset"] = lambda text: Markup(FIRST.sub(r"1<sup>er</sup>", escaped(text)))
     environment.filters["variable"] = lambda colour: f"var(--{PROPERTIES[colour]})"
     return environment

@@ -26,7 +26,7 @@ from partnership_analysis.presentation.figures.targets import CountRow, TargetRo
 from partnership_analysis.presentation.figures.timeline import Frame, TimelineMark, draw_timeline
 from partnership_analysis.presentation.formats import date_words, number
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import capital, one_line
+from partnership_analysis.presentation.markup import capital, named
 from partnership_analysis.presentation.reader_tables import Cell, Rows, axis_label, part_name
 from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
@@ -129,7 +129,7 @@ def _targets(source: _Source) -> FigureContent | None:
 
 
 def _target_name(target: Target) -> str:
-    return capital(one_line(target.label or target.indicator.exact))
+    return capital(named(target.label or target.indicator.exact))
 
 
 def _percent(target: Target, source: _Source) -> str | None:
@@ -174,7 +174,7 @@ def _timeline(source: _Source) -> FigureContent | None:
     now = own_date(source.tables)
     marks = [
         TimelineMark(
-            capital(one_line(row.action.title)),
+            capital(named(row.action.title)),
             part_name(row.axis, source.labels),
             colours.get(row.action.axis_id or "", NEUTRAL),
             row.start,
@@ -195,7 +195,7 @@ def _timeline(source: _Source) -> FigureContent | None:
         shapes.append(KeyItem("term", labels("key.term")))
     cells = [
         (
-            Cell(capital(one_line(row.action.title))),
+            Cell(capital(named(row.action.title))),
             source.rows.axis(row.action.axis_id),
             source.rows.when(row.action, row.action.exact),
             source.rows.kind("status", row.action.status),
@@ -215,7 +215,7 @@ def _changes(source: _Source) -> FigureContent | None:
     labels = source.labels
     rows = [
         ChangeRow(
-            one_line(change.label or change.indicator.exact),
+            named(change.label or change.indicator.exact),
             change.baseline,
             change.value,
             source.rows.amount(change.baseline, change.unit).text or "",
@@ -252,7 +252,7 @@ def _means(source: _Source) -> FigureContent | None:
     labels = source.labels
     rows = [
         PartRow(
-            one_line(part.payer or part.indicator.exact),
+            named(part.payer or part.indicator.exact),
             part.indicator.value or 0,
             source.rows.amount(part.indicator.value, part.indicator.unit).text or "",
         )

@@ -1,0 +1,58 @@
+"""The report's own date, and where the agreement's period stands at it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from partnership_analysis.extraction.records import Action
+from partnership_analysis.tables.model import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """When a report speaks: a day, or a period of which `first` and `last` are the inclusive ends."""
+
+    first: date
+    last: date
+    stated: bool
+    """Whether the report gives it; else it is that of the latest action told as done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """How much of the agreement's period had passed at the report's own date, in whole months."""
+
+    months: int
+    of: int
+
+
+LONGEST_MONTH = 31
+
+
+def own_date(tables: Tables) -> OwnDate | None:
+    """The report's own date, or the latest day, given to the day or month, of an action told as done; None where there is neither."""
+    report = tables.report
+    if report.reported_on:
+        return OwnDate(report.reported_from or report.reported_on, report.reported_on, stated=True)
+    days = [_last_day(action) for action in tables.rows.actions if action.status == "done"]
+    known = [day for day in days if day]
+    return OwnDate(max(known), max(known), stated=False) if known else None
+
+
+def _last_day(action: Action) -> date | None:
+    """The last day of an action that is dated to the day or month."""
+    if action.date_start is None or action.date_end is None or action.date_end - action.date_start > timedelta(days=LONGEST_MONTH - 1):
+        return None
+    return action.date_end
+
+
+def months_elapsed(tables: Tables) -> Elapsed | None:
+    """Months of the agreement's period passed at the report's own date, and its months in all; None where one of the dates is missing."""
+    report, now = tables.report, own_date(tables)
+    if report.period_start is None or report.period_end is None or now is None or report.period_end < report.period_start:
+        return None
+    total = _months(report.period_start, report.period_end + timedelta(days=1))
+    return Elapsed(max(0, min(total, _months(report.period_start, now.last + timedelta(days=1)))), total)
+
+
+def _months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)

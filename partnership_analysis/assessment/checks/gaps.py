@@ -1,0 +1,81 @@
+"""Checks of what a part does not say: dates, actors, actions, figures, outcomes, costs."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.figures import is_cost, is_result
+from partnership_analysis.assessment.inspection import Inspection
+from partnership_analysis.extraction.records import Action
+
+MONEY_IN_TEXT = re.compile(r"[€$£]\s?\d|\d\s?(?:k|K|M|m|Md|bn)?\s?[€$£]|\b(?:EUR|USD|GBP|CHF|CAD)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|CAD)\b|\d\s?(?:million|milliard|billion)?s?\s?(?:d')?euros?\b")
+"""A sum of money, as the last proof that a report gives one."""
+
+
+def actions_undated(inspection: Inspection) -> Iterator[Alarm]:
+    """Some actions of the part have no date, abandoned ones not counted."""
+    yield from _lacking(inspection, lambda action: action.date_start is None and action.date_end is None, inspection.tables.rows.actions)
+
+
+def actions_without_actor(inspection: Inspection) -> Iterator[Alarm]:
+    """Some actions of the part name nobody who takes part; abandoned ones and those whose subject is `we` or `nous` are not counted."""
+    acting = {row.action_id for row in inspection.tables.rows.participations}
+    ourselves = inspection.words("ourselves")
+    actions = [action for action in inspection.tables.rows.actions if not ourselves & set(re.findall(r"[^\W\d_]+", action.exact.lower()))]
+    yield from _lacking(inspection, lambda action: action.action_id not in acting, actions)
+
+
+def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "tuple[Action, ...] | list[Action]") -> Iterator[Alarm]:
+    """One alarm for each part in which some actions lack something."""
+    parts: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.axis_id in inspection.axes and action.status != "other":
+            parts.setdefault(action.axis_id, []).append(action)
+    for axis in inspection.tables.rows.axes:
+        told = parts.get(axis.axis_id, [])
+        lacking = [action for action in told if lacks(action)]
+        if lacking:
+            values = {"count": len(lacking), "total": len(told), "part": axis.title, "titles": [action.title for action in lacking]}
+            yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
+
+
+def axis_without_action(inspection: Inspection) -> Iterator[Alarm]:
+    """An axis that states an objective has no action."""
+    held = {action.axis_id for action in inspection.tables.rows.actions}
+    yield from _axes_outside(inspection, held)
+
+
+def axis_without_figure(inspection: Inspection) -> Iterator[Alarm]:
+    """An axis has no indicator."""
+    held = {row.axis_id for row in inspection.tables.rows.indicators}
+    yield from _axes_outside(inspection, held)
+
+
+def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
+    """An axis has indicators other than input, none of them an outcome, and no table of results elsewhere gives an outcome."""
+    rows = inspection.tables.rows.indicators
+    if any(row.kind == "outcome" and is_result(row) and _part_of_its_own(inspection, row.axis_id) for row in rows):
+        return
+    measured = {row.axis_id for row in rows if row.kind in ("output", "outcome")}
+    with_outcome = {row.axis_id for row in rows if row.kind == "outcome"}
+    for axis in inspection.tables.rows.axes:
+        if axis.kind == "axis" and axis.axis_id in measured - with_outcome:
+            count = sum(row.axis_id == axis.axis_id for row in rows)
+            yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, {"part": axis.title, "count": count})
+
+
+def _part_of_its_own(inspection: Inspection, axis_id: str | None) -> bool:
+    """Whether a table of results stands outside the axes, and so may speak of each of them."""
+    return axis_id is None or axis_id not in inspection.axes or inspection.axes[axis_id].kind != "axis"
+
+
+def _axes_outside(inspection: Inspection, held: set[str | None]) -> Iterator[Alarm]:
+    for axis in inspection.tables.rows.axes:
+        if axis.kind == "axis" and axis.axis_id not in held:
+            yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, {"part": axis.title})
+
+
+def no_cost(inspection: Inspection) -> Iterator[Alarm]:
+    """The report gives no money and no staff; durations, volunteers and guests are neither."""
+    if not any(is_cost(row) for row in inspection.tables.rows.indicators) and not MONEY_IN_TEXT.search(inspection.tables.document.text):
+        yield Alarm(())

@@ -1,0 +1,158 @@
+"""Checks of figures against figures: those that agree, those that disagree, sums that are wrong, shares out of range."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, slack, totals
+from partnership_analysis.assessment.figures import is_result, is_share, label
+from partnership_analysis.assessment.grids import total_lines
+from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.assessment.repeats import disagreements, repeats
+from partnership_analysis.extraction.records import Indicator
+
+POINTS = 1.5
+"""How far a stated percentage may lie from the one worked out before it is called wrong: rounding, and rounding of what it is worked out from."""
+MOST_SHARES = 12
+
+
+def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
+    """A stated total equals the sum of parts given in other sentences or rows (at most one finding a table), a figure of the same subject and
+    period returns elsewhere with the same value, a percentage equals the ratio or change of stated figures."""
+    for total, parts in totals(inspection):
+        values = {"form": "sum", "total": total.row, "parts": [part.row for part in parts]}
+        yield Alarm(_spans(total, *parts), total.row.axis_id, values)
+    for group in repeats(inspection):
+        yield Alarm(_spans(*group), _axis(group), {"form": "repeat", "total": group[0].row, "parts": [figure.row for figure in group]})
+    for share, worked_out, spans in _percentages(inspection):
+        if abs(worked_out - share.value) <= max(share.half, 0.5) + 1e-9:
+            yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "parts": []})
+    tables: set[int] = set()
+    for line in total_lines(inspection):
+        if line.agrees and line.table not in tables:
+            tables.add(line.table)
+            yield Alarm((line.span,), inspection.axis_at(line.span[0]), {"form": "table", "total": line.stated, "sum": line.sum})
+
+
+def figures_disagree(inspection: Inspection) -> Iterator[Alarm]:
+    """The same thing (unit, subject, period) is counted twice with two values, neither of which is a part, a baseline, a target or a rounding of the
+    other, and no note explains it; a stated count against a list only where the list says it is whole."""
+    for one, other in disagreements(inspection):
+        values = {"label": label(one.row) or one.row.unit, "first": one.row, "second": other.row}
+        yield Alarm(_spans(one, other), _axis((one, other)), values)
+
+
+def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:
+    """A stated total, percentage or difference does not follow from the figures given for it (a table's total row, `dont`, `of which`, a list of
+    parts)."""
+    known = [figure for figure in figures(inspection) if figure.exact and figure.head]
+    for group in by_sentence(known):
+        for total, parts in _stated_parts(inspection, group):
+            values = {"form": "parts", "total": total.row, "parts": [part.row for part in parts], "sum": sum(part.value for part in parts)}
+            yield Alarm(_spans(total, *parts), total.row.axis_id, values)
+    for share, worked_out, spans in _percentages(inspection):
+        if share.exact and abs(worked_out - share.value) > POINTS + share.half:
+            yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "sum": round(worked_out, 1)})
+    for line in total_lines(inspection):
+        if not line.agrees:
+            yield Alarm((line.span,), inspection.axis_at(line.span[0]), {"form": "table", "label": line.label, "total": line.stated, "sum": line.sum})
+
+
+def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """Totals of a sentence whose parts, told as such, do not fit: `dont` with parts above the total, a whole list that misses it."""
+    text = inspection.tables.document.text
+    for number, total in enumerate(group[:-1]):
+        parts = []
+        for figure in group[number + 1 :]:
+            if figure.head != total.head or figure.head == "%":
+                break
+            parts.append(figure)
+        if not parts:
+            continue
+        between = text[total.row.end : parts[0].row.start]
+        if len(between) > 80:
+            continue
+        miss = sum(part.value for part in parts) - total.value
+        rounding = slack(total, parts)
+        whole = (":" in between or inspection.says(between, "made_of")) and len(parts) > 1
+        if (inspection.says(between, "part") and miss > rounding) or (whole and abs(miss) > rounding and not _open(inspection, total, parts)):
+            yield total, tuple(parts)
+
+
+def _open(inspection: Inspection, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the sentence says that its list of parts is not whole."""
+    return inspection.says(inspection.sentences[total.sentence].text, "not_whole") or inspection.says(inspection.sentences[parts[0].sentence].text, "not_whole")
+
+
+def _percentages(inspection: Inspection) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:
+    """Shares that their sentence gives as the change or the ratio of its other figures: the share, what those figures give, the spans."""
+    text = inspection.tables.document.text
+    for group in by_sentence(figures(inspection)):
+        for number, share in enumerate(group):
+            if share.head != "%" or share.row.baseline is not None:
+                continue
+            before = group[number - 1] if number else None
+            if before is not None and before.row.baseline and not is_share(before.row):
+                between = text[before.row.end : share.row.end]
+                if len(between) < 60 and inspection.says(between, "change"):
+                    change = 100 * abs(before.value - before.row.baseline) / abs(before.row.baseline)
+                    yield share, change, _spans(before, share)
+                    continue
+            yield from _ratio(inspection, group, number)
+
+
+def _ratio(inspection: Inspection, group: Sequence[Figure], number: int) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:
+    """`31 sur 38, soit 82 %` and `USD 20, or 40% of the USD 50`: two neighbours of one unit, joined to the share by words that say so."""
+    text = inspection.tables.document.text
+    share = group[number]
+    if number >= 2:
+        part, whole = group[number - 2], group[number - 1]
+        joint, link = text[part.row.start : whole.row.end], text[whole.row.end : share.row.start]
+        same = part.head == whole.head or not part.head
+        if same and part.head != "%" and 0 < part.value <= whole.value and len(link) < 30 and inspection.says(joint, "out_of") and inspection.says(link, "that_is"):
+            yield share, 100 * part.value / whole.value, _spans(part, whole, share)
+            return
+    if 1 <= number < len(group) - 1:
+        part, whole = group[number - 1], group[number + 1]
+        link, of = text[part.row.end : share.row.start], text[share.row.end : whole.row.start]
+        same = part.head == whole.head and part.head != "%"
+        if same and 0 < part.value <= whole.value and len(link) < 30 and len(of) < 40 and inspection.says(link, "that_is") and inspection.says(of, "of"):
+            yield share, 100 * part.value / whole.value, _spans(part, share, whole)
+
+
+def percent_out_of_range(inspection: Inspection) -> Iterator[Alarm]:
+    """A share is above 100 %, or shares of one whole miss 100 by more than 1."""
+    shares = [figure for figure in figures(inspection) if figure.head == "%"]
+    for figure in shares:
+        sentence = inspection.sentences[figure.sentence].text
+        if figure.value > 100 and _is_part_of_people(inspection, figure.row) and not inspection.says(sentence, "no_share"):
+            yield Alarm((figure.span,), figure.row.axis_id, {"form": "share", "value": figure.value, "words": figure.row.exact})
+    for group in by_sentence([figure for figure in shares if figure.exact and figure.row.baseline is None and not is_result(figure.row)]):
+        sentence = inspection.sentences[group[0].sentence].text
+        total = sum(figure.value for figure in group)
+        split = inspection.says(sentence, "split") and not inspection.says(sentence, "not_whole")
+        pair = len(group) == 2 and inspection.says(sentence, "one_half") and inspection.says(sentence, "other_half") and not inspection.says(sentence, "not_whole")
+        if len(group) <= MOST_SHARES and (split or (pair and total > 100)) and abs(total - 100) > 1:
+            yield Alarm(_spans(*group), group[0].row.axis_id, {"form": "whole", "value": total, "words": " + ".join(figure.row.exact for figure in group)})
+
+
+AFTER_SHARE = re.compile(r"%\s+(?:des|de|d'|du|of)\b")
+
+
+def _is_part_of_people(inspection: Inspection, row: Indicator) -> bool:
+    """Whether a percentage is said to be one of something counted: `120 % des participants`."""
+    text = inspection.tables.document.text
+    words = text[row.start : row.end + 30].replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    after = AFTER_SHARE.search(words)
+    counted = frozenset(content_words(words[after.end() :], besides=frozenset())[:2]) if after else frozenset()
+    return bool(counted & {content_words(word, besides=frozenset())[0] for word in inspection.words("counted")})
+
+
+def _spans(*group: Figure) -> tuple[tuple[int, int], ...]:
+    return tuple(dict.fromkeys(figure.span for figure in group))
+
+
+def _axis(group: Sequence[Figure]) -> str | None:
+    """The part of a group of figures; None where they stand in several."""
+    axes = {figure.row.axis_id for figure in group}
+    return group[0].row.axis_id if len(axes) == 1 else None

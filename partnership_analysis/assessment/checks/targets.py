@@ -1,0 +1,36 @@
+"""Checks of targets: reached, missed, not reported."""
+
+from collections.abc import Iterator
+
+from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.figures import is_money
+from partnership_analysis.assessment.inspection import Inspection
+from partnership_analysis.assessment.targets import Target, targets
+
+
+def target_missed(inspection: Inspection) -> Iterator[Alarm]:
+    """An actual value falls short of its target (is above it where the baseline is higher than the target), and the target's date has passed or is
+    not given; spending below a budget is none."""
+    for target in targets(inspection.tables):
+        if target.state in ("missed", "below") and not (target.indicator.kind == "input" and is_money(target.indicator)):
+            yield _alarm(target)
+
+
+def target_reached(inspection: Inspection) -> Iterator[Alarm]:
+    """An actual value meets its target."""
+    for target in targets(inspection.tables):
+        if target.state == "reached":
+            yield _alarm(target)
+
+
+def target_unreported(inspection: Inspection) -> Iterator[Alarm]:
+    """A target in a list or table of results stands without an actual value, or its date has passed; forecasts and budgets are none."""
+    for target in targets(inspection.tables):
+        if target.state == "not_reported" and not (target.indicator.kind == "input" and is_money(target.indicator)):
+            yield _alarm(target)
+
+
+def _alarm(target: Target) -> Alarm:
+    row = target.indicator
+    values = {"label": target.label, "value": target.value, "target": target.target, "unit": target.unit, "due": target.due, "words": row.exact}
+    return Alarm(((row.start, row.end),), row.axis_id, values)

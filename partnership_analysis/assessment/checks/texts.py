@@ -1,0 +1,124 @@
+"""Checks that read the words: quotations, links, announced works and axes, repeated sentences, traces of a wrong encoding."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.announcements import announced_axes, announced_works
+from partnership_analysis.assessment.inspection import Inspection, Sentence
+from partnership_analysis.document.model import Span
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.records import Quotation
+
+MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â(?:€[\u0080-\u00bf™œ“”˜š¢¦]|„¢|‚¬)|Å[“’\u0093]|ï»¿|ï¿½|\ufffd")
+"""UTF-8 read as Windows-1252 or Latin-1 (`Ã©`, `â€™`, `Â°`), a byte order mark so read, and the sign for a character that was lost."""
+MOST_SHOWN = 20
+LEAST_WORDS = 8
+ROOM = 220
+NAME_LINE = 120
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+TOLD = ("paragraph", "list_item", "quotation", "footnote", "call_out")
+
+
+def quotation_without_speaker(inspection: Inspection) -> Iterator[Alarm]:
+    """Words are quoted and nobody is given as saying them (a given name, a described person or a body is a speaker)."""
+    for row in inspection.tables.rows.quotations:
+        if not row.people and not row.speaker and not _given(inspection, row):
+            yield Alarm(((row.start, row.end),), inspection.axis_at(row.start), {"words": row.text})
+
+
+def _given(inspection: Inspection, row: Quotation) -> bool:
+    """Whether the words around a quotation may name who says it: a word of saying, a handle, a name, a line of attribution."""
+    text = inspection.tables.document.text
+    before, after = text[max(0, row.start - ROOM) : row.start], text[row.end : row.end + ROOM]
+    if inspection.says(f"{before} {after}", "saying") or "@" in before or "@" in after:
+        return True
+    line = after.lstrip(" »”\"'’“\n\t>*_").split("\n", 1)[0].strip()
+    if line[:1] in "–—-~(" or (line and len(line) < NAME_LINE and not line.endswith((".", ":")) and line[0].isupper()):
+        return True
+    rows = inspection.tables.rows
+    nearby = f"{before} {after}"
+    return any(name in nearby for person in rows.people for name in (person.name, *person.other_names)) or any(
+        name in nearby for body in rows.organisations for name in (body.name, *body.other_names) if name[:1].isupper()
+    )
+
+
+def dead_links(inspection: Inspection) -> Iterator[Alarm]:
+    """Links lead nowhere (empty or `#`): how many, which; relative addresses are none."""
+    links = inspection.tables.rows.links
+    dead = [row for row in links if row.url is None or row.url.strip() in ("", "#")]
+    if dead:
+        yield Alarm(tuple((row.start, row.end) for row in dead), None, {"count": len(dead), "total": len(links), "words": [row.text for row in dead]})
+
+
+def publication_overdue(inspection: Inspection) -> Iterator[Alarm]:
+    """A work is announced for a time that has passed by the report's own date."""
+    own = inspection.own_date
+    if own is None:
+        return
+    planned = sorted((row for row in inspection.tables.rows.actions if row.status == "planned" and row.date_end and row.date_end < own.first), key=lambda row: row.start)
+    starts = [row.start for row in planned]
+    for work in inspection.tables.rows.publications:
+        number = bisect_right(starts, work.start) - 1
+        if number >= 0 and work.end <= planned[number].end:
+            yield Alarm(((work.start, work.end),), inspection.axis_at(work.start), {"title": work.title, "day": planned[number].date_end, "own": own.first})
+            continue
+        sentence = inspection.sentence_at(work.start)
+        if sentence is None or not sentence.start <= work.start < sentence.end or not inspection.says(sentence.text, "announced"):
+            continue
+        ends = [row.date_end for row in inspection.dates_within(sentence.start, sentence.end) if row.date_end]
+        if ends and max(ends) < own.first:
+            yield Alarm(((work.start, work.end),), inspection.axis_at(work.start), {"title": work.title, "day": max(ends), "own": own.first})
+
+
+def repeated_sentence(inspection: Inspection) -> Iterator[Alarm]:
+    """A sentence of eight words or more with a verb stands twice (headings, captions, running headers, titles, markup are none)."""
+    seen: dict[str, Sentence] = {}
+    raised: set[str] = set()
+    for sentence in inspection.sentences:
+        if inspection.blocks[sentence.block].block.kind not in TOLD:
+            continue
+        words = WORD.findall(sentence.text)
+        if len(words) < LEAST_WORDS or sentence.text[-1:] not in ".!?…" or not _has_verb(inspection, words):
+            continue
+        key = folded(sentence.text)
+        first = seen.setdefault(key, sentence)
+        if first is not sentence and key not in raised:
+            raised.add(key)
+            yield Alarm((first.span, sentence.span), inspection.axis_at(sentence.start), {"words": sentence.text})
+
+
+def _has_verb(inspection: Inspection, words: list[str]) -> bool:
+    verbs = inspection.words("verb")
+    return any(part in verbs for word in words for part in folded(word).split())
+
+
+def announced_not_told(inspection: Inspection) -> Iterator[Alarm]:
+    """What the introduction announces by name (a deliverable, an axis) never comes back."""
+    for name, span in (*announced_axes(inspection), *announced_works(inspection)):
+        yield Alarm((span,), inspection.axis_at(span.start), {"name": name})
+
+
+def wrongly_decoded(inspection: Inspection) -> Iterator[Alarm]:
+    """The text shows the traces of a wrong encoding."""
+    text = inspection.tables.document.text
+    spans: list[Span] = []
+    count = 0
+    for match in MOJIBAKE.finditer(text):
+        count += 1
+        if len(spans) < MOST_SHOWN:
+            spans.append(Span(*match.span()))
+    if spans:
+        first = spans[0]
+        yield Alarm(tuple(spans), None, {"count": count, "words": text[first.start : first.end], "around": _word_around(text, first)})
+
+
+def _word_around(text: str, span: Span) -> str:
+    """The word that holds a trace."""
+    start, end = span
+    while start > 0 and span.start - start < MOST_SHOWN and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - span.end < MOST_SHOWN and not text[end].isspace():
+        end += 1
+    return text[start:end]

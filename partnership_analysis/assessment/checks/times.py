@@ -1,0 +1,117 @@
+"""Checks of dates: intervals, weekdays, the agreement's period, what is told as done or to come against the report's own date."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.inspection import Inspection
+from partnership_analysis.document.model import Span
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.records import Action
+
+FIRST_WORD = re.compile(r"[^\W\d_]+")
+WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
+ROOM_BEFORE = 24
+
+
+def end_before_start(inspection: Inspection) -> Iterator[Alarm]:
+    """An interval ends before it starts."""
+    report = inspection.tables.report
+    told: list[tuple[Span, date | None, date | None]] = [(Span(row.start, row.end), row.date_start, row.date_end) for row in inspection.tables.rows.dates]
+    told += [(Span(row.start, row.end), row.date_start, row.date_end) for row in inspection.tables.rows.actions]
+    seen: set[tuple[date, date]] = set()
+    for span, start, end in told:
+        if start and end and end < start and (start, end) not in seen:
+            seen.add((start, end))
+            yield Alarm((span,), inspection.axis_at(span.start), {"start": start, "end": end})
+    start, end = report.period_start, report.period_end
+    if start and end and end < start and (start, end) not in seen:
+        yield Alarm((), None, {"start": start, "end": end})
+
+
+def weekday_mismatch(inspection: Inspection) -> Iterator[Alarm]:
+    """The weekday named is not that date's."""
+    weekdays = inspection.values("weekday")
+    text = inspection.tables.document.text
+    for row in inspection.tables.rows.dates:
+        if row.date_start is None or row.date_start != row.date_end:
+            continue
+        first = FIRST_WORD.match(row.exact)
+        before = WORD_BEFORE.search(text[max(0, row.start - ROOM_BEFORE) : row.start])
+        named = next((folded(word) for word in (first and first.group(), before and before.group(1)) if word and folded(word) in weekdays), None)
+        if named is not None and weekdays[named] != row.date_start.weekday():
+            right = next(word for word in inspection.lexicon.setting("checks", "weekday") if weekdays[folded(word)] == row.date_start.weekday())
+            yield Alarm(((row.start, row.end),), inspection.axis_at(row.start), {"words": row.exact, "day": row.date_start, "weekday": right})
+
+
+def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
+    """An action told as done lies wholly outside the agreement's period; the agreement's own signing and preparation are left out."""
+    report = inspection.tables.report
+    start, end = report.period_start, report.period_end
+    if start is None or end is None or end < start:
+        return
+    own = inspection.own_date
+    for action in inspection.tables.rows.actions:
+        if action.status != "done" or action.mode == "third_party" or action.date_start is None or action.date_end is None:
+            continue
+        early, late = action.date_end < start, action.date_start > end
+        if early and (action.kind == "signing" or _is_preparation(inspection, action)):
+            continue
+        if late and own and own.stated and action.date_start >= own.first:
+            continue
+        if early or late:
+            values = {"title": action.title, "date_start": action.date_start, "date_end": action.date_end, "start": start, "end": end}
+            yield Alarm((_span(action),), action.axis_id, values)
+
+
+def _is_preparation(inspection: Inspection, action: Action) -> bool:
+    """Whether an action before the period prepares the agreement: told in the introduction, or in words of preparing."""
+    axis = inspection.axes.get(action.axis_id or "")
+    words = set(folded(action.exact).split())
+    return (axis is not None and axis.kind == "introduction") or bool(words & inspection.words("preparation"))
+
+
+def signed_after_start(inspection: Inspection) -> Iterator[Alarm]:
+    """The agreement was signed after its period began; a period given in whole years is compared by year."""
+    report = inspection.tables.report
+    signed, start, end = report.signed_on, report.period_start, report.period_end
+    if signed is None or start is None:
+        return
+    whole_years = (start.month, start.day) == (1, 1) and (end is None or (end.month, end.day) == (12, 31))
+    if signed.year > start.year if whole_years else signed > start:
+        period = [row for row in inspection.tables.rows.dates if row.date_start == start and row.date_end == end]
+        signing = [row for row in inspection.tables.rows.dates if row.date_start == signed == row.date_end]
+        evidence = tuple((row.start, row.end) for row in (*period[:1], *signing[:1]))
+        yield Alarm(evidence, None, {"signed": signed, "start": start})
+
+
+def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
+    """An action told as done starts after the report's own date."""
+    own = inspection.own_date
+    if own is None or not own.stated:
+        return
+    for action in inspection.tables.rows.actions:
+        if action.status == "done" and action.date_start and action.date_start > own.last:
+            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_start, "own": own.last})
+
+
+def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
+    """An action told as planned ends before the report's own date."""
+    own = inspection.own_date
+    if own is None:
+        return
+    for action in inspection.tables.rows.actions:
+        if action.status == "planned" and action.date_end and action.date_end < own.first:
+            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_end, "own": own.first})
+
+
+def abandoned(inspection: Inspection) -> Iterator[Alarm]:
+    """An action is told as abandoned, cancelled, not opened, or put off and not done since."""
+    for action in inspection.tables.rows.actions:
+        if action.status == "other":
+            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "words": action.exact})
+
+
+def _span(action: Action) -> Span:
+    return Span(action.start, action.end)

@@ -1,0 +1,124 @@
+"""Figures told twice: the same thing with the same value, or with two."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from partnership_analysis.assessment.arithmetic import Figure, figures, totals
+from partnership_analysis.assessment.figures import is_money, is_result
+from partnership_analysis.assessment.inspection import Inspection, content_words
+
+LEAST = 10
+"""Smaller figures return by chance."""
+MOST_ALIKE = 12
+DIGITS_THAT_TELL = 3
+SHARED_WORDS = 2
+
+
+def repeats(inspection: Inspection) -> tuple[tuple[Figure, ...], ...]:
+    """Groups of figures of the same subject and period that stand in several places with the same value, in reading order."""
+    alike: dict[tuple[str, float], list[Figure]] = {}
+    for figure in figures(inspection):
+        if figure.head and figure.row.qualifier == "exact" and figure.row.value_max is None:
+            alike.setdefault((figure.head, figure.value), []).append(figure)
+    found = []
+    for group in alike.values():
+        kept: list[Figure] = []
+        for one, other in combinations(group[:MOST_ALIKE], 2):
+            if one.sentence != other.sentence and _same_subject(inspection, one, other) and _same_period(inspection, one, other):
+                kept += [figure for figure in (one, other) if figure not in kept]
+        if kept:
+            found.append(tuple(sorted(kept, key=lambda figure: figure.row.start)))
+    return tuple(sorted(found, key=lambda group: group[0].row.start))
+
+
+def _apart(inspection: Inspection, figure: Figure) -> bool:
+    """Whether a figure stands apart from the telling: in a table of results, in a call-out."""
+    return is_result(figure.row) or inspection.blocks[inspection.sentences[figure.sentence].block].block.kind in ("call_out", "table_cell")
+
+
+def _context(inspection: Inspection, figure: Figure) -> frozenset[str]:
+    """The words that carry the subject of a figure's sentence, with its own."""
+    small = inspection.words("small")
+    words = content_words(inspection.sentences[figure.sentence].text, besides=small)
+    return frozenset(words) | figure.subject | frozenset(content_words(figure.row.exact, besides=small))
+
+
+def _same_subject(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether two figures of one unit and value speak of one thing, and not of two things that happen to count alike."""
+    if one.value < LEAST and one.head != "%":
+        return False
+    apart = _apart(inspection, one) or _apart(inspection, other)
+    if one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id and not apart:
+        return False
+    shared = _context(inspection, one) & _context(inspection, other) - {one.head}
+    if one.head == "%" or is_money(one.row):
+        digits = len(f"{one.value:.10g}".replace(".", "").strip("0"))
+        return len(shared) >= (1 if digits >= DIGITS_THAT_TELL else SHARED_WORDS)
+    if apart:
+        return True
+    return bool(shared) and one.subject == other.subject and (one.value % LEAST != 0 or len(shared) >= SHARED_WORDS)
+
+
+def _same_period(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether the dates of the two sentences, where both have some, allow that they speak of the same time."""
+    first, second = (_period(inspection, figure) for figure in (one, other))
+    return not first or not second or any(a == b or (a[0] <= b[1] and b[0] <= a[1]) for a in first for b in second)
+
+
+def _period(inspection: Inspection, figure: Figure) -> list[tuple[str, str]]:
+    sentence = inspection.sentences[figure.sentence]
+    rows = inspection.dates_within(sentence.start, sentence.end)
+    return [(row.date_start.isoformat(), row.date_end.isoformat()) for row in rows if row.date_start and row.date_end]
+
+
+def disagreements(inspection: Inspection) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of figures of the same subject and period with two values that nothing explains, in reading order."""
+    known = [figure for figure in figures(inspection) if figure.head and figure.exact]
+    summed = {figure.row.start for total, parts in totals(inspection) for figure in (total, *parts)}
+    heads: dict[str, list[Figure]] = {}
+    for figure in known:
+        heads.setdefault(figure.head, []).append(figure)
+    for group in heads.values():
+        for one, other in combinations(group[: MOST_ALIKE * 2], 2):
+            if one.sentence != other.sentence and one.value != other.value and not {one.row.start, other.row.start} & summed and _two_values(inspection, one, other):
+                yield one, other
+
+
+def _two_values(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether two figures with two values speak of one thing: all the words of one's label stand in the other's sentence, or the two
+    sentences say the same but for the figure; and neither is told as a part, for another time, or with a note."""
+    if _explained(one, other) or not _same_telling(inspection, one, other):
+        return False
+    for figure in (one, other):
+        sentence = inspection.sentences[figure.sentence].text
+        if inspection.says(sentence, "part") or inspection.says(sentence, "partial") or _noted(inspection, figure):
+            return False
+    return _same_period(inspection, one, other)
+
+
+def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    apart = [figure for figure in (one, other) if _apart(inspection, figure)]
+    small = inspection.words("small")
+    if len(apart) == 1:
+        other = one if apart[0] is other else other
+        sentence = frozenset(content_words(inspection.sentences[other.sentence].text, besides=small))
+        own = frozenset(content_words(inspection.sentences[apart[0].sentence].text, besides=small)) | apart[0].subject
+        return len(own) >= SHARED_WORDS + 1 and own <= sentence | other.subject
+    if apart or (one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id):
+        return False
+    first, second = _context(inspection, one), _context(inspection, other)
+    return one.subject == other.subject and len(first & second) >= SHARED_WORDS + 1 and 2 * len(first & second) >= len(first | second)
+
+
+def _explained(one: Figure, other: Figure) -> bool:
+    """Whether one value is a baseline, a target or a rounding of the other."""
+    for a, b in ((one, other), (other, one)):
+        if a.value in (b.row.baseline, b.row.target, b.row.value_max):
+            return True
+    return abs(one.value - other.value) <= max(one.half, other.half) + 1e-9 if one.half != other.half else False
+
+
+def _noted(inspection: Inspection, figure: Figure) -> bool:
+    """Whether a note or a star hangs on the figure."""
+    after = inspection.tables.document.text[figure.row.end : figure.row.end + 4]
+    return after.lstrip().startswith(("[^", "*", "(*", "¹", "²", "†"))

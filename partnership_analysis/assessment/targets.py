@@ -1,0 +1,106 @@
+"""Targets and where they stand, and figures that moved from a starting value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from partnership_analysis.assessment.calendar import own_date
+from partnership_analysis.assessment.figures import is_money, is_result, label
+from partnership_analysis.extraction.records import Indicator
+from partnership_analysis.tables.model import Tables
+
+TargetState = Literal["reached", "not_yet", "missed", "below", "not_reported"]
+"""`not_yet`: short of it, its date to come; `missed`: short of it, its date passed; `below`: short of it, no date given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target of the report, what was reached of it, and by when it was to be."""
+
+    indicator: Indicator
+    label: str | None
+    baseline: float | None
+    value: float | None
+    target: float
+    unit: str | None
+    due: date | None
+    """Last day for it; None where the report gives none."""
+    falling: bool
+    """Whether less is better: the starting value is above the target."""
+    share: float | None
+    """Value ÷ target; for a falling one the way done, (baseline − value) ÷ (baseline − target). None without a value, or where that divides by zero."""
+    state: TargetState
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure with its starting value."""
+
+    indicator: Indicator
+    label: str | None
+    baseline: float
+    value: float
+    unit: str | None
+    difference: float
+
+
+def targets(tables: Tables) -> tuple[Target, ...]:
+    """The targets the report can be asked about, in reading order.
+
+    Left out: a planned figure without a value (it is a forecast, not a target to report on), and a budget told outside a table of results.
+    """
+    return tuple(_targets(tables))
+
+
+def _targets(tables: Tables) -> Iterator[Target]:
+    now = own_date(tables)
+    for indicator in tables.rows.indicators:
+        if indicator.target is None or (indicator.value is None and not is_result(indicator)):
+            continue
+        if indicator.kind == "input" and is_money(indicator) and not is_result(indicator):
+            continue
+        falling = indicator.baseline is not None and indicator.baseline > indicator.target
+        due = indicator.target_date
+        yield Target(
+            indicator,
+            label(indicator),
+            indicator.baseline,
+            indicator.value,
+            indicator.target,
+            indicator.unit,
+            due,
+            falling,
+            _share(indicator, falling=falling),
+            _state(indicator, falling=falling, passed=due is not None and now is not None and due < now.first, due=due),
+        )
+
+
+def _state(indicator: Indicator, *, falling: bool, passed: bool, due: date | None) -> TargetState:
+    value, target = indicator.value, indicator.target
+    if value is None or target is None:
+        return "not_reported"
+    best = value if falling or indicator.value_max is None else indicator.value_max
+    if best <= target if falling else best >= target:
+        return "reached"
+    if due is None:
+        return "below"
+    return "missed" if passed else "not_yet"
+
+
+def _share(indicator: Indicator, *, falling: bool) -> float | None:
+    value, target, baseline = indicator.value, indicator.target, indicator.baseline
+    if value is None or target is None:
+        return None
+    if falling and baseline is not None:
+        return (baseline - value) / (baseline - target)
+    return value / target if target else None
+
+
+def changes(tables: Tables) -> tuple[Change, ...]:
+    """The figures that give a starting value and a later one, in reading order; a row of the same figure in a table of results counts too."""
+    return tuple(
+        Change(row, label(row), row.baseline, row.value, row.unit, row.value - row.baseline)
+        for row in tables.rows.indicators
+        if row.baseline is not None and row.value is not None
+    )

@@ -84,8 +84,11 @@ class Vocabulary:
         return {padded: tuple(entries) for padded, entries in patterns.items()}
 
     @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, tuple[tuple[Entry, ...], ...]]:
-        return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), tuple(self._patterns.values())
+    def _automaton(self) -> tuple[AhoCorasick, tuple[tuple[tuple[Entry, str, bool], ...], ...]]:
+        """The automaton, and by the index of a pattern its entries, each with its padded words and whether they hold no capital."""
+        padded = ([(entry, padded_words(entry.form, self.splitter)) for entry in entries] for entries in self._patterns.values())
+        candidates = tuple(tuple((entry, form, form == form.lower()) for entry, form in entries) for entries in padded)
+        return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), candidates
 
     def search(self, words: Words) -> Iterator[Hit]:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
@@ -106,8 +109,8 @@ class Vocabulary:
         automaton, entries = self._automaton
         for index, start, end in automaton.find_matches_as_indexes(small):
             found = original[start:end]
-            for entry in entries[index]:
-                if _capitals_agree(padded_words(entry.form, self.splitter), found):
+            for entry, form, plain in entries[index]:
+                if found == form or (plain and small[start:end] == form) or _capitals_agree(form, found):
                     yield Hit(firsts[start], lasts[end], entry)
                     break
 

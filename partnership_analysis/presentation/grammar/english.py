@@ -1,0 +1,261 @@
+"""English: articles, lists, and the report's own words made into clauses. Words are in `wording/en-grammar.toml`."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from partnership_analysis.presentation.grammar.model import (
+    Clause, Nominal, balanced, bare, capital_first, holds, lower_first, outside_quotes, pieces, until, word_pattern,
+)  # fmt: skip
+from partnership_analysis.presentation.wording import Wording
+
+LONGEST, LONGEST_KEPT = 34, 46
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+REGULAR_PAST = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed)(?![\w-])")
+SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+))\s*(?:jointly |together |also |both |then |since |later )?$")
+RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re.IGNORECASE)
+DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
+BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
+BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
+OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
+AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
+SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every".split())
+PLURAL_SINGULARS = frozenset("series news access business process address campus status focus bus basis analysis crisis congress press class course".split())
+
+
+class English:
+    """The grammar of English."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        clauses: Mapping[str, Any] = wording.grammar["clauses"]
+        self._editing: Mapping[str, Any] = wording.grammar["editing"]
+        self._finite = word_pattern([*clauses["auxiliaries"], *clauses["past"], *clauses["present"]])
+        self._certain = word_pattern([*clauses["auxiliaries"], *clauses["past"]])
+        self._banned = word_pattern(self._editing["banned"])
+        self._dropped = re.compile(r",? ?(?<![\w'’-])(?:" + "|".join(sorted(map(re.escape, self._editing["dropped"]), key=lambda w: (-len(w), w))) + r")(?![\w'’-]),?", re.IGNORECASE)
+        self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """`cap`, `low`, `listed`, `a`."""
+        return {"cap": capital_first, "low": lower_first, "listed": self.listed, "a": self.indefinite, "de": str, "to": str, "listed_de": self.listed}
+
+    def listed(self, items: Sequence[str]) -> str:
+        """`A`, `A and B`, `A, B and C`; `as well as` before a last member that has its own `and`."""
+        if len(items) < 2:
+            return "".join(items)
+        link = " as well as " if " and " in bare(items[-1]) and len(items) == 2 and " and " not in bare(items[0]) else " and "
+        return ", ".join(items[:-1]) + link + items[-1]
+
+    def indefinite(self, noun: str) -> str:
+        """A noun with `a` or `an`."""
+        return f"an {noun}" if bare(noun)[:1].lower() in "aeiou" and not re.match(r"(?:uni|eu|one|use)", noun, re.IGNORECASE) else f"a {noun}"
+
+    def tidied(self, text: str) -> str:
+        """The sentence as it is: nothing shows only once its words are together."""
+        return text
+
+    def article_before(self, before: str) -> str | None:
+        """`the` where the name follows it, empty where it follows a preposition, None where the words before do not tell."""
+        found = BEFORE_NAME.search(before[-16:])
+        if not found:
+            return None
+        return "the" if found.group(1).lower() == "the" else ""
+
+    def with_article(self, name: str, article: str) -> str:
+        """A name with its article."""
+        return f"{article} {name}" if article and not name.lower().startswith("the ") else name
+
+    def head_article(self, name: str) -> str:
+        """`the` before a name that begins with a small letter, else none."""
+        return "the" if name[:1].islower() and not name.lower().startswith("the ") else ""
+
+    def placed(self, name: str, before: str) -> str:
+        """A place with its preposition, as the report has it, else `in`."""
+        found = BEFORE_PLACE.search(before[-6:])
+        return f"{found.group(1).lower() if found else 'in'} {name}"
+
+    def edited(self, words: str) -> str:
+        """The words without links to the sentence before and praise, outside quotation marks."""
+        for old, new in self._editing["replaced"]:
+            words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
+        parts = re.split("(“[^”]*”|\"[^\"]*\"|«[^»]*»|\ue002[^\ue003]*\ue003)", words)
+        kept = [part if number % 2 else self._dropped.sub("", part) for number, part in enumerate(parts)]
+        return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
+
+    def finite(self, words: str) -> re.Match[str] | None:
+        """The first finite verb outside quotation marks and relative clauses."""
+        found = [*self._finite.finditer(words), *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]))]
+        for verb in sorted(found, key=lambda m: m.start()):
+            before = words[: verb.start()]
+            if not balanced(before) or not before.strip() or re.search(r"(?:\bto|\bthe|\ba|\ban|\bof|\bits|\btheir|\bfor|\bno) $", before, re.IGNORECASE):
+                continue
+            if not self._certain.fullmatch(verb.group()) and verb.group().lower() in self.wording.grammar["clauses"]["present"] and not SUBJECT_BEFORE.search(before[-60:]):
+                continue
+            relative = None
+            for relative in RELATIVE.finditer(before):
+                pass
+            if relative and "," not in before[relative.end() :] and not self._certain.search(before[relative.end() :]):
+                continue
+            return verb
+        return None
+
+    def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
+        """The main clause of the report's words, trimmed; see `Grammar.clause`."""
+        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        verb = self.finite(text)
+        if verb is None or not balanced(text):
+            return None
+        text = self._trimmed(text, verb.end())
+        if not text or len(text.split()) > LONGEST_KEPT:
+            return None
+        lowered = text.lower()
+        follows = False
+        if lowered.startswith("we "):
+            if not subject or re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope)\b", lowered):
+                return None
+            text = subject + text[2:]
+        elif re.match(r"(?:" + "|".join([*self._editing["pronouns"], *self._editing["possessives"]]) + r")\b", lowered):
+            follows = True
+        if holds(text, self._banned):
+            return None
+        if status in ("planned", "ongoing"):
+            text = self._announced(text, overdue)
+        return Clause(lower_start(text), follows) if text else None
+
+    def _trimmed(self, text: str, verb_end: int) -> str:
+        kept: list[str] = []
+        length = 0
+        for number, piece in enumerate(pieces(text)):
+            if holds(piece, self._banned):
+                if length < verb_end:
+                    return ""
+                break
+            if number and length >= verb_end and self._cut.match(piece) and sum(len(k.split()) for k in kept) + len(piece.split()) > LONGEST:
+                break
+            kept.append(piece)
+            length += len(piece) + 1
+        return ",".join(kept).strip(" ,") if length >= verb_end else ""
+
+    def _announced(self, text: str, overdue: bool) -> str:
+        """`will be opened` → `is to be opened`; `was to be` where its time has passed."""
+        found = re.search(r"(?<![\w-])will (not )?", outside_quotes(text))
+        if not found:
+            return re.sub(r"\bis to\b", "was to", re.sub(r"\bare to\b", "were to", text)) if overdue else text
+        at = text.find(found.group())
+        if found.group(1) or at < 0:
+            return ""
+        plural = self._plural_subject(text[:at].strip())
+        verb = ("were to" if plural else "was to") if overdue else ("are to" if plural else "is to")
+        return f"{text[:at]}{verb} {text[at + len(found.group()):]}"
+
+    def _plural_subject(self, subject: str) -> bool:
+        subject = re.split(r",\s", subject)[-1] if re.match(r"(?:in|on|by|from|at|during)\b", subject, re.IGNORECASE) else subject
+        head = re.split(r" (?:of|for|to|with|in|on|at|from) |, ", bare(subject))[0]
+        last = head.split(" ")[-1].lower() if head else ""
+        if re.search(r"(?:^| )and ", head):
+            return True
+        if re.match(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|these|those|they|all|\d)", head, re.IGNORECASE):
+            return True
+        return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in PLURAL_SINGULARS and last.islower()
+
+    def nominal(self, words: str, report: str) -> Nominal | None:
+        """The words as a noun phrase with its article; see `Grammar.nominal`."""
+        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned) or self.finite(text) is not None:
+            return None
+        found = DETERMINER.match(text)
+        determiner = found.group(1).lower() if found else ""
+        if found:
+            text = text[found.end() :]
+        return self._with_determiner(determiner, text)
+
+    def _with_determiner(self, determiner: str, text: str) -> Nominal | None:
+        head = self._head(text)
+        if not head:
+            return None
+        number = bool(re.match(r"\d", determiner)) or determiner in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "these")
+        last = head.split(" ")[-1].lower()
+        plural = number or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in PLURAL_SINGULARS)
+        if determiner in ("its", "their", "this", "these"):
+            determiner = "the"
+        if not determiner and not plural:
+            if text[:1].isupper() and text[1:2].islower() and len(text.split()) > 1 and text.split()[1][:1].isupper():
+                return Nominal("", text, head, None, False)
+            determiner = "the" if re.match(r"(?:first|second|third|last|next|final)\b", text, re.IGNORECASE) or OF.match(text[len(head) :].strip()) else ""
+            text = lower_first(text) if not text[1:2].isupper() else text
+            determiner = determiner or ("an" if self.indefinite(text).startswith("an ") else "a")
+        elif not determiner:
+            text = lower_first(text) if not text[1:2].isupper() else text
+        return Nominal(determiner, text, last, None, plural)
+
+    def _head(self, text: str) -> str:
+        """The words up to the first preposition, comma or quotation mark: their last one is the head."""
+        stop = re.search(r",| (?:of|for|on|in|at|to|with|by|from|between|about|held|that|which|led|against)\b| [“\"«\ue002]", text)
+        return text[: stop.start()] if stop else text
+
+    def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A clause made of a noun phrase; see `Grammar.told`."""
+        nominal = self.nominal(words, report)
+        if nominal is None:
+            return None
+        made = self._deverbal(nominal, status, overdue) or self._with_participle(nominal, status, overdue) or self._by_meaning(nominal, status, overdue)
+        return Clause(made) if made else None
+
+    def _be(self, status: str, overdue: bool, plural: bool) -> str:
+        if status == "planned":
+            return ("were to be" if plural else "was to be") if overdue else ("are to be" if plural else "is to be")
+        if status == "ongoing":
+            return "are" if plural else "is"
+        return "were" if plural else "was"
+
+    def _deverbal(self, nominal: Nominal, status: str, overdue: bool) -> str:
+        participle = self.wording.grammar["heads"].get(nominal.head)
+        first = nominal.text.split(" ")[0].lower()
+        if not participle or first != nominal.head:
+            return ""
+        rest = nominal.text[len(nominal.head) :].strip()
+        of = OF.match(rest)
+        if not of:
+            return ""
+        what, tail = rest[of.end() :], ""
+        split = AFTER_COMPLEMENT.search(what)
+        if split:
+            what, tail = what[: split.start()], what[split.start() :]
+        article = (of.group(1) or "").strip()
+        head = self._head(what).split(" ")[-1].lower()
+        plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in PLURAL_SINGULARS and what[:1].islower()
+        if not what or (not article and not plural and what[:1].islower()):
+            return ""
+        return f"{article} {what} {self._be(status, overdue, plural)} {participle}{tail}".strip()
+
+    def _with_participle(self, nominal: Nominal, status: str, overdue: bool) -> str:
+        found = re.search(r",? (?=(?:held|run|led|written|organised|made|given|produced|issued|published|signed|opened|launched|funded|sent|printed|written|built|installed|taught|carried out|co-organised|developed|set up)\b)", nominal.text)
+        if not found:
+            return ""
+        subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, None, nominal.plural)
+        return f"{subject.words} {self._be(status, overdue, nominal.plural)} {nominal.text[found.end():]}"
+
+    def _by_meaning(self, nominal: Nominal, status: str, overdue: bool) -> str:
+        meanings = self.wording.grammar["meanings"]
+        plural = nominal.plural
+        if nominal.head in meanings["works"]:
+            verb = {"done": "published", "planned": "published"}.get(status)
+            if verb:
+                return f"{nominal.words} {self._be(status, overdue, plural)} {verb}"
+        if nominal.head in meanings["events"]:
+            if status == "done":
+                return f"{nominal.words} took place"
+            if status == "planned":
+                return f"{nominal.words} {self._be(status, overdue, plural)} held"
+        if status == "planned":
+            return f"{nominal.words} {('were' if plural else 'was') if overdue else ('are' if plural else 'is')} planned"
+        if status == "ongoing":
+            return f"{nominal.words} {'are' if plural else 'is'} under way"
+        return f"{nominal.words} did not take place" if status == "other" else ""
+
+
+def lower_start(text: str) -> str:
+    """A clause with a small first letter where its first word is no name."""
+    found = WORD.match(bare(text))
+    return lower_first(text) if found and found.group().lower() in SMALL_STARTS else text

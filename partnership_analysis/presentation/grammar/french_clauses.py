@@ -1,0 +1,478 @@
+"""French: what the report's own words can become. A whole clause is kept and trimmed; a noun phrase gets its article and a verb.
+
+Nothing is guessed: where the gender of a noun or the verb of a clause is not known, the answer is None and the sentence is another's.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from partnership_analysis.presentation.grammar.model import (
+    Clause,
+    Gender,
+    Nominal,
+    balanced,
+    bare,
+    holds,
+    lower_first,
+    outside_quotes,
+    pieces,
+    until,
+    word_pattern,
+)  # fmt: skip
+from partnership_analysis.presentation.wording import Wording
+
+LONGEST, LONGEST_KEPT = 32, 44
+"""Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
+
+DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
+COUNT = re.compile(r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent) ?", re.IGNORECASE)
+ORDINAL = re.compile(r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ", re.IGNORECASE)
+DEFINITE_ORDINALS = ("première", "premier", "premiers", "premières", "seconde", "second", "dernière", "dernier", "prochaine", "prochain")
+FEMININE_ORDINALS = ("première", "premières", "seconde", "dernière", "prochaine", "nouvelle", "grande", "petite", "ancienne")
+MASCULINE_ORDINALS = ("premier", "premiers", "second", "dernier", "prochain", "nouveau", "nouvel", "grand", "petit", "ancien")
+COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
+AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|au|aux|à|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
+FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+RELATIVE = re.compile(r"(?<![\w-])(?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|à laquelle|si|lorsque|quand) ", re.IGNORECASE)
+AFTER_PARTICIPLE = ("par", "avec", "à", "au", "aux", "en", "auprès", "dans", "lors", "sur", "pour", "de", "du", "fin", "début", "le", "chez", "sous", "entre", "depuis", "jusqu'à", "jusqu’à", "d'", "d’")
+SUBJECT_STARTS = re.compile(r"(?:le|la|les|l['’]|un|une|des|ce|cet|cette|ces|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|chaque|quelques|certains|certaines|\d|[A-ZÀ-ÝŒ«\"“\ue002])", re.IGNORECASE)
+
+
+class FrenchClauses:
+    """Clauses and noun phrases of French reports."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        data = wording.grammar
+        self._clauses: Mapping[str, Any] = data["clauses"]
+        self._editing: Mapping[str, Any] = data["editing"]
+        self._finite = word_pattern([*self._clauses["auxiliaries"], *self._clauses["present"]])
+        self._present = frozenset(self._clauses["present"])
+        self._banned = word_pattern(self._editing["banned"])
+        self._dropped = re.compile(r",? ?(?<![\w'’-])(?:" + "|".join(sorted(map(re.escape, self._editing["dropped"]), key=lambda w: (-len(w), w))) + r")(?![\w'’-]),?", re.IGNORECASE)
+        self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
+
+    # --- words -----------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        genders: dict[str, Gender] = {}
+        for listed, gender in (("masculine", "m"), ("feminine", "f")):
+            genders.update(dict.fromkeys(self.wording.grammar[listed], gender))
+        for head in (*self.wording.grammar["deverbal"], *self.wording.grammar["intransitive"]):
+            genders.setdefault(head, "f" if head.endswith("tion") or head.startswith("mise ") else "m")
+        for head in ("ouverture", "remise", "embauche", "tenue", "pose", "collecte", "refonte", "signature", "réouverture", "fermeture"):
+            genders[head] = "f"
+        return genders
+
+    def listed_gender(self, noun: str) -> Gender | None:
+        """The gender of a noun of the lists."""
+        return self._genders.get(noun)
+
+    def gender(self, head: str, report: str) -> Gender | None:
+        """The gender of a noun: from the lists, the articles it has in the report, or its ending."""
+        noun = head.lower()
+        singular = self.singular(noun)
+        listed = self._genders.get(noun) or self._genders.get(singular)
+        if listed:
+            return listed
+        masculine = len(re.findall(rf"\b(?:le|du|au|un|ce)\s+{re.escape(singular)}\b", report, re.IGNORECASE))
+        feminine = len(re.findall(rf"\b(?:la|une|cette)\s+{re.escape(singular)}\b", report, re.IGNORECASE))
+        if masculine != feminine:
+            return "m" if masculine > feminine else "f"
+        endings: Mapping[str, Gender] = self.wording.grammar["gender_endings"]
+        for length in range(min(6, len(singular) - 1), 1, -1):
+            found = endings.get(singular[-length:])
+            if found:
+                return found
+        return None
+
+    def singular(self, noun: str) -> str:
+        """The singular of a noun in small letters."""
+        if noun in self.wording.grammar["singular_in_s"] or noun in self._genders:
+            return noun
+        if noun.endswith("aux") and noun[:-3] + "al" in self._genders:
+            return noun[:-3] + "al"
+        return noun[:-1] if noun.endswith(("s", "x")) and len(noun) > 3 else noun
+
+    @cached_property
+    def _participles(self) -> dict[str, tuple[str, Gender, bool]]:
+        """Each form of a participle to its lemma, gender and number; words after the first left out."""
+        forms: dict[str, tuple[str, Gender, bool]] = {}
+        for lemma in (*self.wording.grammar["participles"]["transitive"], *self.wording.grammar["deverbal"].values()):
+            first = lemma.split(" ")[0]
+            for gender, plural in (("m", False), ("f", False), ("m", True), ("f", True)):
+                forms.setdefault(self.agreed(first, gender, plural), (lemma, gender, plural))  # type: ignore[arg-type]
+        return forms
+
+    def agreed(self, participle: str, gender: Gender | None, plural: bool) -> str:
+        """A participle in its form: `signé`, `signées`, `mises en place`."""
+        first, _, rest = participle.partition(" ")
+        form = first + ("e" if gender == "f" else "")
+        form += "s" if plural and not form.endswith("s") else ""
+        return f"{form} {rest}".rstrip()
+
+    # --- whole clauses ---------------------------------------------------------------------------------------------------------
+
+    def edited(self, words: str) -> str:
+        """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
+        for old, new in self._editing["replaced"]:
+            words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
+        parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
+        kept = [part if number % 2 else self._dropped.sub(lambda m: "," if m.group().startswith(",") and m.group().endswith(",") and False else "", part) for number, part in enumerate(parts)]
+        return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
+
+    def finite(self, words: str) -> re.Match[str] | None:
+        """The first finite verb outside quotation marks and relative clauses."""
+        plain = words
+        for found in self._verbs(plain):
+            before = plain[: found.start()]
+            if not balanced(before) or (found.group().lower() in self._present and (not before or NOUN_BEFORE.search(before))):
+                continue
+            relative = None
+            for relative in RELATIVE.finditer(before):
+                pass
+            if relative and "," not in before[relative.end() :] and not self._verb_between(before[relative.end() :]):
+                continue
+            return found
+        return None
+
+    def _verbs(self, words: str) -> Sequence[re.Match[str]]:
+        futures = [m for m in FUTURE.finditer(words) if m.group(3) + m.group(4) not in self._clauses["not_future"]]
+        return sorted([*self._finite.finditer(words), *futures], key=lambda m: m.start())
+
+    def _verb_between(self, words: str) -> bool:
+        return self._finite.search(words) is not None
+
+    def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
+        """The main clause of the report's words, trimmed; see `Grammar.clause`."""
+        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        verb = self.finite(text)
+        if verb is None or not balanced(text):
+            return None
+        text = self._trimmed(text, verb.end())
+        if not text or len(text.split()) > LONGEST_KEPT:
+            return None
+        text, follows = self._with_subject(text, subject, subjects)
+        if not text or holds(text, self._banned):
+            return None
+        if status == "planned":
+            text = self._announced(text, overdue)
+        elif self._future(text):
+            text = self._announced(text, overdue) if status == "ongoing" else ""
+        return Clause(lower_start(text), follows, "subject") if text else None
+
+    def _trimmed(self, text: str, verb_end: int) -> str:
+        """The clause without pieces that we do not say; empty where the piece with the verb is one."""
+        kept: list[str] = []
+        length = 0
+        for number, piece in enumerate(pieces(text)):
+            if holds(piece, self._banned):
+                if length < verb_end and not kept:
+                    return ""
+                if length < verb_end:
+                    return ""
+                break
+            if number and length >= verb_end and self._cut.match(piece) and sum(len(k.split()) for k in kept) + len(piece.split()) > LONGEST:
+                break
+            kept.append(piece)
+            length += len(piece) + 1
+        if length < verb_end:
+            return ""
+        while len(kept) > 1 and sum(len(k.split()) for k in kept) > LONGEST and self._cut.match(kept[-1]) and sum(len(k) + 1 for k in kept[:-1]) >= verb_end:
+            kept.pop()
+        return ",".join(kept).strip(" ,")
+
+    def _with_subject(self, text: str, subject: str, subjects: int) -> tuple[str, bool]:
+        """The clause with a subject that stands by itself; whether it can only follow another clause."""
+        lowered = text.lower().replace("’", "'")
+        for start in sorted(self._editing["first_person"], key=len, reverse=True):
+            if lowered.startswith(start + " "):
+                if not subject or start == "nous":
+                    return "", False
+                auxiliary = {"nous avons": ("a", "ont"), "nous sommes": ("est", "sont")}[start]
+                return f"{subject} {auxiliary[subjects > 1]}{text[len(start):]}", False
+        for pronoun in self._editing["pronouns"]:
+            if lowered.startswith((pronoun + " ", pronoun + ",")) or (pronoun.endswith("'") and lowered.startswith(pronoun)):
+                rest = text[len(pronoun) :]
+                if pronoun in ("ils", "elles") and subject and subjects > 1:
+                    return subject + rest, False
+                if pronoun in ("il", "elle") and subjects == 1 and subject:
+                    return subject + rest, False
+                return text, True
+        first = DETERMINER.match(text)
+        if first:
+            article = (first.group(1) or "").lower()
+            rest = text[first.end() :]
+            if article in ("cette", "ce", "cet"):
+                return self.definite(rest, "f" if article == "cette" else "m"), False
+            if article == "ces":
+                return f"les {rest}", False
+            if article in ("son", "sa", "ses", "leur", "leurs"):
+                return text, True
+        verb = self.finite(text)
+        if verb is not None and verb.start() == 0:
+            if not subject:
+                return "", False
+            plural = {"a": "ont", "a été": "ont été", "est": "sont", "s'est": "se sont"}
+            singular = {value: key for key, value in plural.items()}
+            form = (plural if subjects > 1 else singular).get(verb.group(), verb.group())
+            return f"{subject} {form}{text[verb.end():]}", False
+        return text, False
+
+    def definite(self, noun: str, gender: Gender) -> str:
+        """A singular noun phrase with the definite article."""
+        return f"l'{noun}" if self.elides(noun) else f"{'la' if gender == 'f' else 'le'} {noun}"
+
+    def elides(self, text: str) -> bool:
+        """Whether articles lose their vowel before a text; the language's own module knows."""
+        raise NotImplementedError
+
+    def _future(self, text: str) -> re.Match[str] | None:
+        return next((m for m in FUTURE.finditer(outside_quotes(text)) if m.group(3) + m.group(4) not in self._clauses["not_future"]), None)
+
+    def _announced(self, text: str, overdue: bool) -> str:
+        """A clause in the future as what is to be done: `sera signé` → `doit être signé`; `devait` where its time has passed."""
+        found = self._future(text)
+        must = ("devait", "devaient") if overdue else ("doit", "doivent")
+        if found is None:
+            return re.sub(r"\bdoit\b", must[0], re.sub(r"\bdoivent\b", must[1], text)) if overdue else text
+        at = text.find(found.group())
+        if found.group(1) or at < 0:
+            return ""
+        reflexive = found.group(2) or ""
+        infinitive = self.infinitive(found.group(3))
+        if not infinitive or FUTURE.search(text[at + len(found.group()) :]):
+            return ""
+        if reflexive:
+            reflexive = "s'" if self.elides(infinitive) else "se "
+        return f"{text[:at]}{must[found.group(4) == 'ont']} {reflexive}{infinitive}{text[at + len(found.group()) :]}"
+
+    def infinitive(self, stem: str) -> str:
+        """The infinitive of a future stem: `paraîtr` → `paraître`, `formeR` as it stands, `ser` → `être`."""
+        known: Mapping[str, str] = self._clauses["infinitives"]
+        for length in range(len(stem)):
+            if stem[length:] in known and (length == 0 or stem[:length] in ("re", "ré", "co", "pré")):
+                return stem[:length] + known[stem[length:]]
+        return stem if stem.endswith(("er", "ir", "oir")) else f"{stem}e"
+
+    # --- noun phrases ----------------------------------------------------------------------------------------------------------
+
+    def nominal(self, words: str, report: str) -> Nominal | None:
+        """The words as a noun phrase with its article; see `Grammar.nominal`."""
+        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
+            return None
+        if self.finite(text) is not None:
+            return None
+        determiner = ""
+        found = DETERMINER.match(text)
+        if found:
+            determiner = (found.group(1) or "l'").lower()
+            text = text[found.end() :]
+        return self._with_determiner(determiner, text, report)
+
+    def _with_determiner(self, determiner: str, text: str, report: str) -> Nominal | None:
+        count = COUNT.match(text)
+        rest = text[count.end() :] if count else text
+        ordinal = ORDINAL.match(rest)
+        noun = rest[ordinal.end() :] if ordinal else rest
+        head = self._head(noun)
+        if not head:
+            return None
+        proper = head[0].isupper() and not self._common(head.lower(), report)
+        if proper and not determiner:
+            return None
+        if not proper and not ordinal and not count:
+            text = lower_first(text)
+        plural = bool(count) or determiner in ("des", "les", "ces", "ses", "leurs", "plusieurs", "quelques") or (not determiner and self.plural(head.lower()))
+        gender = self._gender(determiner, ordinal.group(1).lower() if ordinal else "", head, report)
+        if count:
+            return Nominal(determiner if determiner in ("les", "ces") else "", lower_first(text), head.lower(), gender, True)
+        if gender is None and not (plural or determiner in ("l'",)):
+            return None
+        return Nominal(self._article(determiner, text, noun, head, ordinal.group(1).lower() if ordinal else "", gender, plural), text, head.lower(), gender, plural)
+
+    def _common(self, noun: str, report: str) -> bool:
+        return noun in self._genders or self.singular(noun) in self._genders or re.search(rf"\b{re.escape(noun)}\b", report) is not None or self._by_ending(noun)
+
+    def _by_ending(self, noun: str) -> bool:
+        return noun.endswith(("tion", "tions", "ment", "ments", "age", "ages"))
+
+    def _head(self, text: str) -> str:
+        """The head of a noun phrase: its first word, or the compound of the lists that it begins with."""
+        lowered = text.lower().replace("’", "'")
+        for compound in ("mise à disposition", "mise à jour", "mise en ligne", "mise en place", "mise en service", "mise en œuvre", "table ronde", "feuille de route", "compte rendu", "lettre ouverte", "tableau de bord", "court métrage", "petit déjeuner"):
+            if lowered.startswith(compound):
+                return text[: len(compound)]
+        found = WORD.match(text)
+        return found.group() if found else ""
+
+    def plural(self, noun: str) -> bool:
+        """Whether a noun in small letters is a plural."""
+        return noun.endswith(("s", "x")) and self.singular(noun) != noun
+
+    def _gender(self, determiner: str, ordinal: str, head: str, report: str) -> Gender | None:
+        if determiner in ("un", "le", "ce", "cet", "son") and not (determiner == "son" and self.elides(head)):
+            return "m"
+        if determiner in ("une", "la", "cette", "sa"):
+            return "f"
+        if ordinal in FEMININE_ORDINALS or ordinal in MASCULINE_ORDINALS:
+            return "f" if ordinal in FEMININE_ORDINALS else "m"
+        return self.gender(head, report)
+
+    def _article(self, determiner: str, text: str, noun: str, head: str, ordinal: str, gender: Gender | None, plural: bool) -> str:
+        if determiner in ("un", "une", "des", "le", "la", "les", "l'", "plusieurs", "quelques"):
+            return determiner
+        after = noun[len(head) :].lstrip()
+        named = bool(re.match(r"[«\"“\ue002]|[A-ZÀ-Ý][\w'’]+", after)) or after.startswith(("de la ", "du ", "de l'", "de l’"))
+        definite = bool(determiner) or ordinal in DEFINITE_ORDINALS or named
+        if plural:
+            return "les" if definite else "des"
+        if definite:
+            return "l'" if self.elides(text) else ("la" if gender == "f" else "le")
+        return "une" if gender == "f" else "un"
+
+    # --- a verb for a noun phrase ----------------------------------------------------------------------------------------------
+
+    def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A clause made of a noun phrase; see `Grammar.told`."""
+        nominal = self.nominal(words, report)
+        if nominal is None:
+            return None
+        for way in (self._deverbal, self._with_participle, self._to_appear):
+            made = way(nominal, report, status, overdue)
+            if made:
+                return Clause(made)
+        made = self._by_meaning(nominal, status, kind, overdue)
+        return Clause(made) if made else None
+
+    def _auxiliary(self, status: str, overdue: bool, plural: bool) -> str:
+        if status == "planned":
+            return ("devaient être" if plural else "devait être") if overdue else ("doivent être" if plural else "doit être")
+        return ("sont" if plural else "est") if status == "ongoing" else ("ont été" if plural else "a été")
+
+    def _deverbal(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+        participle = self.wording.grammar["deverbal"].get(nominal.head)
+        intransitive = self.wording.grammar["intransitive"].get(nominal.head)
+        if not (participle or intransitive) or not lower_first(nominal.text).startswith(nominal.head):
+            return ""
+        rest = nominal.text[len(nominal.head) :].strip()
+        if rest.lower().startswith("officielle "):
+            rest = rest[11:]
+        of = COMPLEMENT.match(rest)
+        if not of:
+            return ""
+        article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(of.group(1).lower().replace("’", "'"), "")
+        what, tail = rest[of.end() :], ""
+        split = AFTER_COMPLEMENT.search(outside_tail(what))
+        if split:
+            what, tail = what[: split.start()], what[split.start() :]
+        inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
+        if inner is None or (inner.gender is None and not intransitive):
+            return ""
+        if intransitive:
+            if status == "planned":
+                infinitive = {"ouvert": "ouvrir", "rouvert": "rouvrir", "paru": "paraître", "démarré": "démarrer", "fermé": "fermer"}[intransitive]
+                must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
+                return f"{inner.words} {must} {infinitive}{tail}"
+            return f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}"
+        return f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+
+    def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+        """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
+        text = nominal.text
+        for found in WORD.finditer(text, len(nominal.head)):
+            form = self._participles.get(found.group().lower().replace("’", "'"))
+            if form is None or not balanced(text[: found.start()]):
+                continue
+            lemma, gender, plural = form
+            if plural != nominal.plural or (nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")):
+                continue
+            before = text[: found.start()].rstrip()
+            after = text[found.end() :].strip()
+            tail = lemma.split(" ")[1:]
+            if tail and not after.startswith(" ".join(tail)):
+                continue
+            if not before.endswith(",") and after and not after.lower().startswith(AFTER_PARTICIPLE):
+                continue
+            if RELATIVE.search(before) or before.endswith((" de", " d'", " et")):
+                continue
+            subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
+            return f"{subject.words} {self._auxiliary(status, overdue, plural)} {text[found.start():]}"
+        return ""
+
+    def _to_appear(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+        found = re.search(r",? à (paraître|venir|signer|publier|mener|lancer|réaliser|organiser|ouvrir)\b", nominal.text)
+        if not found or status != "planned":
+            return ""
+        subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, nominal.gender, nominal.plural)
+        must = ("devaient" if nominal.plural else "devait") if overdue else ("doivent" if nominal.plural else "doit")
+        verb = found.group(1)
+        if verb == "venir":
+            verb = "avoir lieu"
+        elif verb not in ("paraître", "ouvrir"):
+            participle = {"signer": "signé", "publier": "publié", "mener": "mené", "lancer": "lancé", "réaliser": "réalisé", "organiser": "organisé"}[verb]
+            verb = f"être {self.agreed(participle, nominal.gender, nominal.plural)}"
+        return f"{subject.words} {must} {verb}{nominal.text[found.end():]}"
+
+    def _by_meaning(self, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:
+        """A verb by what the head noun is: what takes place, what is published; empty where it is not known."""
+        singular = self.singular(nominal.head)
+        events, works = self.wording.grammar["events"], self.wording.grammar["works"]
+        plural = nominal.plural
+        if nominal.head in events or singular in events:
+            verb = {
+                "done": ("a eu lieu", "ont eu lieu"),
+                "ongoing": ("est en cours", "sont en cours"),
+                "planned": ("devait avoir lieu", "devaient avoir lieu") if overdue else ("doit avoir lieu", "doivent avoir lieu"),
+                "other": ("n'a pas eu lieu", "n'ont pas eu lieu"),
+            }[status]
+        elif nominal.head in works or singular in works:
+            verb = {
+                "done": ("a paru", "ont paru"),
+                "ongoing": ("est en cours", "sont en cours"),
+                "planned": ("devait paraître", "devaient paraître") if overdue else ("doit paraître", "doivent paraître"),
+                "other": ("n'a pas paru", "n'ont pas paru"),
+            }[status]
+        elif status == "ongoing":
+            verb = ("est en cours", "sont en cours")
+        elif nominal.gender and status == "planned":
+            verb = tuple(f"{'était' if overdue else 'est'} {self.agreed('prévu', nominal.gender, False)}" if not p else f"{'étaient' if overdue else 'sont'} {self.agreed('prévu', nominal.gender, True)}" for p in (False, True))  # type: ignore[assignment]
+        elif nominal.gender and kind in ("study", "survey"):
+            verb = (f"a été {self.agreed('mené', nominal.gender, False)}", f"ont été {self.agreed('mené', nominal.gender, True)}")
+        elif nominal.gender and kind in ("pilot", "working_group", "information_sharing", "monitoring"):
+            verb = (f"a été {self.agreed('mis en place', nominal.gender, False)}", f"ont été {self.agreed('mis en place', nominal.gender, True)}")
+        else:
+            return ""
+        return f"{nominal.words} {verb[plural]}"
+
+
+def outside_tail(text: str) -> str:
+    """The text with what stands between quotation marks blanked, positions kept."""
+    blanked = []
+    depth = 0
+    for sign in text:
+        if sign in "«“\ue000\ue002":
+            depth += 1
+        blanked.append("_" if depth else sign)
+        if sign in "»”\ue001\ue003":
+            depth = max(0, depth - 1)
+    return "".join(blanked)
+
+
+SMALL_STARTS = frozenset(
+    ["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "plusieurs", "chaque", "quelques", "certains", "certaines", "en", "au", "aux", "à", "dans", "lors", "pour", "par", "avec", "sous", "sur", "depuis", "durant", "pendant", "entre", "après", "avant", "il", "elle", "ils", "elles", "cela", "ceci", "fin", "début", "mi", "dès", "cours", "courant", "tout", "toute", "tous", "toutes", "aucune", "aucun", "auprès", "chez", "vers"]
+)
+
+
+def lower_start(text: str) -> str:
+    """A clause with a small first letter where its first word is no name."""
+    found = WORD.match(bare(text))
+    if found and re.split("['’]", found.group().lower())[0] in SMALL_STARTS:
+        return lower_first(text)
+    return text

@@ -1,0 +1,180 @@
+"""What the grammars of all languages have in common: the shapes they make of a report's words, and words cut without harm."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from partnership_analysis.presentation.sentences import MARKS
+
+Gender = Literal["m", "f"]
+OPENING, CLOSING = "«“(\ue000\ue002[", "»”)\ue001\ue003]"
+
+
+@dataclass(frozen=True)
+class Nominal:
+    """A noun phrase with its article: `une` + `deuxième permanence à Cognac`."""
+
+    determiner: str
+    text: str
+    head: str
+    gender: Gender | None
+    plural: bool
+
+    @property
+    def words(self) -> str:
+        """The phrase with its article, in small letters at its beginning unless it is a name."""
+        if not self.determiner:
+            return self.text
+        return self.determiner + self.text if self.determiner.endswith("'") else f"{self.determiner} {self.text}"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause that can stand in a sentence: its words, without capital or full stop."""
+
+    text: str
+    follows: bool = False
+    """Its subject is a pronoun: it can only stand right after the clause that it goes on about."""
+    opens: str = "subject"
+
+
+class Grammar(Protocol):
+    """The grammar of one language."""
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """The filters that templates may use."""
+        ...
+
+    def listed(self, items: Sequence[str]) -> str:
+        """`A`, `A et B`, `A, B et C`."""
+        ...
+
+    def tidied(self, text: str) -> str:
+        """A whole sentence with what only shows once its words are together, such as elision."""
+        ...
+
+    def article_before(self, before: str) -> str | None:
+        """The article with which a name follows the words before it, in its plain form; empty where it follows none."""
+        ...
+
+    def with_article(self, name: str, article: str) -> str:
+        """A name with an article of its own language."""
+        ...
+
+    def head_article(self, name: str) -> str:
+        """The article that the head noun of a name asks for; empty where none is known."""
+        ...
+
+    def placed(self, name: str, before: str) -> str:
+        """A place with its preposition: `à Lille`, `en Bretagne`; `before` is what stands before it in the report."""
+        ...
+
+    def edited(self, words: str) -> str:
+        """The report's words without links to the sentence before, praise and empty quantities."""
+        ...
+
+    def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
+        """The main clause of the report's words where they are a whole one; None where it cannot stand in a sentence of ours."""
+        ...
+
+    def nominal(self, words: str, report: str) -> Nominal | None:
+        """The report's words as a noun phrase with article; None where they are none or its gender is not known."""
+        ...
+
+    def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A clause made of a noun phrase: `ouverture du guichet X` → `le guichet X a ouvert`; None where no verb fits."""
+        ...
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text cut at its commas, outside brackets, quotation marks and numbers; joined by `,` they give it back."""
+    depth = 0
+    begun = 0
+    straight = False
+    for position, sign in enumerate(text):
+        if sign in OPENING:
+            depth += 1
+        elif sign in CLOSING:
+            depth = max(0, depth - 1)
+        elif sign == '"':
+            straight = not straight
+        elif sign == "," and not depth and not straight and not text[position + 1 : position + 2].isdigit():
+            yield text[begun:position]
+            begun = position + 1
+    yield text[begun:]
+
+
+def until(text: str, signs: str) -> str:
+    """A text up to the first of some signs that stands outside brackets and quotation marks and is followed by a space."""
+    depth = 0
+    straight = False
+    for position, sign in enumerate(text):
+        if sign in OPENING:
+            depth += 1
+        elif sign in CLOSING:
+            depth = max(0, depth - 1)
+        elif sign == '"':
+            straight = not straight
+        elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " "):
+            return text[:position].rstrip()
+    return text
+
+
+def balanced(text: str) -> bool:
+    """Whether every bracket and quotation mark has its partner."""
+    return all(text.count(o) == text.count(c) for o, c in zip(OPENING, CLOSING, strict=True)) and text.count('"') % 2 == 0
+
+
+def lower_first(text: str) -> str:
+    """A text with its first letter small, marks before it left alone."""
+    return _first(text, str.lower)
+
+
+def capital_first(text: str) -> str:
+    """A text with its first letter as a capital, marks, brackets and quotation marks before it left alone."""
+    return _first(text, str.upper)
+
+
+def _first(text: str, change: Callable[[str], str]) -> str:
+    for position, sign in enumerate(text):
+        if sign.isalnum():
+            changed = change(sign)
+            return text[:position] + (changed if len(changed) == 1 else sign) + text[position + 1 :]
+    return text
+
+
+def bare(text: str) -> str:
+    """A text without marks."""
+    return text.translate(_NO_MARKS)
+
+
+_NO_MARKS = str.maketrans("", "", MARKS)
+
+
+def word_pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """One expression that finds any of some words or word groups, whole, longest first, in small or capital letters."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word) for word in ordered) + r")(?![\w-])", re.IGNORECASE)
+
+
+def holds(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a text holds a match outside quotation marks."""
+    return pattern.search(outside_quotes(text)) is not None
+
+
+def outside_quotes(text: str) -> str:
+    """The text with what stands between quotation marks or title marks taken out."""
+    kept = []
+    depth = 0
+    straight = False
+    for sign in text:
+        if sign in "«“\ue000\ue002":
+            depth += 1
+        elif sign in "»”\ue001\ue003":
+            depth = max(0, depth - 1)
+        elif sign == '"':
+            straight = not straight
+        elif not depth and not straight:
+            kept.append(sign)
+    return "".join(kept)

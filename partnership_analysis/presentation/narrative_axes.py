@@ -1,0 +1,365 @@
+"""The narrative of one part: count and status, what was done, what is under way, what is planned, who acted outside, what is missing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from partnership_analysis.assessment.summaries import StatusCount, gaps, status_count, targets
+from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.presentation.formats import counted, number, spoken_number
+from partnership_analysis.presentation.grammar.model import bare
+from partnership_analysis.presentation.narrative_actions import Told, told, with_lead
+from partnership_analysis.presentation.narrative_quantities import phrase
+from partnership_analysis.presentation.narrative_story import Story, story
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted
+from partnership_analysis.tables.model import Tables
+
+MOST_SENTENCES = 10
+LONGEST_PAIR = 44
+
+
+def narrated_axes(tables: Tables) -> tuple[str, ...]:
+    """The parts that get a narrative, in page order: objectives first (also empty ones), then other parts that hold actions."""
+    holding = {action.axis_id for action in tables.rows.actions}
+    axes = tables.rows.axes
+    objectives = [axis.axis_id for axis in axes if axis.kind == "axis"]
+    others = [axis.axis_id for axis in axes if axis.kind == "transversal" and axis.axis_id in holding]
+    return (*objectives, *others)
+
+
+def axis_heading(tables: Tables, axis_id: str, language: str) -> Sentence:
+    """The heading of a part: `Axe 1. Faire naître et grandir les initiatives`."""
+    from partnership_analysis.presentation.formats import set_spaces
+    from partnership_analysis.presentation.sentences import sentence, without_marks
+
+    axis = next(axis for axis in tables.rows.axes if axis.axis_id == axis_id)
+    foreign = None if tables.report.language == language else tables.report.language
+    key = "axis.heading" if axis.number and axis.kind == "axis" else "axis.heading_plain"
+    from partnership_analysis.presentation.wording import wording
+
+    filled = wording(language).fill(key, {"number": axis.number, "title": f"\ue002{' '.join(without_marks(axis.title).split())}\ue003"})
+    assert filled is not None
+    return sentence(set_spaces(filled[0], language), evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis_id}",), foreign=foreign)
+
+
+def axis_narrative(tables: Tables, axis_id: str, findings: tuple[Finding, ...], language: str) -> Paragraphs:
+    """The narrative of one part, in paragraphs; never empty."""
+    start = story(tables, findings, language)
+    axis = start.axes[axis_id]
+    actions = [action for action in tables.rows.actions if action.axis_id == axis_id]
+    if not actions:
+        return _without_action(start, axis)
+    return _Narrator(start, axis, actions).paragraphs()
+
+
+def _without_action(one: Story, axis: Axis) -> Paragraphs:
+    filled = one.wording.fill("axis.no_action", {"part": part_name(one, axis)})
+    sentences = [one.say(filled[0], evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis.axis_id}",))] if filled else []
+    more = _Narrator(one, axis, []).loose_figures()
+    return (tuple([*sentences, *more]),)
+
+
+def part_name(one: Story, axis: Axis) -> str:
+    """A part as a sentence names it: `l'axe 1`, `cet axe`, `cette partie`."""
+    key = "axis.numbered" if axis.kind == "axis" and axis.number else "axis.unnumbered" if axis.kind == "axis" else "axis.part"
+    filled = one.wording.fill(key, {"number": axis.number})
+    return filled[0] if filled else ""
+
+
+def statuses(one: Story, count: StatusCount) -> str | None:
+    """`sept réalisées, une en cours et deux à venir`; None where all are of one status."""
+    numbers = {"done": count.done, "ongoing": count.ongoing, "planned": count.planned, "abandoned": count.abandoned}
+    some = {key: value for key, value in numbers.items() if value}
+    if len(some) < 2:
+        return None
+    figures = any(value > 9 for value in some.values())
+    said = []
+    for key, value in some.items():
+        filled = one.wording.fill(f"status.{key}", {"count": number(value, one.language) if figures else spoken(one, value), "many": value > 1})
+        if filled:
+            said.append(filled[0])
+    return one.grammar.listed(said)
+
+
+def spoken(one: Story, value: int) -> str:
+    """A number of actions in words, feminine where the language has it."""
+    return one.wording.word("one_f") if value == 1 else spoken_number(value, one.language)
+
+
+@dataclass
+class _Narrator:
+    story: Story
+    axis: Axis
+    actions: list[Action]
+    openings: list[str] = field(default_factory=list)
+    left_out: int = 0
+
+    def paragraphs(self) -> Paragraphs:
+        groups = {key: [action for action in self.actions if self._group(action) == key] for key in ("done", "ongoing", "planned", "other", "third_party")}
+        head = [self._count()]
+        abandoned, outside = self._simple(groups["other"]), self._outside(groups["third_party"])
+        ongoing, planned = self._listed(groups["ongoing"], "ongoing"), self._listed(groups["planned"], "planned")
+        missing = self._gaps()
+        loose = self.loose_figures()
+        room = MOST_SENTENCES - len(head) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing) - min(len(loose), 1)
+        done = self._done(groups["done"], max(2, room))
+        loose = loose[: max(1, MOST_SENTENCES - len(head) - len(done) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing))]
+        cut = 3 if len(done) > 4 else len(done)
+        paragraphs = [[*head, *done[:cut]], [*done[cut:], *loose], [*ongoing, *planned, *abandoned, *outside, *missing]]
+        if len(paragraphs[2]) < 2 and paragraphs[1]:
+            paragraphs = [paragraphs[0], paragraphs[1] + paragraphs[2]]
+        return tuple(tuple(sentences) for sentences in paragraphs if sentences)
+
+    def _group(self, action: Action) -> str:
+        if action.status == "other":
+            return "other"
+        return "third_party" if action.mode == "third_party" and action.status == "done" else action.status
+
+    def _count(self) -> Sentence:
+        one = self.story
+        count = status_count(one.tables, axis_id=self.axis.axis_id)
+        split = statuses(one, count)
+        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == count.total), None)
+        slots = {
+            "part": part_name(one, self.axis),
+            "actions": counted(count.total, "action", one.language),
+            "statuses": split,
+            "only": one.wording.fill(f"status.only_{only}", {"many": count.total > 1})[0] if only and not split else None,  # type: ignore[index]
+            "turn": list(one.axes).index(self.axis.axis_id) % 3,
+        }
+        filled = one.wording.fill("axis.count", slots)
+        assert filled is not None
+        self.openings.append("part")
+        return one.say(filled[0], anchors=("tableau-actions",))
+
+    def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
+        self.openings.append(opens)
+        return self.story.say(text, evidence=tuple(evidence), anchors=anchors)
+
+    @property
+    def _avoid(self) -> Sequence[str]:
+        return self.openings[-2:]
+
+    def _done(self, actions: list[Action], room: int) -> list[Sentence]:
+        clusters = self._clusters([told(self.story, action) for action in actions])
+        clusters.sort(key=lambda cluster: _date_key(cluster[0].action))
+        units = _merged_kinds(clusters)
+        chosen = _best(units, room)
+        sentences: list[Sentence] = []
+        for unit in chosen:
+            sentences.extend(self._unit(unit))
+        rest = len(actions) - sum(len(unit) for unit in chosen)
+        if rest > 0:
+            filled = self.story.wording.fill("axis.more", {"count": spoken(self.story, rest), "many": rest > 1})
+            if filled:
+                sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
+        return sentences
+
+    def _clusters(self, all_told: list[Told]) -> list[list[Told]]:
+        """Actions whose words go on about the action before them stay behind it."""
+        clusters: list[list[Told]] = []
+        for one in all_told:
+            before = clusters[-1][-1] if clusters else None
+            if one.follows and before is not None and not before.quoted and self._adjoins(before.action, one.action):
+                clusters[-1].append(one)
+            elif one.follows:
+                from partnership_analysis.presentation.narrative_actions import _quoted
+
+                clusters.append([_quoted(self.story, one.action)])
+            else:
+                clusters.append([one])
+        return clusters
+
+    def _adjoins(self, before: Action, after: Action) -> bool:
+        gap = self.story.tables.document.text[before.end : after.start] if after.start >= before.end else "x" * 99
+        return len(gap.strip(" \n.;:-*•")) < 3
+
+    def _unit(self, unit: list[Told]) -> list[Sentence]:
+        kinds = {one.action.kind for one in unit}
+        if len(unit) > 1 and len(kinds) == 1 and all(one.quoted for one in unit):
+            return [self._same_kind(unit)]
+        sentences = []
+        waiting: list[Told] = []
+        for one in unit:
+            waiting.append(with_lead(one, self._avoid if not waiting else ("date",)))
+        text = waiting[0].text + waiting[0].figures
+        evidence = [*waiting[0].evidence]
+        opens = waiting[0].opens
+        for one in waiting[1:]:
+            if len(text.split()) + len(one.text.split()) <= LONGEST_PAIR and ";" not in text:
+                text += " ; " + one.text if self.story.language == "fr" else "; " + one.text
+                evidence.extend(one.evidence)
+            else:
+                sentences.append(self._say(text, opens, evidence))
+                text, evidence, opens = one.text + one.figures, [*one.evidence], one.opens
+        sentences.append(self._say(text, opens, evidence))
+        return sentences
+
+    def _same_kind(self, unit: list[Told]) -> Sentence:
+        """Several actions of one kind that are quoted: a counting sentence with their words."""
+        from partnership_analysis.presentation.narrative_actions import quote
+
+        kind = self.story.wording.kind(unit[0].action.kind)
+        items = [self._item(one.action, quote(self.story, one.action)) for one in unit]
+        filled = self.story.wording.fill("axis.same_kind", {"count": spoken(self.story, len(unit)), "kind": kind, "items": items, "feminine": kind.get("gender") == "f"}, avoid=self._avoid)
+        assert filled is not None
+        return self._say(filled[0], filled[1], [span for one in unit for span in one.evidence])
+
+    def _item(self, action: Action, words: str) -> str:
+        when, where = self.story.when(action), self.story.where(action)
+        filled = self.story.wording.fill("axis.item", {"words": words, "when": when, "where": where})
+        return filled[0] if filled else words
+
+    def _listed(self, actions: list[Action], status: str) -> list[Sentence]:
+        """What is under way or planned: up to three clauses in one sentence, more in two."""
+        return self._pairs(sorted(actions, key=_date_key), 5 if len(self.actions) <= 8 else 4)
+
+    def _simple(self, actions: list[Action]) -> list[Sentence]:
+        return self._pairs(actions, 2)
+
+    def _pairs(self, actions: list[Action], most: int) -> list[Sentence]:
+        clusters = self._clusters([told(self.story, action) for action in actions])
+        sentences: list[Sentence] = []
+        evidence: list[Span] = []
+        flat = [with_lead(one, ()) for cluster in clusters for one in cluster]
+        shown, rest = flat[:most], flat[most:]
+        text, opens = "", ""
+        for one in shown:
+            said = one.text + ("" if one.quoted else one.figures)
+            if text and len(text.split()) + len(said.split()) <= LONGEST_PAIR and text.count(";") < 1:
+                text += (" ; " if self.story.language == "fr" else "; ") + said
+                evidence.extend(one.evidence)
+                continue
+            if text:
+                sentences.append(self._say(text, opens, evidence))
+            text, evidence, opens = said, [*one.evidence], one.opens
+        if text:
+            sentences.append(self._say(text, opens, evidence))
+        if rest:
+            filled = self.story.wording.fill("axis.more", {"count": spoken(self.story, len(rest)), "many": len(rest) > 1})
+            if filled:
+                sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
+        return sentences
+
+    def _outside(self, actions: list[Action]) -> list[Sentence]:
+        sentences = []
+        for action in sorted(actions, key=_date_key)[:2]:
+            one = with_lead(told(self.story, action), ())
+            filled = self.story.wording.fill("axis.outside", {"clause": one.text})
+            if filled:
+                sentences.append(self._say(filled[0], "outside", one.evidence))
+        return sentences
+
+    def loose_figures(self) -> list[Sentence]:
+        """Figures that stand alone: the sentence that gives a change or an outcome; call-outs in one list."""
+        one = self.story
+        said_targets = {target.indicator.indicator_id for target in targets(one.tables)}
+        spans = [(action.start, action.end) for action in self.actions]
+        rows = [
+            row
+            for row in one.tables.rows.indicators
+            if row.axis_id == self.axis.axis_id and not row.action_id and row.kind in ("outcome", "output") and row.indicator_id not in said_targets
+            and not any(start <= row.start < end for start, end in spans)
+        ]  # fmt: skip
+        if not one.same_language:
+            return []
+        sentences: list[Sentence] = []
+        listed: list[tuple[Indicator, str]] = []
+        heard: set[str] = set()
+        for row in rows:
+            block = next((block for span, block in one.blocks(row.start, row.end)), None)
+            if block is None:
+                continue
+            words = one.words(block.start, block.end)
+            if block.kind in ("call_out", "table_cell") or len(words.split()) <= 10:
+                text = words if block.kind == "call_out" and len(words.split()) <= 10 else phrase(one, row)
+                if text and folded(text) not in heard:
+                    heard.add(folded(text))
+                    listed.append((row, text))
+                continue
+            sentence = next((s for s in one.sentences(words) if folded(one.words(row.start, row.end)) in folded(s)), "")
+            clause = one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False) if sentence else None
+            if clause and not clause.follows and folded(one.words(row.start, row.end)) in folded(bare(clause.text)) and folded(clause.text) not in heard:
+                heard.add(folded(clause.text))
+                filled = one.wording.fill("axis.loose", {"clause": clause.text}, avoid=self._avoid)
+                if filled:
+                    sentences.append(self._say(filled[0], filled[1], ((row.start, row.end),)))
+        if listed:
+            filled = one.wording.fill("axis.listed_figures", {"figures": [text for _, text in listed[:4]]})
+            if filled:
+                sentences.append(self._say(filled[0], "figures", [(row.start, row.end) for row, _ in listed[:4]], ("tableau-indicators",)))
+        return sentences
+
+    def _gaps(self) -> list[Sentence]:
+        """What the report does not say of this part: dates, actors, costs, outcomes, in one last sentence."""
+        one = self.story
+        missing = gaps(one.tables)
+        ids = {action.action_id for action in self.actions if action.status != "other"}
+        total = len(ids)
+        undated = sum(action.action_id in ids for action in missing.undated)
+        nobody = sum(action.action_id in ids for action in missing.without_actor)
+        numbered = self.axis.kind == "axis"
+        slots = {
+            "total": total,
+            "undated": spoken(one, undated) if undated else None,
+            "nobody": spoken(one, nobody) if nobody else None,
+            "all_undated": undated == total or None,
+            "all_nobody": nobody == total or None,
+            "many_undated": undated > 1,
+            "many_nobody": nobody > 1,
+            "cost": True if numbered and self.axis.axis_id in missing.without_cost else None,
+            "outcome": True if numbered and self.axis.axis_id in missing.without_outcome else None,
+        }
+        if not total:
+            return []
+        found = []
+        for key in ("gaps_actions", "gaps_axis"):
+            filled = one.wording.fill(f"axis.{key}", slots)
+            if filled:
+                found.append(filled[0])
+        if not found:
+            return []
+        return [self._say(text, "gap", (), ("documente", f"x-{self.axis.axis_id}")) for text in found]
+
+
+def _date_key(action: Action) -> tuple[int, str, int]:
+    day = action.date_start or action.date_end
+    return (0, day.isoformat(), action.start) if day else (1, "", action.start)
+
+
+def _merged_kinds(clusters: list[list[Told]]) -> list[list[Told]]:
+    """Quoted actions of one kind, three or more, become one unit at the place of the first."""
+    kinds: dict[str, list[list[Told]]] = {}
+    for cluster in clusters:
+        if len(cluster) == 1 and cluster[0].quoted:
+            kinds.setdefault(cluster[0].action.kind, []).append(cluster)
+    units: list[list[Told]] = []
+    done: set[str] = set()
+    for cluster in clusters:
+        kind = cluster[0].action.kind
+        if len(cluster) == 1 and cluster[0].quoted and len(kinds.get(kind, ())) > 1:
+            if kind not in done:
+                done.add(kind)
+                units.append([one for several in kinds[kind] for one in several])
+        else:
+            units.append(cluster)
+    return units
+
+
+def _best(units: list[list[Told]], room: int) -> list[list[Told]]:
+    """As many units as there is room for, the best documented ones, in their order."""
+    if len(units) <= room:
+        return units
+    ranked = sorted(range(len(units)), key=lambda number: (-_worth(units[number]), number))[: room - 1]
+    return [units[number] for number in sorted(ranked)]
+
+
+def _worth(unit: list[Told]) -> int:
+    return sum(
+        2 * bool(one.figures) + 2 * (not one.quoted) + 2 * (one.action.date_start is not None) + (one.action.place is not None) + (one.action.mode == "joint") for one in unit
+    ) // max(1, len(unit)) + len(unit)
+
+
+def quoted_title(title: str) -> str:
+    """A title of the report between quotation marks."""
+    return quoted(title)

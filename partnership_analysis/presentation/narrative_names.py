@@ -1,0 +1,104 @@
+"""Names in sentences: which form, with which article.
+
+The report's own use decides: `le RTES` and `l'Avise` have an article because the report writes one before them, `France urbaine` has none.
+Where the report does not tell, the head noun does (`le ministère …`). Names are never translated.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from partnership_analysis.extraction.records import Organisation, Person
+from partnership_analysis.presentation.grammar import Grammar
+from partnership_analysis.presentation.sentences import without_marks
+from partnership_analysis.tables.model import Tables
+
+MOST_MENTIONS = 60
+
+
+@dataclass
+class Names:
+    """The names of one section. A body with an acronym is named in full once, then by its acronym."""
+
+    tables: Tables
+    grammar: Grammar
+    same_language: bool
+    text: str
+    known: set[str] = field(default_factory=set)
+    """organisation_ids named already in full."""
+
+    def __post_init__(self) -> None:
+        self.organisations = {row.organisation_id: row for row in self.tables.rows.organisations}
+        self.people = {row.person_id: row for row in self.tables.rows.people}
+
+    def section(self, *, known: Iterable[str] = ()) -> "Names":
+        """The names of a new section, in which only `known` bodies need no full name."""
+        return Names(self.tables, self.grammar, self.same_language, self.text, set(known))
+
+    def is_person(self, actor_id: str) -> bool:
+        """Whether an actor is a person."""
+        return actor_id in self.people
+
+    def actor(self, actor_id: str) -> str | None:
+        """A person's or body's name as a sentence has it; None for an id that no table holds."""
+        person = self.people.get(actor_id)
+        if person:
+            return without_marks(person.name)
+        body = self.organisations.get(actor_id)
+        return self.body(body) if body else None
+
+    def body(self, body: Organisation) -> str:
+        """A body's name with its article, in full with its acronym the first time, then its acronym."""
+        if body.acronym and body.organisation_id in self.known:
+            return self.articled(body.acronym)
+        full = self.articled(body.name)
+        if not body.acronym:
+            return full
+        self.known.add(body.organisation_id)
+        return f"{full} ({without_marks(body.acronym)})"
+
+    def short(self, actor_id: str) -> str | None:
+        """A body's shortest name of its own: its acronym, else its name."""
+        body = self.organisations.get(actor_id)
+        if body is None:
+            return self.actor(actor_id)
+        return self.articled(body.acronym or body.name)
+
+    def articled(self, name: str) -> str:
+        """A name with the article that the report gives it, else that of its head noun."""
+        name = without_marks(name)
+        if not self.same_language:
+            return self.grammar.with_article(name, self.grammar.head_article(name) if name[:1].islower() else "")
+        counts: dict[str, int] = {}
+        for number, found in enumerate(re.finditer(rf"(?<!\w){_loose(name)}(?!\w)", self.text)):
+            if number == MOST_MENTIONS:
+                break
+            article = self.grammar.article_before(self.text[max(0, found.start() - 24) : found.start()])
+            if article is not None:
+                counts[article] = counts.get(article, 0) + 1
+        if counts:
+            best = max(sorted(counts), key=lambda article: (counts[article], article != ""))
+            if best or name[:1].isupper() or counts[""] > 1:
+                return self.grammar.with_article(name, best)
+        return self.grammar.with_article(name, self.grammar.head_article(name))
+
+    def forms(self, actor_id: str) -> tuple[str, ...]:
+        """Every form of an actor's name, longest first, to see whether words name it already."""
+        row: Organisation | Person | None = self.people.get(actor_id) or self.organisations.get(actor_id)
+        if row is None:
+            return ()
+        forms = [row.name, *row.other_names]
+        if isinstance(row, Organisation) and row.acronym:
+            forms.append(row.acronym)
+        if isinstance(row, Person):
+            forms.append(row.name.split(" ")[-1])
+        return tuple(sorted(set(forms), key=lambda form: (-len(form), form)))
+
+    def named_in(self, actor_id: str, words: str) -> bool:
+        """Whether words name an actor."""
+        return any(re.search(rf"(?<!\w){_loose(form)}(?!\w)", words) for form in self.forms(actor_id) if len(form) > 1)
+
+
+def _loose(name: str) -> str:
+    """An expression for a name in which quotation marks, apostrophes and spaces may differ."""
+    return re.sub(r"(?:\\ )+", r"\\s+", re.escape(name).replace("'", "['’]").replace("’", "['’]"))

@@ -1,0 +1,53 @@
+"""Figures in sentences: as the report words them where it can stand in ours, else value and unit in our form."""
+
+import re
+
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.records import Action, Indicator
+from partnership_analysis.presentation.formats import quantity, with_unit
+from partnership_analysis.presentation.grammar.model import balanced, bare
+from partnership_analysis.presentation.narrative_story import Story
+from partnership_analysis.presentation.sentences import Span
+
+MOST_FIGURES = 4
+LONGEST = 9
+STARTS = re.compile(r"(?:\d|[£$€]|plus d|près d|environ|au moins|moins d|quelque|une? \w+aine d|un |une |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|more than|nearly|about|some \d|at least|over \d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)", re.IGNORECASE)
+VERBS = re.compile(r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|could|contre|pour un objectif|against|up from|of them|sur les|in \d{4}|to the|dépensés|visés)(?![\w-])", re.IGNORECASE)
+RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
+
+
+def phrase(story: Story, row: Indicator) -> str:
+    """A figure as a noun phrase of a sentence; empty where it cannot stand alone."""
+    if row.value is None:
+        return ""
+    if story.same_language:
+        words = story.words(row.start, row.end)
+        if STARTS.match(words) and not VERBS.search(words) and len(words.split()) <= LONGEST and balanced(words) and len(words.split()) > 1 and row.baseline is None and row.target is None:
+            return re.sub(r"^only ", "", words[:1].lower() + words[1:])
+    if not row.unit or row.unit == "%" or (not story.same_language and row.unit not in story.wording.currencies):
+        return ""
+    said = quantity(row, story.language)
+    if row.target is not None and row.kind != "input":
+        goal = story.wording.fill("figures.target", {"target": with_unit(row.target, row.unit if row.unit in story.wording.currencies else None, story.language)})
+        said += goal[0] if goal else ""
+    return said
+
+
+def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span, ...]]:
+    """What the report counts for an action and our words do not say yet, as a clause; and the spans of those figures."""
+    heard = folded(bare(said))
+    seen: set[str] = set()
+    kept: list[tuple[Indicator, str]] = []
+    for row in story.figures.get(action.action_id, ()):
+        words = folded(story.words(row.start, row.end))
+        if words in heard or (row.value is not None and f" {row.value:g} {folded(row.unit or '')[:5]}" in f" {heard}"):
+            continue
+        text = phrase(story, row)
+        if text and folded(text) not in seen:
+            seen.add(folded(text))
+            kept.append((row, text))
+    best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
+    if not best:
+        return "", ()
+    filled = story.wording.fill("figures.counts", {"figures": [text for _, text in best]})
+    return (filled[0] if filled else ""), tuple((row.start, row.end) for row, _ in best)

@@ -1,0 +1,200 @@
+"""What every sentence about one report starts from: its rows by action, its words read plainly, its dates in words.
+
+A `Story` is made once a section and changes only in the names it has already used; the tables and findings stay as they are.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from partnership_analysis.document.model import Block, Span
+from partnership_analysis.document.view import View
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
+from partnership_analysis.presentation.formats import date_phrase, set_spaces
+from partnership_analysis.presentation.grammar import Grammar, grammar
+from partnership_analysis.presentation.narrative_names import Names
+from partnership_analysis.presentation.sentences import Sentence, Span as Evidence, sentence, without_marks
+from partnership_analysis.presentation.wording import Wording, wording
+from partnership_analysis.tables.model import Tables
+
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
+ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|[A-Z])\.$")
+
+
+@dataclass(frozen=True)
+class Story:
+    """One report, seen by the sentences of one section."""
+
+    tables: Tables
+    findings: tuple[Finding, ...]
+    language: str
+    names: Names
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the assessment's language."""
+        return wording(self.language)
+
+    @property
+    def grammar(self) -> Grammar:
+        """The grammar of the assessment's language."""
+        return grammar(self.language)
+
+    @property
+    def same_language(self) -> bool:
+        """Whether the report is in the assessment's language, so that its words can be woven in."""
+        return self.tables.report.language == self.language
+
+    @property
+    def foreign(self) -> str | None:
+        """The report's language where it is another."""
+        return None if self.same_language else self.tables.report.language
+
+    def say(self, marked: str, *, evidence: tuple[Evidence, ...] = (), anchors: tuple[str, ...] = ()) -> Sentence:
+        """A sentence from marked words: capital, full stop, elision and spaces set."""
+        from partnership_analysis.presentation.grammar.model import capital_first
+
+        text = capital_first(self.grammar.tidied(marked.strip()))
+        if not text.translate(_ENDS).endswith((".", "!", "?", "…")):
+            text += "."
+        return sentence(set_spaces(text, self.language), evidence=evidence, anchors=anchors, foreign=self.foreign)
+
+    @cached_property
+    def axes(self) -> dict[str, Axis]:
+        """The parts by id."""
+        return {axis.axis_id: axis for axis in self.tables.rows.axes}
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[Indicator, ...]]:
+        """The figures of each action."""
+        found: dict[str, list[Indicator]] = {}
+        for row in self.tables.rows.indicators:
+            if row.action_id:
+                found.setdefault(row.action_id, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def parts_taken(self) -> dict[str, tuple[Participation, ...]]:
+        """Who takes part in each action."""
+        found: dict[str, list[Participation]] = {}
+        for row in self.tables.rows.participations:
+            found.setdefault(row.action_id, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def _pieces(self) -> tuple[list[int], list[tuple[Span, Block]]]:
+        pieces = sorted(((span, block) for block in self.tables.document.blocks if block.kind != "furniture" for span in block.spans), key=lambda piece: piece[0])
+        return [span.end for span, _ in pieces], pieces
+
+    def blocks(self, start: int, end: int) -> list[tuple[Span, Block]]:
+        """The stretches of blocks that a span touches, cut to it."""
+        ends, pieces = self._pieces
+        found = []
+        for number in range(bisect_left(ends, start + 1), len(pieces)):
+            span, block = pieces[number]
+            if span.start >= end:
+                break
+            cut = Span(max(span.start, start), min(span.end, end))
+            if cut.start < cut.end:
+                found.append((cut, block))
+        return found
+
+    def words(self, start: int, end: int) -> str:
+        """The report's words of a span on one line, without mark-up; of a table's row, its first cell. Titles in italics are marked."""
+        found = self.blocks(start, end) or [(Span(start, end), Block("paragraph", (Span(start, end),)))]
+        first = found[0][1]
+        if first.kind == "table_cell":
+            found = [piece for piece in found if piece[1] == first]
+        text = without_marks(View(self.tables.document.text, [span for span, _ in found]).text)
+        text = LINK.sub(r"\1", text).replace("**", "")
+        text = EMPHASIS.sub("\ue002\\1\ue003", text)
+        return " ".join(text.split(" | ")[0].split()).strip("*_|• ")
+
+    def sentences(self, text: str) -> list[str]:
+        """A text's sentences; an abbreviation ends none."""
+        found: list[str] = []
+        begun = 0
+        for match in SENTENCE_END.finditer(text):
+            if not ABBREVIATION.search(text[begun : match.start()]):
+                found.append(text[begun : match.start()])
+                begun = match.end()
+        return [*found, text[begun:]]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [row.start for row in self.tables.rows.dates]
+
+    def dates(self, start: int, end: int) -> list[TimeExpression]:
+        """The expressions of time that begin in a span."""
+        rows = self.tables.rows.dates
+        return list(rows[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)])
+
+    def source_of(self, action: Action) -> str:
+        """The report's own expression for an action's time, where it stands in the action's words or just before them."""
+        for row in self.dates(action.start - 200, action.end):
+            if (row.date_start, row.date_end) == (action.date_start, action.date_end):
+                return row.exact
+        return ""
+
+    def when(self, action: Action) -> str | None:
+        """An action's time with its preposition; None without one."""
+        phrase = date_phrase(
+            action.date_start, action.date_end, action.edtf, self.language, ongoing=action.status == "ongoing", source=self.source_of(action)
+        )
+        return phrase or None
+
+    def where(self, action: Action) -> str | None:
+        """An action's place with its preposition; None without one."""
+        if not action.place:
+            return None
+        at = self.tables.document.text.find(action.place, action.start, action.end)
+        before = self.tables.document.text[max(0, at - 14) : at] if at >= 0 and self.same_language else ""
+        return self.grammar.placed(without_marks(action.place), before)
+
+    def absolute(self, text: str, start: int, end: int) -> str:
+        """The words of a span with their dates made to stand alone: a year where one is missing, our words for `le mois suivant`."""
+        for row in self.dates(start, end):
+            said = " ".join(View(self.tables.document.text, [Span(row.start, row.end)]).text.split())
+            if YEAR.search(said) or row.date_start is None and row.date_end is None or not said:
+                continue
+            last = row.date_end or row.date_start
+            if row.precision in ("month", "day", "season", "range") and last and re.search(r"\d|[a-zéû]{3,}$", said) and self._names_time(said):
+                text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)(?! \d{{4}})", f"{said} {last.year}", text, count=1)
+                continue
+            phrase = date_phrase(row.date_start, row.date_end, row.edtf, self.language)
+            lead = r"(?:(?:en|le|la|les|au|aux|à|du|in|on|over|during|at|the) |l')?"
+            text = re.sub(rf"(?<!\w){lead}(?:(?:le|la|the) )?{re.escape(said)}(?!\w)", phrase, text, count=1, flags=re.IGNORECASE)
+        return text
+
+    def _names_time(self, said: str) -> bool:
+        from partnership_analysis.presentation.periods import names_month_or_season
+
+        return names_month_or_season(said, self.language)
+
+    def has_date(self, text: str, action: Action) -> bool:
+        """Whether words already give an action's date."""
+        if action.date_start is None and action.date_end is None:
+            return True
+        years = {day.year for day in (action.date_start, action.date_end) if day}
+        for row in self.dates(action.start, action.end):
+            same = row.date_start == action.date_start or row.date_end == action.date_end
+            inside = row.date_start and action.date_start and action.date_end and action.date_start <= row.date_start <= action.date_end
+            if (same or inside) and folded(row.exact) in folded(text):
+                return True
+        phrase = date_phrase(action.date_start, action.date_end, action.edtf, self.language, ongoing=action.status == "ongoing", source=self.source_of(action))
+        return folded(phrase) in folded(text) and any(str(year) in text for year in years)
+
+
+_ENDS = str.maketrans("", "", "\ue000\ue001\ue002\ue003»”’\u202f\u00a0 ")
+
+
+def story(tables: Tables, findings: tuple[Finding, ...], language: str, *, partners_known: bool = True) -> Story:
+    """The story of a report, for one section; `partners_known` where the partners need no full name."""
+    rules = grammar(language)
+    names = Names(tables, rules, tables.report.language == language, tables.document.text)
+    return Story(tables, findings, language, names.section(known=tables.report.partners if partners_known else ()))

@@ -1,0 +1,258 @@
+"""The summary: what the agreement is, what was done, targets, money, contradictions, gaps, the next step; at most 150 words.
+
+Each slot is one sentence and is left out where it has no rows. Too long: targets shrink to counts, then the next step goes, then the
+sentence on figures that agree, then the place of the signature. A contradiction is never left out and moves up.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from partnership_analysis.assessment.summaries import Target, gaps, kind_counts, means, own_date, status_count, targets
+from partnership_analysis.extraction.records import Action, Finding, Indicator
+from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, quantity, spoken_number, with_unit
+from partnership_analysis.presentation.grammar.model import bare
+from partnership_analysis.presentation.narrative_actions import told, with_lead
+from partnership_analysis.presentation.narrative_axes import spoken, statuses
+from partnership_analysis.presentation.narrative_story import Story, story
+from partnership_analysis.presentation.narrative_targets import target_subject
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks
+from partnership_analysis.tables.model import Tables
+
+MOST_WORDS = 150
+CONTRADICTIONS = ("figures_disagree", "sum_wrong", "percent_out_of_range", "end_before_start", "weekday_mismatch", "done_in_future")
+
+
+def summary(tables: Tables, findings: tuple[Finding, ...], language: str) -> Paragraphs:
+    """The summary of a report in paragraphs, at most 150 words in all."""
+    for drop in ((), ("targets",), ("targets", "next"), ("targets", "next", "agree"), ("targets", "next", "agree", "place"), ("targets", "next", "agree", "place", "kinds")):
+        paragraphs = _written(_Summary(story(tables, findings, language, partners_known=False), frozenset(drop)))
+        if sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph) <= MOST_WORDS:
+            return paragraphs
+    return _shortened(paragraphs)
+
+
+def _shortened(paragraphs: Paragraphs) -> Paragraphs:
+    """The first sentences that fit, whole ones only."""
+    words = 0
+    kept: list[tuple[Sentence, ...]] = []
+    for paragraph in paragraphs:
+        some = []
+        for one in paragraph:
+            words += len(one.text.split())
+            if words <= MOST_WORDS:
+                some.append(one)
+        if some:
+            kept.append(tuple(some))
+    return tuple(kept)
+
+
+def _written(one: "_Summary") -> Paragraphs:
+    contradictions = one.contradictions()
+    first = [one.agreement(), one.actions(), *contradictions, one.kinds()]
+    second = [one.targets()]
+    third = [one.money(), one.agreeing() if not contradictions else None, one.gaps(), one.next_step()]
+    paragraphs = [[sentence for sentence in group if sentence] for group in (first, second, third)]
+    return tuple(tuple(group) for group in paragraphs if group)
+
+
+@dataclass(frozen=True)
+class _Summary:
+    story: Story
+    drop: frozenset[str]
+
+    def _say(self, key: str, slots: dict[str, object], *, evidence: Sequence[Span] = (), anchors: tuple[str, ...] = ()) -> Sentence | None:
+        filled = self.story.wording.fill(f"summary.{key}", slots)
+        return self.story.say(filled[0], evidence=tuple(evidence), anchors=anchors) if filled else None
+
+    def agreement(self) -> Sentence | None:
+        """Who signed what, when, where, for when."""
+        one = self.story
+        report = one.tables.report
+        names = [name for name in (one.names.actor(partner) for partner in report.partners) if name]
+        signing = next((row for row in one.tables.rows.actions if row.kind == "signing" and row.status == "done" and row.date_start == report.signed_on), None)
+        where = one.where(signing) if signing and "place" not in self.drop else None
+        period = None
+        if report.period_start and report.period_end:
+            said = date_phrase(report.period_start, report.period_end, None, one.language)
+            year = date_words(report.period_start, report.period_end, None, one.language)
+            period = one.wording.word("for_year").format(year) if year.isdigit() else one.wording.word("for_period").format(said)
+        key = "agreement" if names else "agreement_unknown"
+        evidence: list[Span] = [(signing.start, signing.end)] if signing else []
+        evidence += [(row.start, row.end) for row in one.tables.rows.dates if report.period_start and (row.date_start, row.date_end) == (report.period_start, report.period_end)][:1]
+        slots = {
+            "names": names or None,
+            "many": len(names) > 1,
+            "agreement": self._agreement_noun(),
+            "signed": date_phrase(report.signed_on, report.signed_on, None, one.language) if report.signed_on else None,
+            "where": where,
+            "period": period,
+        }
+        return self._say(key, slots, evidence=evidence)
+
+    def _agreement_noun(self) -> str:
+        """The agreement's own noun where title or signing name it in the assessment's language, else a general one."""
+        one = self.story
+        nouns = one.wording.words("agreements")
+        if one.same_language:
+            signing = next((row for row in one.tables.rows.actions if row.kind == "signing"), None)
+            words = f"{signing.title if signing else ''} {one.tables.report.title or ''}".lower()
+            found = sorted(((words.find(noun.lower()), -len(noun), noun) for noun in nouns if noun.lower() in words))
+            if found:
+                return found[0][2]
+        return nouns[0]
+
+    def actions(self) -> Sentence | None:
+        """How many actions the report tells of, by status."""
+        one = self.story
+        count = status_count(one.tables)
+        if not count.total:
+            return self._say("no_actions", {}, anchors=("rapport",))
+        now = own_date(one.tables)
+        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == count.total), None)
+        filled = one.wording.fill(f"status.only_{only}", {"many": count.total > 1}) if only else None
+        slots = {
+            "as_of": day(now.last, one.language) if now and now.stated and now.first == now.last else None,
+            "actions": counted(count.total, "action", one.language),
+            "statuses": statuses(one, count),
+            "only": filled[0] if filled else None,
+        }
+        return self._say("actions", slots, anchors=("tableau-actions",))
+
+    def kinds(self) -> Sentence | None:
+        """The most frequent kinds of action, where no target or sum is there to tell."""
+        one = self.story
+        if "kinds" in self.drop or targets(one.tables) or self._sums():
+            return None
+        some = [kind for kind in kind_counts(one.tables) if kind.kind != "other" and kind.total > 1][:3]
+        if len(some) < 2:
+            return None
+        figures = any(kind.total > 9 for kind in some)
+        items = [f"{number(kind.total, one.language) if figures else spoken_number(kind.total, one.language)} {one.wording.kind(kind.kind)['many']}" for kind in some]
+        return self._say("kinds", {"items": items}, anchors=("figure-types",))
+
+    def contradictions(self) -> list[Sentence]:
+        """Up to two contradictions with their values, in the checks' own words."""
+        one = self.story
+        found = [finding for finding in one.findings if finding.check in CONTRADICTIONS and finding.severity == "error"]
+        said = [one.say(without_marks(finding.message), evidence=finding.evidence, anchors=("controles",)) for finding in found[:2]]
+        if len(found) > 2:
+            more = self._say("more_contradictions", {"count": spoken(one, len(found) - 2), "many": len(found) > 3}, anchors=("controles",))
+            said += [more] if more else []
+        return said
+
+    def targets(self) -> Sentence | None:
+        """Targets by state; the reached one and the unreported one named."""
+        one = self.story
+        found = targets(one.tables)
+        if not found:
+            return None
+        states: dict[str, list[Target]] = {}
+        for target in found:
+            states.setdefault(target.state, []).append(target)
+        short = [*states.get("below", []), *states.get("missed", []), *states.get("not_yet", [])]
+        reached, silent = states.get("reached", []), states.get("not_reported", [])
+        years = {target.due.year for target in found if target.due}
+        named = "targets" not in self.drop
+        slots = {
+            "total": len(found),
+            "targets": counted(len(found), "target", one.language),
+            "year": str(years.pop()) if len(years) == 1 and all(target.due for target in found) else None,
+            "reached": len(reached),
+            "reached_said": spoken(one, len(reached)) if reached else None,
+            "example": self._example(reached[0]) if len(reached) == 1 and named else None,
+            "short": len(short),
+            "short_said": spoken(one, len(short)) if short else None,
+            "coming": bool(short) and all(target.state == "not_yet" for target in short),
+            "silent": len(silent),
+            "silent_said": spoken(one, len(silent)) if silent else None,
+            "silent_named": target_subject(one, silent[0]) if len(silent) == 1 and named else None,
+        }
+        evidence = [(target.indicator.start, target.indicator.end) for target in [*reached[:2], *silent[:1]]]
+        return self._say("targets", slots, evidence=evidence, anchors=("figure-cibles",))
+
+    def _example(self, target: Target) -> str | None:
+        if not self.story.same_language:
+            return None
+        row = target.indicator
+        unit = target.label or target.unit
+        said = with_unit(target.value or 0, target.unit, self.story.language)
+        if target.unit not in ("%", *self.story.wording.currencies) and unit:
+            said = f"{number(target.value or 0, self.story.language)} {unit[:1].lower() + unit[1:]}" if row.label or target.label else said
+        filled = self.story.wording.fill("summary.example", {"value": said, "target": with_unit(target.target, target.unit if target.unit in ("%", *self.story.wording.currencies) else None, self.story.language)})
+        return filled[0] if filled else None
+
+    def _sums(self) -> list[Indicator]:
+        return [one.total for one in means(self.story.tables)]
+
+    def money(self) -> Sentence | None:
+        """The sum stated for the agreement and, where the report sets it against a target, what was spent."""
+        one = self.story
+        sums = means(one.tables)
+        spent = next((target for target in targets(one.tables) if target.unit in one.wording.currencies and target.value is not None), None)
+        if not sums and not spent:
+            return None
+        slots = {
+            "total": quantity(sums[0].total, one.language) if sums else None,
+            "parts": [quantity(part.indicator, one.language) for part in sums[0].parts] if sums and len(sums[0].parts) < 4 else None,
+            "spent": with_unit(spent.value or 0, spent.unit, one.language) if spent else None,
+            "target": with_unit(spent.target, spent.unit, one.language) if spent else None,
+        }
+        evidence = [(row.start, row.end) for row in ([sums[0].total] if sums else []) + ([spent.indicator] if spent else [])]
+        return self._say("money", slots, evidence=evidence)
+
+    def agreeing(self) -> Sentence | None:
+        """That figures given more than once agree, where some are."""
+        if "agree" in self.drop or not any(finding.check == "figures_agree" for finding in self.story.findings):
+            return None
+        return self._say("agree", {"turn": 0}, anchors=("controles",))
+
+    def gaps(self) -> Sentence | None:
+        """Whole axes without cost or outcome, then undated actions, then abandoned ones."""
+        one = self.story
+        missing = gaps(one.tables)
+        axes = one.axes
+        label: Callable[[str], str] = lambda axis_id: str(axes[axis_id].number)  # noqa: E731
+        numbered = all(axes[axis_id].number for axis_id in missing.axes)
+        cost = [label(axis_id) for axis_id in missing.without_cost] if numbered else []
+        outcome = [label(axis_id) for axis_id in missing.without_outcome] if numbered else []
+        undated, abandoned = len(missing.undated), len(missing.abandoned)
+        slots = {
+            "all_cost": bool(missing.axes) and len(missing.without_cost) == len(missing.axes),
+            "cost": cost or None,
+            "all_outcome": bool(missing.axes) and len(missing.without_outcome) == len(missing.axes),
+            "outcome": outcome or None,
+            "undated": spoken(one, undated) if undated else None,
+            "many_undated": undated > 1,
+            "abandoned": spoken(one, abandoned) if abandoned else None,
+            "many_abandoned": abandoned > 1,
+        }
+        pieces = [filled[0] for key in ("gap_cost", "gap_outcome", "gap_undated") if (filled := one.wording.fill(f"summary.{key}", slots))]
+        if not pieces:
+            return None
+        return self._say("gaps", {"pieces": pieces[:2]}, evidence=[(row.start, row.end) for row in missing.undated[:3]] if undated <= 3 else (), anchors=("documente",))
+
+    def next_step(self) -> Sentence | None:
+        """The next dated step after the report: a signature or study first, else the earliest."""
+        one = self.story
+        now = own_date(one.tables)
+        coming = [row for row in one.tables.rows.actions if row.status == "planned" and row.date_end and (now is None or row.date_end >= now.first)]
+        if "next" in self.drop or not coming:
+            return None
+        best = min(coming, key=lambda row: (row.kind not in ("signing", "study"), row.date_end, row.start))
+        said = with_lead(told(one, best), ())
+        return one.say(said.text, evidence=said.evidence)
+
+
+def words_in(paragraphs: Paragraphs) -> int:
+    """How many words a summary has."""
+    return sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph)
+
+
+def quoted_words(text: str) -> str:
+    """Words of the report, marked."""
+    return quoted(bare(text))
+
+
+def next_actions(actions: Sequence[Action]) -> list[Action]:
+    """Planned actions by date."""
+    return sorted((action for action in actions if action.status == "planned" and action.date_start), key=lambda action: (action.date_start, action.start))

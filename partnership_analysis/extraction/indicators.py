@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from partnership_analysis.extraction.figures import Figure, figures
+from partnership_analysis.extraction.comparisons import Figure, figures
 from partnership_analysis.extraction.identity import digest, distinct
 from partnership_analysis.extraction.records import Action, Axis, Indicator, IndicatorKind, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock

@@ -64,7 +64,7 @@ def figure_splitter(lexicon: Lexicon) -> re.Pattern[str]:
 @cache
 def _number_words(lexicon: Lexicon) -> frozenset[str]:
     classes = lexicon.vocabulary(*FILES).by_class
-    names = ("NUMBER_WORD", "ONE", "NINE", "FRACTION", "AND")
+    names = ("NUMBER_WORD", "ONE", "NINE", "FRACTION", "AND", "COMPOUND")
     return frozenset(entry.form.lower() for name in names for entry in classes.get(name, ()))
 
 

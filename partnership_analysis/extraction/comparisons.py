@@ -1,0 +1,193 @@
+"""From amounts to figures: a value with its start and target, and the noun that a neighbour lends.
+
+`passée de 3,1 % en 2020 à 5,4 % en 2022`, `1 240 élèves, contre 860, pour un objectif de 1 500`, `31 des 38 lauréats`, `600 copies in English and
+900 in French`, `Participants : 45`: each is one figure of several amounts or words. What an amount says by itself is `figures.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from partnership_analysis.extraction.figures import AMOUNT, ENDS, REACH, FigureReader, Reading
+from partnership_analysis.extraction.numbers import number_units
+from partnership_analysis.extraction.records import Qualifier
+from partnership_analysis.extraction.units import ReadBlock, Units
+
+LATER = 4
+"""Amounts after a value among which its start and target are looked for."""
+LONGEST_LABEL = 8
+"""Words of a label before a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a block's view. `value` is None where only a target is given, `unit` where nothing says what is counted."""
+
+    start: int
+    end: int
+    value: float | None
+    unit: str | None
+    value_max: float | None = None
+    qualifier: Qualifier = "exact"
+    baseline: float | None = None
+    target: float | None = None
+    sign: bool = False
+    """Whether the unit is a sign (`%`, `€`) and not a noun."""
+    paid: bool = False
+    """Whether it is a price (`pour 38 000 €`): fixed even for what is to come."""
+    rule: str = "number and noun"
+
+
+def figures(block: ReadBlock, taken: Sequence[tuple[int, int]], *, label: bool = False) -> tuple[Figure, ...]:
+    """The figures of a block. `taken` are stretches of its view whose numbers are something else (dates, names), in order; `label`: the
+    block is a number and its label, whose first word may be a capital."""
+    units = number_units(block)
+    if AMOUNT not in units.classes:
+        return ()
+    return tuple(_joined(units, tuple(FigureReader(units, block.lexicon, taken, label=label).read())))
+
+
+def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
+    done: set[int] = set()
+    for index, reading in enumerate(readings):
+        if index in done or (reading.role == "baseline" and not reading.changes and not _goes_on(units, readings, index)):
+            continue
+        figure = _figure(units, reading)
+        reach = reading.last
+        for later in range(index + 1, min(index + 1 + LATER, len(readings))):
+            other = readings[later]
+            if later in done or other.first - reach > REACH or _ends(units, reach, other.first):
+                break
+            if figure.baseline is None and _is_end(units, reading, other):
+                figure = replace(
+                    figure, baseline=figure.value, value=other.low.value, unit=figure.unit or other.unit, sign=figure.sign or bool(other.low.sign),
+                    end=max(figure.end, other.end), rule="from one to another",
+                )  # fmt: skip
+            elif other.role == "value" or not _of_one_kind(reading, other):
+                continue
+            elif other.role == "baseline" and other.high is None and figure.baseline is None:
+                figure = replace(figure, baseline=other.low.value, end=max(figure.end, other.end), rule="compared with before")
+            elif other.role == "target" and figure.target is None and figure.value is not None:
+                figure = replace(figure, target=other.low.value, end=max(figure.end, other.end), unit=figure.unit or other.unit, rule="compared with a target")
+            else:
+                continue
+            done.add(later)
+            reach = other.last
+        if figure.unit is None:
+            figure = _named(units, readings, index, figure)
+        if figure.unit is not None or figure.baseline is not None:
+            yield figure
+
+
+def _goes_on(units: Units, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a start is followed by its end: `up from 12 in 2020 to 31`."""
+    return index + 1 < len(readings) and _is_end(units, readings[index], readings[index + 1])
+
+
+def _is_end(units: Units, reading: Reading, other: Reading) -> bool:
+    """Whether another amount is where a change from this one ends: `from 23% in 2019 to 31%`, `de 3,1 millions de m³ … à 2,2 millions de m³`."""
+    if reading.high or other.role != "value" or not units.is_class(other.first - 1, "TO", "QUALIFIER"):
+        return False
+    if not units.is_class(reading.first - 1, "FROM", "VERSUS") and not (units.is_class(reading.first - 1, "OF") and _change_before(units, reading.first)):
+        return False
+    return other.unit is None or _of_one_kind(reading, other)
+
+
+def _change_before(units: Units, first: int) -> bool:
+    return any(units.is_class(n, "CHANGE") for n in range(max(0, first - REACH), first))
+
+
+def _ends(units: Units, first: int, last: int) -> bool:
+    """Whether a sentence ends between two units."""
+    return any(c in ENDS for c in units.classes[first:last])
+
+
+def _of_one_kind(reading: Reading, other: Reading) -> bool:
+    """Whether two amounts may speak of one thing: no other sign, no other noun."""
+    if other.unit is None or reading.unit is None:
+        return True
+    if reading.low.sign or other.low.sign:
+        return reading.low.sign == other.low.sign
+    return bool(set(reading.unit.lower().split()) & set(other.unit.lower().split()))
+
+
+def _figure(units: Units, reading: Reading) -> Figure:
+    low, high = reading.low, reading.high
+    figure = Figure(
+        reading.start, reading.end, low.value, reading.unit,
+        qualifier=reading.qualifier,
+        sign=reading.noun is None and reading.unit is not None,
+        paid=bool(low.sign) and units.is_class(reading.first - 1, "FOR"),
+    )  # fmt: skip
+    if high is not None and reading.changes:
+        return replace(figure, value=high.value, baseline=low.value, rule="from one to another")
+    if high is not None:
+        figure = replace(figure, value_max=high.value, rule="range")
+    if reading.role == "target":
+        figure = replace(figure, value=None, value_max=None, target=figure.value, rule="target alone")
+    return figure
+
+
+def _named(units: Units, readings: Sequence[Reading], index: int, figure: Figure) -> Figure:
+    """The figure with a noun from elsewhere: of the whole it is part of, of the figure before, of its label, of the subject that changes."""
+    reading = readings[index]
+    following = readings[index + 1] if index + 1 < len(readings) else None
+    if following and following.first <= reading.last + 2 and units.is_class(reading.last, "OF_THE", "OF", "PART_OF") and following.noun:
+        return replace(figure, unit=following.unit, rule="part of a whole")
+    before = next((one for one in reversed(readings[:index]) if one.noun), None)
+    if before and units.is_class(reading.last, "OF_THEM"):
+        return replace(figure, unit=before.unit, end=units.ends[reading.last], rule="part of a whole")
+    if figure.baseline is not None:
+        return replace(figure, unit=_subject(units, reading.first))
+    if before and not _ends(units, before.last, reading.first) and _elliptical(units, reading):
+        return replace(figure, unit=before.unit, rule="noun of the figure before")
+    label = _label(units, reading.first)
+    return replace(figure, unit=label, rule="label and number") if label else figure
+
+
+def _elliptical(units: Units, reading: Reading) -> bool:
+    """Whether a number leaves out the noun of the one before: `600 copies in English and 900 in French`, `29 apprentices: 18 began …`."""
+    if reading.low.value < 2 or not units.is_class(reading.first - 1, ",", ":", "(", "AND", "OF_WHICH", "QUALIFIER"):
+        return False
+    return units.is_class(reading.last, "STOP", "TO", "FOR", "PART_OF", "FROM", "WORD", "CHANGE", "PLANNED")
+
+
+def _subject(units: Units, first: int) -> str | None:
+    """What changed, where its verb stands before the amounts: `Lost-time accidents fell from 46 to 21`."""
+    for unit in range(first - 1, max(-1, first - REACH), -1):
+        if units.classes[unit] in ENDS:
+            return None
+        if units.is_class(unit, "CHANGE"):
+            last = unit
+            while last > 0 and units.is_class(last - 1, "STOP", "DEFINITE"):
+                last -= 1
+            begin = last
+            while begin > 0 and last - begin < 4 and units.is_class(begin - 1, "WORD", "NOUN", "CAPITAL", "UPPER", "OF", "ADJECTIVE"):
+                begin -= 1
+            while begin < last and units.is_class(begin, "OF"):
+                begin += 1
+            if begin < last:
+                return units.words(begin, last)
+    return None
+
+
+def _label(units: Units, first: int) -> str | None:
+    """What a label says is counted: the words before a colon, or after `nombre de` in the sentence."""
+    before = first - 1
+    if units.is_class(before, ":"):
+        begin = before
+        while begin > 0 and before - begin < LONGEST_LABEL and units.is_class(
+            begin - 1, "WORD", "CAPITAL", "UPPER", "NOUN", "OF", "OF_THE", "ADJECTIVE", "CHANGE", "NUMBER_OF", "DURATION", "STOP", "CODE", "TO", "PLANNED"
+        ):
+            begin -= 1
+        begin += units.is_class(begin, "NUMBER_OF")
+        ended = begin == 0 or units.is_class(begin - 1, ".", ";", ",", "•", "-", "–", "|", "(", "*")
+        return (units.words(begin, before) or None) if ended else None
+    for unit in range(before, max(-1, first - REACH), -1):
+        if units.classes[unit] in ENDS:
+            return None
+        if units.is_class(unit, "NUMBER_OF"):
+            last = unit + 1
+            while last < first and last - unit < 6 and units.is_class(last, "WORD", "NOUN", "OF", "ADJECTIVE", "UPPER", "CODE", "DURATION"):
+                last += 1
+            return units.words(unit + 1, last) or None
+    return None

@@ -7,6 +7,8 @@ from typing import IO
 
 from partnership_analysis.document.model import Document
 from partnership_analysis.errors import FormatError, SourceError
+from partnership_analysis.reading.archive import Archive
+from partnership_analysis.reading.docx import read_docx
 from partnership_analysis.reading.html import read_html
 from partnership_analysis.reading.markdown import read_markdown
 from partnership_analysis.reading.source import Source, open_source
@@ -71,8 +73,17 @@ def find_format(source: Source) -> str:
 
 
 def _zipped(source: Source) -> str:
-    raise FormatError(source.name, "a compressed file", "unpack it")
+    """The format of a compressed file, by what is in it."""
+    archive = Archive(source.data, source.name)
+    if archive.read("mimetype")[:80].startswith(b"application/vnd.oasis.opendocument.text"):
+        return "odt"
+    if any(name.startswith("word/") for name in archive.members):
+        return "docx"
+    for start, problem in (("xl/", "a spreadsheet"), ("ppt/", "a presentation"), ("META-INF/container.xml", "an e-book")):
+        if any(name.startswith(start) for name in archive.members):
+            raise FormatError(source.name, problem, "give the report as .docx, .odt or .pdf")
+    raise FormatError(source.name, "a compressed file", "unpack it and give the report in it")
 
 
-READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html}
+READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html, "docx": read_docx}
 """One reader a format."""

@@ -65,5 +65,6 @@ def is_layout(table: "LexborNode") -> bool:
 
 
 def number_of(node: "LexborNode", attribute: str) -> int:
+    """A count that an attribute gives; 1 where it gives none."""
     value = node.attributes.get(attribute) or ""
     return max(1, min(MOST_MERGED, int(value))) if value.isdecimal() and len(value) < 6 else 1

@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from partnership_analysis.document.model import Document
-from partnership_analysis.document.structure import build_blocks
 from partnership_analysis.extraction.records import TABLES, Finding, Report, Rows
+from partnership_analysis.reading.formats import read_document
 from partnership_analysis.tables.model import Tables
 
 DATES = {"date_start", "date_end", "period_start", "period_end", "signed_on", "reported_on", "reported_from", "target_date"}
@@ -51,4 +50,4 @@ def gold_tables(folder: Path) -> Tables:
     rows = {name: tuple(_record(kind, row, text) for row in gold.get(name, [])) for name, kind in TABLES.items() if name != "findings"}
     head = _record(Report, {"report_id": folder.name, "sha256": "", "characters": len(text)} | gold["report"], text)
     findings = tuple(_record(Finding, {"message": row.get("about", ""), "axis_id": None} | row, text) for row in gold.get("findings", []))
-    return Tables(Document(text, build_blocks(text), name=path.name), Rows(report=head, **rows), findings)
+    return Tables(read_document(path), Rows(report=head, **rows), findings)

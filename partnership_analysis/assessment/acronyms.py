@@ -71,7 +71,8 @@ def _among_capitals(text: str, match: re.Match[str]) -> bool:
 def _spelt_out(inspection: Inspection) -> frozenset[str]:
     """Acronyms that the tables know with a longer name, and those of programmes' names."""
     rows = inspection.tables.rows
-    spelt = {row.acronym for row in (*rows.organisations, *rows.instruments) if row.acronym and len(row.name.split()) > 1}
+    spelt = {row.acronym for row in rows.organisations if row.acronym and len(row.name.split()) > 1}
+    spelt |= {row.acronym for row in rows.instruments if row.acronym and len(row.name.split()) > 1}
     spelt |= {word for row in rows.instruments if row.kind == "programme" for word in row.name.split() if word.isupper()}
     return frozenset(folded(acronym).replace(" ", "") for acronym in spelt)
 

@@ -25,7 +25,9 @@ def announced_axes(inspection: Inspection) -> Iterator[tuple[str, Span]]:
         return
     small = inspection.words("small")
     titles = [frozenset(content_words(axis.title, besides=small)) for axis in axes]
-    after = frozenset(word for block in inspection.blocks if block.block.start >= introduction.end for word in content_words(block.text, besides=small))
+    after = frozenset(
+        word for block in inspection.blocks if block.block.start >= introduction.end for word in content_words(block.text, besides=small)
+    )
     for items in _lists(inspection, introduction):
         named = [(frozenset(content_words(words, besides=small)), words, span) for words, span in items]
         missing = [(words, span) for own, words, span in named if own and not any(_alike(own, title) for title in titles)]
@@ -92,7 +94,7 @@ def announced_works(inspection: Inspection) -> Iterator[tuple[str, Span]]:
         if sentence is None or not introduction.start <= work.start < introduction.end or not inspection.says(sentence.text, "announced"):
             continue
         title = folded(work.title)
-        words = [word for word in content_words(work.title, besides=inspection.words("small"))]
+        words = list(content_words(work.title, besides=inspection.words("small")))
         if len(words) >= LEAST_WORDS and f" {title} " not in later and not _told(words, later):
             yield work.title, Span(work.start, work.end)
 

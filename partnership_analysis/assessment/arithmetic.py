@@ -152,7 +152,8 @@ def _across(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[F
 
 def _may_be_total(inspection: Inspection, total: Figure, parts: Sequence[Figure], *, generic: bool) -> bool:
     """Whether a figure may be the total of parts told elsewhere: of the same part of the report or apart from all actions; people
-    at events (a generic unit) only where its sentence says that it is a total."""
+    at events (a generic unit) only where its sentence says that it is a total.
+    """
     sentences = {part.sentence for part in parts}
     if total.sentence in sentences or len(sentences) not in (1, len(parts)) or any(part.value >= total.value for part in parts):
         return False

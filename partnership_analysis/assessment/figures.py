@@ -10,13 +10,13 @@ CELL_MARKS = "|\t"
 
 
 def label(indicator: Indicator) -> str | None:
-    """What a reader calls a figure: the label of its row in a table of results, else its unit as written."""
+    """What a reader calls a figure: the label of its row in a table of results, else its unit as written; None where that is only a sign."""
     if indicator.label:
         return indicator.label
     first = indicator.exact.split("|", 1)[0].split("\t", 1)[0].strip()
     if first != indicator.exact.strip() and not first[:1].isdigit():
         return first
-    return indicator.unit
+    return None if is_share(indicator) or is_money(indicator) else indicator.unit
 
 
 def is_result(indicator: Indicator) -> bool:

@@ -23,7 +23,7 @@ def run_checks(tables: Tables, *, language: str = "fr") -> tuple[Finding, ...]:
             check=check.name,
             severity=check.severity,
             message=message(check.name, alarm.values, language=language),
-            evidence=tuple(tuple(span) for span in alarm.evidence),
+            evidence=tuple((start, end) for start, end in alarm.evidence),
             axis_id=alarm.axis_id,
         )
         for check in CHECKS

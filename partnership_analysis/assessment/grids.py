@@ -8,7 +8,9 @@ from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.units import ReadBlock
 
-NUMBER = re.compile(r"[-+–]?\s?(?P<before>[€$£]|EUR|USD|GBP|CHF)?\s?(?P<number>\d[\d  .,']*)\s?(?P<after>%|€|[kKM]€|[€$£]|EUR|USD|GBP|CHF|euros?|[hmk]|m²|ha|ETP|FTE)?")
+NUMBER = re.compile(
+    r"[-+–]?\s?(?P<before>[€$£]|EUR|USD|GBP|CHF)?\s?(?P<number>\d[\d  .,']*)\s?(?P<after>%|€|[kKM]€|[€$£]|EUR|USD|GBP|CHF|euros?|[hmk]|m²|ha|ETP|FTE)?"
+)
 YEARS = range(1900, 2101)
 LEAST_CELLS = 2
 
@@ -74,7 +76,14 @@ def _lines(inspection: Inspection, table: int, grid: Grid) -> Iterator[TotalLine
         total = sum(cell.value for cell in cells)
         rounding = sum(cell.half for cell in (stated, *cells) if cell.half < 0.5)
         block = grid[grand, column].block
-        yield TotalLine(table, grid[grand, columns[0]].text.strip(), stated.value, round(total, 6), (block.start, block.end), abs(total - stated.value) <= rounding + 1e-9)
+        yield TotalLine(
+            table,
+            grid[grand, columns[0]].text.strip(),
+            stated.value,
+            round(total, 6),
+            (block.start, block.end),
+            abs(total - stated.value) <= rounding + 1e-9,
+        )
 
 
 def _is_total(inspection: Inspection, label: str) -> bool:

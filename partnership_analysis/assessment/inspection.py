@@ -80,6 +80,15 @@ class Inspection:
         """The parts of the report by id."""
         return {axis.axis_id: axis for axis in self.tables.rows.axes}
 
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words, folded, that the names of people and bodies are made of, small words left out."""
+        rows = self.tables.rows
+        names = [name for person in rows.people for name in (person.name, *person.other_names)]
+        names += [name for body in rows.organisations for name in (body.name, body.acronym or "", *body.other_names)]
+        words = (word for name in names for part in name.split() if part[:1].isupper() for word in folded(part).split())
+        return frozenset(word for word in words if len(word) > 1 and word not in self.words("small"))
+
     def heading(self, axis_id: str) -> tuple[Span, ...]:
         """The span of a part's heading: where something missing was looked for."""
         axis = self.axes[axis_id]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partnership_analysis.assessment.arithmetic import totals
-from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.assessment.figures import is_money
+from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.records import Indicator
 from partnership_analysis.tables.model import Tables
 
@@ -51,9 +51,11 @@ def _payer(tables: Tables, part: Indicator, end: int | None) -> str | None:
     for stop in (". ", ".\n", ";"):
         words = words.split(stop)[0]
     found: list[tuple[int, int, str]] = []
-    for row in (*tables.rows.organisations, *tables.rows.instruments):
-        for name in (row.name, row.acronym, *row.other_names):
+    named = [(row.name, row.acronym, row.other_names) for row in tables.rows.organisations]
+    named += [(row.name, row.acronym, row.other_names) for row in tables.rows.instruments]
+    for whole, acronym, others in named:
+        for name in (whole, acronym, *others):
             place = words.find(name) if name else -1
             if name and place >= 0:
-                found.append((place, -len(name), row.name))
+                found.append((place, -len(name), whole))
     return min(found)[2] if found else None

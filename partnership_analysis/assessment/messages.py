@@ -21,9 +21,19 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "wording"
 LONGEST_QUOTE = 160
+LONGEST_NAME = 90
 MOST_NAMED = 6
+PAIRS = {("«", "»"), ("“", "”"), ('"', '"')}
+MONEY = re.compile(
+    r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d .,\u00a0\u202f']*\s?(?:k|K|M|m|Md|bn|millions?|milliards?|billions?)?\s?(?:d'euros|euros?|[€$£]|EUR|USD|GBP|CHF|pounds|dollars)?"
+)
+"""A sum of money as a report writes it: 1,2 M€, £1.1 million, USD 187,350."""
 NARROW, NO_BREAK = "\u202f", "\u00a0"
-SPACES_FR = ((re.compile(r"[ \u00a0\u202f]+([;!?%»])"), NARROW + r"\1"), (re.compile(r"«[ \u00a0\u202f]+"), "«" + NARROW), (re.compile(r"[ \u00a0\u202f]+([:€])"), NO_BREAK + r"\1"))
+SPACES_FR = (
+    (re.compile(r"[ \u00a0\u202f]+([;!?%»])"), NARROW + r"\1"),
+    (re.compile(r"«[ \u00a0\u202f]+"), "«" + NARROW),
+    (re.compile(r"[ \u00a0\u202f]+([:€])"), NO_BREAK + r"\1"),
+)
 
 
 def message(check: str, values: Mapping[str, Any], *, language: str) -> str:
@@ -55,15 +65,17 @@ def _environment(language: str) -> "Environment":
     from jinja2 import Environment, StrictUndefined
 
     words = _wording(language)["language"]
-    environment = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (a message is text, not markup)
+    environment = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)
     environment.filters.update(
         number=lambda value: _number(value, words),
         day=lambda value: _day(value, words),
         amount=lambda row: _amount(row, words),
+        value=lambda row: _signed(row, row.value, words),
+        target=lambda row: _signed(row, row.target, words),
         amounts=lambda rows: _listed([_amount(row, words) for row in rows], words),
         quote=lambda text: _quoted(text, words),
         quotes=lambda texts: _listed([_quoted(text, words) for text in texts], words),
-        names=lambda texts: _listed([_cut(text) for text in texts], words),
+        names=lambda texts: _listed([_cut(text, LONGEST_NAME) for text in texts], words),
     )
     return environment
 
@@ -87,35 +99,50 @@ def _day(value: date, words: Mapping[str, Any]) -> str:
 
 
 def _amount(row: Indicator, words: Mapping[str, Any]) -> str:
-    """A figure with its unit: 38 lauréats, 5,4 %, 390 000 €, £1,100,000; the words of the report where it has no unit."""
+    """A figure with its unit: 38 lauréats, 5,4 %; a sum of money as the report writes it; the words of the report where it has no unit."""
     if row.value is None or not row.unit:
         return _quoted(row.exact, words)
-    number = _number(row.value, words)
+    if is_money(row) and MONEY.fullmatch(" ".join(row.exact.split())):
+        return _cut(row.exact)
+    if is_share(row) or is_money(row):
+        return _signed(row, row.value, words)
+    return f"{_number(row.value, words)}{NO_BREAK}{' '.join(row.unit.split())}"
+
+
+def _signed(row: Indicator, value: float, words: Mapping[str, Any]) -> str:
+    """A value of a figure with the sign of its unit, without its words: 57, 5,4 %, 390 000 €, £1,100,000."""
+    number = _number(value, words)
     if is_share(row):
-        return number + words["percent"]
-    if is_money(row) and len(row.unit) == 1 and words["currency_first"]:
-        return row.unit + number
-    return f"{number}{NO_BREAK}{' '.join(row.unit.split())}"
+        return f"{number}{words['percent']}"
+    if is_money(row) and row.unit:
+        return f"{row.unit}{number}" if len(row.unit) == 1 and words["currency_first"] else f"{number}{NO_BREAK}{row.unit}"
+    return number
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Words of the report in one line, cut at a word's end where they are long."""
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _quoted(text: str, words: Mapping[str, Any]) -> str:
-    """Words of the report in the language's quotation marks; marks of the same kind around them go, inside them become the inner ones."""
-    line = _cut(text).strip(" «»“”\"")
+    """Words of the report in the language's quotation marks, without their last point; a pair of marks around them goes, inner ones change."""
+    line = _cut(text).removesuffix(".")
+    if (line[:1], line[-1:]) in PAIRS:
+        line = line[1:-1].strip()
     for outer, inner in zip(words["quotation_marks"], words["inner_marks"], strict=True):
-        line = line.replace(outer.strip(), inner)
-    return words["quotation_marks"][0] + line + words["quotation_marks"][1]
+        line = line.replace(outer, inner).replace(outer.strip(), inner)
+    left, right = words["quotation_marks"]
+    return f"{left}{line}{right}"
 
 
 def _listed(texts: Sequence[str], words: Mapping[str, Any]) -> str:
-    """A list: A, B et C; over `MOST_NAMED` the first ones and how many more."""
+    """A list: A, B et C, or A ; B ; C where a member has a comma; over `MOST_NAMED` the first ones and how many more."""
     named = list(texts)
     if len(named) > MOST_NAMED + 1:
-        left = len(named) - MOST_NAMED
-        named = [*named[:MOST_NAMED], f"{left} {words['others']}"]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} {words['and']} {named[-1]}" if named else ""
+        named = [*named[:MOST_NAMED], f"{len(named) - MOST_NAMED} {words['others']}"]
+    if len(named) < 2:
+        return "".join(named)
+    if any(mark in name for name in named for mark in (", ", f" {words['and']} ", ";")):
+        return f"{words['list_mark']} ".join(named)
+    return f"{', '.join(named[:-1])} {words['and']} {named[-1]}"

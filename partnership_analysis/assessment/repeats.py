@@ -1,6 +1,6 @@
 """Figures told twice: the same thing with the same value, or with two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from partnership_analysis.assessment.arithmetic import Figure, figures, totals
@@ -80,13 +80,19 @@ def disagreements(inspection: Inspection) -> Iterator[tuple[Figure, Figure]]:
         heads.setdefault(figure.head, []).append(figure)
     for group in heads.values():
         for one, other in combinations(group[: MOST_ALIKE * 2], 2):
-            if one.sentence != other.sentence and one.value != other.value and not {one.row.start, other.row.start} & summed and _two_values(inspection, one, other):
+            if (
+                one.sentence != other.sentence
+                and one.value != other.value
+                and not {one.row.start, other.row.start} & summed
+                and _two_values(inspection, one, other)
+            ):
                 yield one, other
 
 
 def _two_values(inspection: Inspection, one: Figure, other: Figure) -> bool:
     """Whether two figures with two values speak of one thing: all the words of one's label stand in the other's sentence, or the two
-    sentences say the same but for the figure; and neither is told as a part, for another time, or with a note."""
+    sentences say the same but for the figure; and neither is told as a part, for another time, or with a note.
+    """
     if _explained(one, other) or not _same_telling(inspection, one, other):
         return False
     for figure in (one, other):

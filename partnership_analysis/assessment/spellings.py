@@ -44,10 +44,12 @@ def _whole(name: str) -> bool:
 
 def _two_ways(one: str, other: str) -> bool:
     """Whether two names of one person differ in accents, letters or order; capitals, and accents that capitals lack, do not count."""
-    if one.casefold() == other.casefold() or (_capitals(one) or _capitals(other)) and folded(one) == folded(other):
+    if one.casefold() == other.casefold() or ((_capitals(one) or _capitals(other)) and folded(one) == folded(other)):
         return False
     first, second = folded(one).split(), folded(other).split()
-    return sorted(first) == sorted(second) or (len(first) == len(second) and SequenceMatcher(None, folded(one), folded(other), autojunk=False).ratio() >= CLOSE)
+    return sorted(first) == sorted(second) or (
+        len(first) == len(second) and SequenceMatcher(None, folded(one), folded(other), autojunk=False).ratio() >= CLOSE
+    )
 
 
 def _capitals(name: str) -> bool:
@@ -132,12 +134,24 @@ def _surfaces(inspection: Inspection, names: Iterable[tuple[str, str]]) -> dict[
         text = block.text
         plain = _plain(text)
         for index, start, end in automaton.find_matches_as_indexes(plain):
-            if (start and plain[start - 1].isalnum()) or (end < len(plain) and plain[end].isalnum()):
+            if _inside_another_word(text, start, end):
                 continue
             spellings = found.setdefault(owners[patterns[index]], [])
             if text[start:end] not in spellings:
                 spellings.append(text[start:end])
     return found
+
+
+def _inside_another_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is part of a longer word, a handle or an address on the web."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    return (
+        before.isalnum()
+        or before in tuple("@#/._-")
+        or after[:1].isalnum()
+        or after[:1] in tuple("@/_-")
+        or (after[:1] == "." and after[1:].isalnum())
+    )
 
 
 def _plain(text: str) -> str:
@@ -148,7 +162,9 @@ def _plain(text: str) -> str:
 @cache
 def _letter(character: str) -> str:
     plain = folded(character)
-    return plain if len(plain) == 1 else "'" if character in "'’" else character.lower() if character.isalpha() and len(character.lower()) == 1 else " "
+    return (
+        plain if len(plain) == 1 else "'" if character in "'’" else character.lower() if character.isalpha() and len(character.lower()) == 1 else " "
+    )
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

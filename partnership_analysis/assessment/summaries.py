@@ -159,9 +159,14 @@ def evidence_matrix(tables: Tables) -> tuple[MatrixRow, ...]:
     with_actor = {row.action_id for row in tables.rows.participations}
     asked = {target.indicator.indicator_id for target in targets(tables)}
     found = []
+    actions_of: dict[str | None, list[Action]] = {}
+    for action in tables.rows.actions:
+        actions_of.setdefault(action.axis_id, []).append(action)
+    figures_of: dict[str | None, list[Indicator]] = {}
+    for row in tables.rows.indicators:
+        figures_of.setdefault(row.axis_id, []).append(row)
     for axis in tables.rows.axes:
-        actions = [action for action in tables.rows.actions if action.axis_id == axis.axis_id]
-        figures = [row for row in tables.rows.indicators if row.axis_id == axis.axis_id]
+        actions, figures = actions_of.get(axis.axis_id, []), figures_of.get(axis.axis_id, [])
         if not actions and not figures:
             continue
         own = [by_action.get(action.action_id, []) for action in actions]
@@ -169,17 +174,11 @@ def evidence_matrix(tables: Tables) -> tuple[MatrixRow, ...]:
             MatrixRow(
                 axis,
                 len(actions),
-                *(
-                    (
-                        sum(is_dated(action) for action in actions),
-                        sum(action.action_id in with_actor for action in actions),
-                        sum(any(row.kind == "output" for row in rows) for rows in own),
-                        sum(any(row.kind == "outcome" for row in rows) for rows in own),
-                        sum(any(is_cost(row) for row in rows) for rows in own),
-                    )
-                    if actions
-                    else (None, None, None, None, None)
-                ),
+                sum(is_dated(action) for action in actions) if actions else None,
+                sum(action.action_id in with_actor for action in actions) if actions else None,
+                sum(any(row.kind == "output" for row in rows) for rows in own) if actions else None,
+                sum(any(row.kind == "outcome" for row in rows) for rows in own) if actions else None,
+                sum(any(is_cost(row) for row in rows) for rows in own) if actions else None,
                 len(figures),
                 sum(row.indicator_id in asked for row in figures),
             )

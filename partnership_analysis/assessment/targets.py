@@ -1,12 +1,14 @@
 """Targets and where they stand, and figures that moved from a starting value."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from partnership_analysis.assessment.calendar import own_date
 from partnership_analysis.assessment.figures import is_money, is_result, label
+from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.records import Indicator
 from partnership_analysis.tables.model import Tables
 
@@ -55,13 +57,14 @@ def targets(tables: Tables) -> tuple[Target, ...]:
 
 def _targets(tables: Tables) -> Iterator[Target]:
     now = own_date(tables)
+    due_date = _due_dates(tables)
     for indicator in tables.rows.indicators:
         if indicator.target is None or (indicator.value is None and not is_result(indicator)):
             continue
         if indicator.kind == "input" and is_money(indicator) and not is_result(indicator):
             continue
         falling = indicator.baseline is not None and indicator.baseline > indicator.target
-        due = indicator.target_date
+        due = due_date(indicator)
         yield Target(
             indicator,
             label(indicator),
@@ -74,6 +77,38 @@ def _targets(tables: Tables) -> Iterator[Target]:
             _share(indicator, falling=falling),
             _state(indicator, falling=falling, passed=due is not None and now is not None and due < now.first, due=due),
         )
+
+
+BESIDE = 16
+"""How far after a target its date may start: `a target of 35% by the end of 2025`."""
+
+
+def _due_dates(tables: Tables) -> Callable[[Indicator], date | None]:
+    """What says by when a target is to be met: its row, else the heading of its column in a table, else a date right after its words."""
+    inspection = Inspection(tables)
+    cells = [block for block in tables.document.blocks if block.kind == "table_cell"]
+    starts = [cell.start for cell in cells]
+    headings: dict[int | None, date | None] = {}
+    for cell in cells:
+        if cell.row == 0 and inspection.says(tables.document.text[cell.start : cell.end], "target_word"):
+            days = [row.date_end for row in inspection.dates_within(cell.start, cell.end) if row.date_end]
+            if days:
+                headings.setdefault(cell.table, max(days))
+
+    def due(indicator: Indicator) -> date | None:
+        if indicator.target_date:
+            return indicator.target_date
+        number = bisect_right(starts, indicator.start) - 1
+        if number < 0 or indicator.start >= cells[number].end:
+            number = bisect_left(starts, indicator.start)
+        if 0 <= number < len(cells) and cells[number].start < indicator.end:
+            return headings.get(cells[number].table)
+        after = inspection.dates_within(indicator.end, indicator.end + BESIDE)
+        if not after or any(sign in tables.document.text[indicator.end : after[0].start] for sign in ".;:\n,"):
+            return None
+        return after[0].date_end
+
+    return due
 
 
 def _state(indicator: Indicator, *, falling: bool, passed: bool, due: date | None) -> TargetState:

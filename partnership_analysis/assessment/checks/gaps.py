@@ -8,7 +8,9 @@ from partnership_analysis.assessment.figures import is_cost, is_result
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.records import Action
 
-MONEY_IN_TEXT = re.compile(r"[€$£]\s?\d|\d\s?(?:k|K|M|m|Md|bn)?\s?[€$£]|\b(?:EUR|USD|GBP|CHF|CAD)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|CAD)\b|\d\s?(?:million|milliard|billion)?s?\s?(?:d')?euros?\b")
+MONEY_IN_TEXT = re.compile(
+    r"[€$£]\s?\d|\d\s?(?:k|K|M|m|Md|bn)?\s?[€$£]|\b(?:EUR|USD|GBP|CHF|CAD)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|CAD)\b|\d\s?(?:million|milliard|billion)?s?\s?(?:d')?euros?\b"
+)
 """A sum of money, as the last proof that a report gives one."""
 
 
@@ -29,7 +31,7 @@ def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "
     """One alarm for each part in which some actions lack something."""
     parts: dict[str, list[Action]] = {}
     for action in actions:
-        if action.axis_id in inspection.axes and action.status != "other":
+        if action.axis_id and action.axis_id in inspection.axes and action.status != "other":
             parts.setdefault(action.axis_id, []).append(action)
     for axis in inspection.tables.rows.axes:
         told = parts.get(axis.axis_id, [])

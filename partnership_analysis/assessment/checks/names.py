@@ -20,7 +20,8 @@ def person_spelt_two_ways(inspection: Inspection) -> Iterator[Alarm]:
 
 def organisation_spelt_two_ways(inspection: Inspection) -> Iterator[Alarm]:
     """Spellings of one body's same form differ in accents, hyphens, letters, small words or capitals inside (a form wholly in capitals, the first
-    letter of a common noun, articles, quotation marks and apostrophes do not count)."""
+    letter of a common noun, articles, quotation marks and apostrophes do not count).
+    """
     for spellings, spans in organisation_spellings(inspection):
         yield Alarm(spans, None, {"spellings": spellings})
 
@@ -54,7 +55,8 @@ def _office(inspection: Inspection, role: str) -> frozenset[str]:
 
 def acronyms_unexplained(inspection: Inspection) -> Iterator[Alarm]:
     """Acronyms stand in the text that are never spelt out, nor stand anywhere beside words with those initials: which. None are: units, currencies,
-    countries, quarters, post-nominals, reference numbers, words in capitals, names of events or programmes, what every reader knows."""
+    countries, quarters, post-nominals, reference numbers, words in capitals, names of events or programmes, what every reader knows.
+    """
     found = unexplained(inspection)
     if found:
         yield Alarm(tuple(span for _, span in found), None, {"acronyms": [acronym for acronym, _ in found[:MOST_SHOWN]], "count": len(found)})

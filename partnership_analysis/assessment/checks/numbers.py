@@ -18,7 +18,8 @@ MOST_SHARES = 12
 
 def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
     """A stated total equals the sum of parts given in other sentences or rows (at most one finding a table), a figure of the same subject and
-    period returns elsewhere with the same value, a percentage equals the ratio or change of stated figures."""
+    period returns elsewhere with the same value, a percentage equals the ratio or change of stated figures.
+    """
     for total, parts in totals(inspection):
         values = {"form": "sum", "total": total.row, "parts": [part.row for part in parts]}
         yield Alarm(_spans(total, *parts), total.row.axis_id, values)
@@ -26,7 +27,7 @@ def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
         yield Alarm(_spans(*group), _axis(group), {"form": "repeat", "total": group[0].row, "parts": [figure.row for figure in group]})
     for share, worked_out, spans in _percentages(inspection):
         if abs(worked_out - share.value) <= max(share.half, 0.5) + 1e-9:
-            yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "parts": []})
+            yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "words": _other_words(inspection, share, spans)})
     tables: set[int] = set()
     for line in total_lines(inspection):
         if line.agrees and line.table not in tables:
@@ -36,7 +37,8 @@ def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
 
 def figures_disagree(inspection: Inspection) -> Iterator[Alarm]:
     """The same thing (unit, subject, period) is counted twice with two values, neither of which is a part, a baseline, a target or a rounding of the
-    other, and no note explains it; a stated count against a list only where the list says it is whole."""
+    other, and no note explains it; a stated count against a list only where the list says it is whole.
+    """
     for one, other in disagreements(inspection):
         values = {"label": label(one.row) or one.row.unit, "first": one.row, "second": other.row}
         yield Alarm(_spans(one, other), _axis((one, other)), values)
@@ -44,7 +46,8 @@ def figures_disagree(inspection: Inspection) -> Iterator[Alarm]:
 
 def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:
     """A stated total, percentage or difference does not follow from the figures given for it (a table's total row, `dont`, `of which`, a list of
-    parts)."""
+    parts).
+    """
     known = [figure for figure in figures(inspection) if figure.exact and figure.head]
     for group in by_sentence(known):
         for total, parts in _stated_parts(inspection, group):
@@ -52,10 +55,17 @@ def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:
             yield Alarm(_spans(total, *parts), total.row.axis_id, values)
     for share, worked_out, spans in _percentages(inspection):
         if share.exact and abs(worked_out - share.value) > POINTS + share.half:
-            yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "sum": round(worked_out, 1)})
+            values = {"form": "percentage", "total": share.row, "sum": round(worked_out, 1), "words": _other_words(inspection, share, spans)}
+            yield Alarm(spans, share.row.axis_id, values)
     for line in total_lines(inspection):
         if not line.agrees:
             yield Alarm((line.span,), inspection.axis_at(line.span[0]), {"form": "table", "label": line.label, "total": line.stated, "sum": line.sum})
+
+
+def _other_words(inspection: Inspection, share: Figure, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The words of the figures that a share is worked out from."""
+    text = inspection.tables.document.text
+    return [text[start:end] for start, end in spans if (start, end) != share.span]
 
 
 def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:
@@ -81,7 +91,9 @@ def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[t
 
 def _open(inspection: Inspection, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the sentence says that its list of parts is not whole."""
-    return inspection.says(inspection.sentences[total.sentence].text, "not_whole") or inspection.says(inspection.sentences[parts[0].sentence].text, "not_whole")
+    return inspection.says(inspection.sentences[total.sentence].text, "not_whole") or inspection.says(
+        inspection.sentences[parts[0].sentence].text, "not_whole"
+    )
 
 
 def _percentages(inspection: Inspection) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:
@@ -109,14 +121,28 @@ def _ratio(inspection: Inspection, group: Sequence[Figure], number: int) -> Iter
         part, whole = group[number - 2], group[number - 1]
         joint, link = text[part.row.start : whole.row.end], text[whole.row.end : share.row.start]
         same = part.head == whole.head or not part.head
-        if same and part.head != "%" and 0 < part.value <= whole.value and len(link) < 30 and inspection.says(joint, "out_of") and inspection.says(link, "that_is"):
+        if (
+            same
+            and part.head != "%"
+            and 0 < part.value <= whole.value
+            and len(link) < 30
+            and inspection.says(joint, "out_of")
+            and inspection.says(link, "that_is")
+        ):
             yield share, 100 * part.value / whole.value, _spans(part, whole, share)
             return
     if 1 <= number < len(group) - 1:
         part, whole = group[number - 1], group[number + 1]
         link, of = text[part.row.end : share.row.start], text[share.row.end : whole.row.start]
         same = part.head == whole.head and part.head != "%"
-        if same and 0 < part.value <= whole.value and len(link) < 30 and len(of) < 40 and inspection.says(link, "that_is") and inspection.says(of, "of"):
+        if (
+            same
+            and 0 < part.value <= whole.value
+            and len(link) < 30
+            and len(of) < 40
+            and inspection.says(link, "that_is")
+            and inspection.says(of, "of")
+        ):
             yield share, 100 * part.value / whole.value, _spans(part, share, whole)
 
 
@@ -131,9 +157,16 @@ def percent_out_of_range(inspection: Inspection) -> Iterator[Alarm]:
         sentence = inspection.sentences[group[0].sentence].text
         total = sum(figure.value for figure in group)
         split = inspection.says(sentence, "split") and not inspection.says(sentence, "not_whole")
-        pair = len(group) == 2 and inspection.says(sentence, "one_half") and inspection.says(sentence, "other_half") and not inspection.says(sentence, "not_whole")
+        pair = (
+            len(group) == 2
+            and inspection.says(sentence, "one_half")
+            and inspection.says(sentence, "other_half")
+            and not inspection.says(sentence, "not_whole")
+        )
         if len(group) <= MOST_SHARES and (split or (pair and total > 100)) and abs(total - 100) > 1:
-            yield Alarm(_spans(*group), group[0].row.axis_id, {"form": "whole", "value": total, "words": " + ".join(figure.row.exact for figure in group)})
+            yield Alarm(
+                _spans(*group), group[0].row.axis_id, {"form": "whole", "value": total, "words": " + ".join(figure.row.exact for figure in group)}
+            )
 
 
 AFTER_SHARE = re.compile(r"%\s+(?:des|de|d'|du|of)\b")

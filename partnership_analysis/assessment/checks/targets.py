@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from partnership_analysis.assessment.alarms import Alarm
-from partnership_analysis.assessment.figures import is_money
+from partnership_analysis.assessment.figures import is_money, is_result
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.assessment.targets import Target, targets
 
 
 def target_missed(inspection: Inspection) -> Iterator[Alarm]:
     """An actual value falls short of its target (is above it where the baseline is higher than the target), and the target's date has passed or is
-    not given; spending below a budget is none."""
+    not given; spending below a budget is none.
+    """
     for target in targets(inspection.tables):
         if target.state in ("missed", "below") and not (target.indicator.kind == "input" and is_money(target.indicator)):
             yield _alarm(target)
@@ -32,5 +33,5 @@ def target_unreported(inspection: Inspection) -> Iterator[Alarm]:
 
 def _alarm(target: Target) -> Alarm:
     row = target.indicator
-    values = {"label": target.label, "value": target.value, "target": target.target, "unit": target.unit, "due": target.due, "words": row.exact}
+    values = {"words": target.label if is_result(row) and target.label else row.exact, "row": row, "due": target.due}
     return Alarm(((row.start, row.end),), row.axis_id, values)

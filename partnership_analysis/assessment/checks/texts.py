@@ -37,11 +37,7 @@ def _given(inspection: Inspection, row: Quotation) -> bool:
     line = after.lstrip(" »”\"'’“\n\t>*_").split("\n", 1)[0].strip()
     if line[:1] in "–—-~(" or (line and len(line) < NAME_LINE and not line.endswith((".", ":")) and line[0].isupper()):
         return True
-    rows = inspection.tables.rows
-    nearby = f"{before} {after}"
-    return any(name in nearby for person in rows.people for name in (person.name, *person.other_names)) or any(
-        name in nearby for body in rows.organisations for name in (body.name, *body.other_names) if name[:1].isupper()
-    )
+    return bool(inspection.name_words & set(folded(f"{before} {after}").split()))
 
 
 def dead_links(inspection: Inspection) -> Iterator[Alarm]:
@@ -57,12 +53,17 @@ def publication_overdue(inspection: Inspection) -> Iterator[Alarm]:
     own = inspection.own_date
     if own is None:
         return
-    planned = sorted((row for row in inspection.tables.rows.actions if row.status == "planned" and row.date_end and row.date_end < own.first), key=lambda row: row.start)
+    planned = sorted(
+        (row for row in inspection.tables.rows.actions if row.status == "planned" and row.date_end and row.date_end < own.first),
+        key=lambda row: row.start,
+    )
     starts = [row.start for row in planned]
     for work in inspection.tables.rows.publications:
         number = bisect_right(starts, work.start) - 1
         if number >= 0 and work.end <= planned[number].end:
-            yield Alarm(((work.start, work.end),), inspection.axis_at(work.start), {"title": work.title, "day": planned[number].date_end, "own": own.first})
+            yield Alarm(
+                ((work.start, work.end),), inspection.axis_at(work.start), {"title": work.title, "day": planned[number].date_end, "own": own.first}
+            )
             continue
         sentence = inspection.sentence_at(work.start)
         if sentence is None or not sentence.start <= work.start < sentence.end or not inspection.says(sentence.text, "announced"):

@@ -18,7 +18,9 @@ ROOM_BEFORE = 24
 def end_before_start(inspection: Inspection) -> Iterator[Alarm]:
     """An interval ends before it starts."""
     report = inspection.tables.report
-    told: list[tuple[Span, date | None, date | None]] = [(Span(row.start, row.end), row.date_start, row.date_end) for row in inspection.tables.rows.dates]
+    told: list[tuple[Span, date | None, date | None]] = [
+        (Span(row.start, row.end), row.date_start, row.date_end) for row in inspection.tables.rows.dates
+    ]
     told += [(Span(row.start, row.end), row.date_start, row.date_end) for row in inspection.tables.rows.actions]
     seen: set[tuple[date, date]] = set()
     for span, start, end in told:
@@ -83,7 +85,7 @@ def signed_after_start(inspection: Inspection) -> Iterator[Alarm]:
         period = [row for row in inspection.tables.rows.dates if row.date_start == start and row.date_end == end]
         signing = [row for row in inspection.tables.rows.dates if row.date_start == signed == row.date_end]
         evidence = tuple((row.start, row.end) for row in (*period[:1], *signing[:1]))
-        yield Alarm(evidence, None, {"signed": signed, "start": start})
+        yield Alarm(evidence, None, {"signed": signed, "start": start, "whole_years": whole_years})
 
 
 def done_in_future(inspection: Inspection) -> Iterator[Alarm]:

@@ -1,9 +1,10 @@
 """Figures with what they count: one row each, with the part and the action they belong to.
 
-Figures of prose come from `figures.py`, those of call-outs (a number and its label below) and tables of results from here. What kind a figure
-is (output, outcome, input, context) is told by the words of `lexicons/<language>/kinds.toml`.
+Figures of prose and call-outs come from `comparisons.py`, those of tables from `result_tables.py`. What kind a figure is (output, outcome,
+input, context) and whether it is still to come is told by the words of `lexicons/<language>/kinds.toml`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,19 +12,25 @@ from dataclasses import dataclass, replace
 from partnership_analysis.extraction.comparisons import Figure, figures
 from partnership_analysis.extraction.identity import digest, distinct
 from partnership_analysis.extraction.records import Action, Axis, Indicator, IndicatorKind, TimeExpression
+from partnership_analysis.extraction.result_tables import TableFigure, table_figures
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import split_words
 
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
 PER_CENT = frozenset(("%", "percentage points"))
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
+CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
 NEAR = 160
 """How far from a figure, in characters, words of its sentence tell its kind."""
+TITLE = re.compile(r"«[^«»%€£$]{1,90}»|\"[^\"%€£$]{1,90}\"|(?<![*\w])\*(?![*\s])[^*\n%€£$]{2,90}\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n%€£$]{2,90}_(?![_\w])")
+"""Words between quotation marks or emphasised: a title or a name where they are few and no sentence."""
+LONGEST_TITLE = 10
+"""Words of a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spans:
-    """Spans of the document that hold no figures, in order, none overlapping the next."""
+    """Spans of the document that hold no figures, in order of their starts and of their ends."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -33,20 +40,50 @@ class _Spans:
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A row with what decides whether it is a target."""
+
+    row: Indicator
+    future: bool
+    paid: bool
+
+
 def indicators(
-    blocks: Sequence[ReadBlock], axes: Sequence[Axis], actions: Sequence[Action], dates: Sequence[TimeExpression]
+    blocks: Sequence[ReadBlock],
+    axes: Sequence[Axis],
+    actions: Sequence[Action],
+    dates: Sequence[TimeExpression],
+    names: Sequence[tuple[int, int]] = (),
 ) -> tuple[Indicator, ...]:
-    """The indicators, in reading order."""
-    spans = sorted((row.start, row.end) for row in dates)
+    """The indicators, in reading order. `names`: spans of names and titles (instruments, organisations, publications): no figure is read in them."""
+    spans = _disjoint([(row.start, row.end) for row in dates] + list(names))
     taken = _Spans(tuple(start for start, _ in spans), tuple(end for _, end in spans))
-    rows = [row for block in blocks for row in _of_block(block, taken)]
-    ids = distinct(f"i-{digest(row.exact)}" for row in rows)
-    return tuple(_placed(row, identifier, axes, actions) for row, identifier in zip(rows, ids, strict=True))
+    tabled, done = table_figures(blocks, dates, lambda block: _taken(block, taken))
+    told = [_Told(_of_table(figure), False, False) for figure in tabled]
+    for block in blocks:
+        if block.block.kind != "table_cell" or block.block.start not in done:
+            told.extend(_of_block(block, taken))
+    told.sort(key=lambda one: (one.row.start, one.row.end))
+    ids = distinct(f"i-{digest(one.row.exact)}" for one in told)
+    placed = _Places(axes, actions)
+    return tuple(placed.row(one, identifier) for one, identifier in zip(told, ids, strict=True))
 
 
-def _of_block(block: ReadBlock, taken: _Spans) -> Iterator[Indicator]:
-    for figure in figures(block, _taken(block, taken)):
-        yield Indicator(
+def _disjoint(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _of_block(block: ReadBlock, taken: _Spans) -> Iterator[_Told]:
+    for figure in figures(block, _taken(block, taken), label=block.block.kind == "call_out"):
+        row = Indicator(
             indicator_id="",
             axis_id=None,
             action_id=None,
@@ -54,37 +91,66 @@ def _of_block(block: ReadBlock, taken: _Spans) -> Iterator[Indicator]:
             value_max=figure.value_max,
             unit=figure.unit,
             qualifier=figure.qualifier,
-            kind=_kind(block, figure),
+            kind=_kind(block, figure.unit, _around(block.text, figure), changed=figure.rule == "from one to another"),
             baseline=figure.baseline,
             target=figure.target,
             rule=figure.rule,
-            **block.located(figure.start, figure.end),
+            **(block.located(0, len(block.text)) if block.block.kind == "call_out" else block.located(figure.start, figure.end)),
         )
+        yield _Told(row, _future(block, figure), figure.paid)
+
+
+def _of_table(figure: TableFigure) -> Indicator:
+    document = figure.block.document
+    return Indicator(
+        indicator_id="",
+        axis_id=None,
+        action_id=None,
+        value=figure.value,
+        value_max=figure.value_max,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        kind=_kind(figure.block, figure.unit, figure.block.text, changed=False),
+        baseline=figure.baseline,
+        target=figure.target,
+        target_date=figure.target_date,
+        label=figure.label,
+        start=figure.start,
+        end=figure.end,
+        exact=document.text[figure.start : figure.end],
+        rule=figure.rule,
+    )
 
 
 def _taken(block: ReadBlock, taken: _Spans) -> tuple[tuple[int, int], ...]:
-    """The spans without figures in a block's view."""
-    start, end = block.block.start, block.block.end
-    found = [(taken.starts[n], taken.ends[n]) for n in taken.within(start, end)]
-    if not found:
-        return ()
+    """The stretches without figures in a block's view: dates, names, and titles between quotation marks."""
     view = block.view
-    return tuple((view.offset(first), view.offset(last)) for first, last in found)
+    found = [(view.offset(taken.starts[n]), view.offset(taken.ends[n])) for n in taken.within(block.block.start, block.block.end)]
+    found.extend(match.span() for match in TITLE.finditer(block.text) if match.group().count(" ") < LONGEST_TITLE and not _sentence(match.group()))
+    return tuple(sorted(found))
 
 
-def _kind(block: ReadBlock, figure: Figure) -> IndicatorKind:
+def _sentence(quoted: str) -> bool:
+    return quoted.strip("«»\"*_ ")[-1:] in ".!"
+
+
+def _kind(block: ReadBlock, unit: str | None, around: str, *, changed: bool) -> IndicatorKind:
     """What a figure is, by its unit first, then by the words around it."""
-    vocabulary = block.lexicon.vocabulary("kinds")
-    found = {hit.entry.word_class for hit in vocabulary.search(split_words(figure.unit or "", block.lexicon.splitter))}
-    for name, kind in KINDS.items():
-        if name in found:
-            return kind
-    around = {hit.entry.word_class for hit in vocabulary.search(split_words(_around(block.text, figure), block.lexicon.splitter))}
-    if figure.sign and figure.unit not in PER_CENT:
-        return "outcome" if "SAVING" in around else "input"
-    if figure.unit in PER_CENT:
-        return "input" if "INPUT_CUE" in around and "OUTCOME_CUE" not in around else "outcome"
-    return "outcome" if figure.baseline is not None else "output"
+    vocabulary, splitter = block.lexicon.vocabulary("kinds"), block.lexicon.splitter
+    found = {hit.entry.word_class for hit in vocabulary.search(split_words(unit or "", splitter))}
+    signed = unit is not None and not any(c.isalpha() for c in unit)
+    if not changed or "OUTCOME" in found:
+        for name, kind in KINDS.items():
+            if name in found:
+                return kind
+    cues = {hit.entry.word_class for hit in vocabulary.search(split_words(around, splitter))}
+    if unit in PER_CENT:
+        return "input" if "INPUT_CUE" in cues and "OUTCOME_CUE" not in cues else "outcome"
+    if signed or (unit is not None and block.lexicon.vocabulary("numbers").find(unit) is not None):
+        return "outcome" if "SAVING" in cues else "input"
+    if block.block.kind == "table_cell" and "OUTCOME" in cues:
+        return "outcome"
+    return "outcome" if changed else "output"
 
 
 def _around(text: str, figure: Figure) -> str:
@@ -94,11 +160,32 @@ def _around(text: str, figure: Figure) -> str:
     return text[max(first + 1, figure.start - NEAR, 0) : min(lasts, default=figure.end + NEAR)]
 
 
-def _placed(row: Indicator, identifier: str, axes: Sequence[Axis], actions: Sequence[Action]) -> Indicator:
-    """A row with its id, its part and its action; one of an action that is planned is a target."""
-    axis = next((axis for axis in reversed(axes) if axis.start <= row.start < axis.end), None)
-    action = next((action for action in actions if action.start < row.end and row.start < action.end), None)
-    row = replace(row, indicator_id=identifier, axis_id=axis.axis_id if axis else None, action_id=action.action_id if action else None)
-    if action and action.status == "planned" and row.value is not None and row.target is None and row.baseline is None:
-        row = replace(row, value=None, target=row.value, value_max=None)
-    return row
+def _future(block: ReadBlock, figure: Figure) -> bool:
+    """Whether words before a figure, in its clause, put it in the future."""
+    text = block.text
+    first = max(text.rfind(end, max(0, figure.start - NEAR), figure.start) for end in CLAUSE_ENDS)
+    words = split_words(text[max(first + 1, figure.start - NEAR, 0) : figure.start], block.lexicon.splitter)
+    return any(hit.entry.word_class == "FUTURE" for hit in block.lexicon.vocabulary("kinds").search(words))
+
+
+class _Places:
+    """Where rows belong: the part that holds them, the action that holds or touches them."""
+
+    def __init__(self, axes: Sequence[Axis], actions: Sequence[Action]) -> None:
+        self.axes = sorted(axes, key=lambda axis: axis.start)
+        self.axis_starts = [axis.start for axis in self.axes]
+        self.actions = sorted(actions, key=lambda action: action.start)
+        self.action_starts = [action.start for action in self.actions]
+
+    def row(self, told: _Told, identifier: str) -> Indicator:
+        """The row with its id, part and action; one that is planned, or was and did not come, is a target."""
+        row = told.row
+        axis = next((axis for axis in reversed(self.axes[: bisect_right(self.axis_starts, row.start)]) if row.start < axis.end), None)
+        before = self.actions[max(0, bisect_left(self.action_starts, row.end) - 3) : bisect_left(self.action_starts, row.end)]
+        action = next((action for action in reversed(before) if row.start < action.end), None)
+        row = replace(row, indicator_id=identifier, axis_id=axis.axis_id if axis else None, action_id=action.action_id if action else None)
+        if row.value is None or row.target is not None or row.baseline is not None or told.paid:
+            return row
+        if told.future or (action is not None and action.status in ("planned", "other")):
+            return replace(row, value=None, value_max=None, target=row.value)
+        return row

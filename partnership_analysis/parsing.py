@@ -48,7 +48,8 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     found_report = report(document, blocks, language, found_axes, found_dates, found_organisations)
     found_actions = actions(blocks, found_axes, found_dates, found_people, found_organisations, found_places, found_quotations)
     found_participations = participations(blocks, found_actions, found_people, found_organisations)
-    found_indicators = indicators(blocks, found_axes, found_actions, found_dates)
+    names = [(row.start, row.end) for row in found_instruments] + [span for row in (*found_organisations, *found_people) for span in row.mentions]
+    found_indicators = indicators(blocks, found_axes, found_actions, found_dates, names)
     return Tables(
         document,
         Rows(

@@ -42,13 +42,16 @@ def tables(report: Path, output: Path) -> None:
 
     Also report.json (the report itself) and text.txt (the text that positions point into).
     """
-    from partnership_analysis.assessment.findings import with_findings
+    from dataclasses import replace
+
+    from partnership_analysis.assessment.findings import run_checks
     from partnership_analysis.parsing import parse
     from partnership_analysis.tables.files import write_tables
     from partnership_analysis.tables.placement import move_files, staging
     from partnership_analysis.tables.validation import validate
 
-    found = validate(with_findings(parse(report)))
+    parsed = parse(report)
+    found = validate(replace(parsed, found=run_checks(parsed)))
     with staging(output) as folder:
         write_tables(found, folder)
         move_files(folder, output)

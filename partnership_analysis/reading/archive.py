@@ -16,7 +16,7 @@ MAX_RATIO = 300
 SMALL = 1024 * 1024
 """Up to this size a part may be compressed as much as it likes."""
 
-DEEPEST = 120
+DEEPEST = 80
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """Two names for one thing: ISO's and that of nearly every file."""

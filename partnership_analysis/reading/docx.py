@@ -12,6 +12,7 @@ import zipfile
 from typing import Any
 
 from partnership_analysis.document.model import Document
+from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.archive import Archive
 from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.docx_numbering import Numbers, Style, W, read_numbering, read_styles, value
@@ -23,6 +24,9 @@ RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Re
 CONTENTS_STYLES = re.compile(r"(?:toc|table of figures|tm|index|table des mati)\b")
 QUOTE_STYLES = ("quote", "intense quote", "block text", "citation", "citation intense")
 BARE_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})\Z")
+LARGEST = 4 * 1024 * 1024
+"""Bytes of XML in plain terms: some 300 pages, which take mammoth ten seconds."""
+
 MOST_LEVELS = 5
 LOOKS = "sectPr proofErr lastRenderedPageBreak bookmarkStart bookmarkEnd tblPr tblGrid rFonts sz szCs lang color spacing ind jc kern shd tabs pBdr"
 """What a paragraph looks like; without it the XML is half as large, and mammoth twice as quick."""
@@ -84,11 +88,13 @@ def _markup(archive: Archive) -> str:
         parts[posixpath.join(folder, "_rels", name + ".rels")] = archive.xml(posixpath.join(folder, "_rels", name + ".rels"))
     for name in ("[Content_Types].xml", "_rels/.rels", posixpath.join(folder, "_rels", file + ".rels")):
         parts[name] = archive.xml(name)
+    written = {name: etree.tostring(root, encoding="UTF-8", xml_declaration=True) for name, root in parts.items() if root is not None}
+    if sum(map(len, written.values())) > LARGEST:
+        raise FormatError(archive.name, "longer than a Word file can be read", "save it as .txt or .pdf")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as rebuilt:
-        for name, root in parts.items():
-            if root is not None:
-                rebuilt.writestr(name, etree.tostring(root, encoding="UTF-8", xml_declaration=True))
+        for name, content in written.items():
+            rebuilt.writestr(name, content)
     packed.seek(0)
     result = mammoth.convert_to_html(packed, style_map=STYLE_MAP, convert_image=lambda image: [], include_embedded_style_map=False)
     return f"<body>{result.value}</body>"

@@ -4,22 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from partnership_analysis.reading.numerals import numeral
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 DEEPEST_STYLE = 12
 MOST_LEVELS = 9
 
@@ -164,17 +151,3 @@ def _levels(element: Any) -> dict[int, Level]:
             legal = one.find(W + "isLgl") is not None
             levels[level] = Level("decimal" if legal else form, value(one, "lvlText") or "", 1 if start is None else start, value(one, "pStyle"))
     return levels
-
-
-def numeral(number: int, form: str) -> str:
-    """A number as a list writes it: `3`, `c`, `C`, `iii`, `III`, `03`."""
-    if form in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * min(5, 1 + (number - 1) // 26)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
-        text = ""
-        for amount, sign in ROMAN:
-            text += sign * (number // amount)
-            number %= amount
-        return text if form == "lowerRoman" else text.upper()
-    return f"{number:02}" if form == "decimalZero" else str(number)

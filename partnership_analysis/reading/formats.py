@@ -11,6 +11,7 @@ from partnership_analysis.reading.archive import Archive
 from partnership_analysis.reading.docx import read_docx
 from partnership_analysis.reading.html import read_html
 from partnership_analysis.reading.markdown import read_markdown
+from partnership_analysis.reading.odt import read_odt
 from partnership_analysis.reading.source import Source, open_source
 from partnership_analysis.reading.text import read_text, text_of
 
@@ -85,5 +86,5 @@ def _zipped(source: Source) -> str:
     raise FormatError(source.name, "a compressed file", "unpack it and give the report in it")
 
 
-READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html, "docx": read_docx}
+READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html, "docx": read_docx, "odt": read_odt}
 """One reader a format."""

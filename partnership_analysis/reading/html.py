@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from partnership_analysis.document.model import Block, Document
 from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.composition import Composition
-from partnership_analysis.reading.html_tables import Grid, is_layout, number_of
+from partnership_analysis.reading.grid import Grid
+from partnership_analysis.reading.html_tables import is_layout, number_of
 from partnership_analysis.reading.layout import OWN_HEADINGS
+from partnership_analysis.reading.numerals import FORMS, numeral
 from partnership_analysis.reading.source import Source
 from partnership_analysis.reading.text import text_of
 
@@ -48,7 +50,6 @@ EMPHASIS = {
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNITS_OF_AREA = ("m", "km", "cm", "mm", "dm", "hm")
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 CLOSED_BY_ITSELF = _names("area base br col embed hr img input link meta source track wbr p li dt dd tr td th tbody thead tfoot option colgroup")
@@ -290,22 +291,9 @@ class _Reading:
         given = node.attributes.get("value") or ""
         number = int(given) if given.isdecimal() and len(given) < 6 else number
         self.lists[-1][1] = number + 1
-        label = f"{_numeral(number, style)}. "
+        label = f"{numeral(number, FORMS.get(style, 'decimal'))}. "
         if len(self.lists) == 1 and not self.headed and not self.quotes and not self.cells:
             self._begin(Block("paragraph", ()), plain=True)
             self.composition.words(label)
         else:
             self._begin(Block("list_item", (), level=len(self.lists)), prefix=indent + label)
-
-
-def _numeral(number: int, style: str) -> str:
-    """The label of a numbered item: `3`, `c`, `C`, `iii` or `III`."""
-    if style in ("a", "A") and 1 <= number <= 26:
-        return chr(ord(style) + number - 1)
-    if style in ("i", "I") and 1 <= number <= 39:
-        text = ""
-        for value, numeral in ROMAN:
-            text += numeral * (number // value)
-            number %= value
-        return text if style == "i" else text.upper()
-    return str(number)

@@ -53,8 +53,15 @@ def _plain(text: str, run: Sequence[Block], cuts: Sequence[Span], ends: Sequence
         if block.kind == "heading" and headed:
             found = numbering(text[block.start : block.end])
             if not (found and found.style in ("label", "chapter")):
-                block = replace(block, kind="list_item" if found else "paragraph", level=1 if found else 0)
+                block = _item(block, found.length) if found else replace(block, kind="paragraph", level=0)
         yield block
+
+
+def _item(block: Block, number: int) -> Block:
+    """A numbered line as an item of a list, without its number."""
+    first = block.spans[0]
+    spans = (Span(first.start + number, first.end), *block.spans[1:]) if first.start + number < first.end else block.spans
+    return replace(block, kind="list_item", level=1, spans=spans)
 
 
 def _kept(text: str, block: Block, cuts: Sequence[Span], ends: Sequence[int]) -> Block | None:

@@ -18,6 +18,10 @@ class PartnershipError(Exception):
         line = f"{self.place}: {self.problem}; {self.remedy}"
         return " ".join(line.split())
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows when a cell ends in it: the one line, no traceback."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class SourceError(PartnershipError):
     """A source that cannot be read at all: missing, a folder, empty, too large."""

@@ -33,6 +33,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "quotations": ("quo", "kq"),
 }
 """Table to the prefix of its rows' ids and the class of their marks: eight kinds for a reader."""
+WORD_JOINER = "\u2060"
+"""Keeps a number on the line of the words it marks."""
 LOWEST_HEADING = 6
 FIRST_HEADING = 3
 
@@ -201,7 +203,7 @@ class _Writer:
             f'<a class="wn" id="w{words.number}" href="#c{first}"><span class="vh">{back} </span>{words.number}<span aria-hidden="true">\u00a0↩</span></a>'
         ]
         pieces += [f'<a class="wn m" href="#c{one}"><span class="vh">{other} </span>{_letter(n)}</a>' for n, one in enumerate(others, 1)]
-        return "".join(pieces)
+        return "".join(pieces) + WORD_JOINER
 
     def _words(self, block: Block, start: int, end: int) -> str:
         """The text of a block between two places, as HTML; what lies between its spans is a space, or nothing where mark-up was cut."""

@@ -15,6 +15,7 @@ from partnership_analysis.extraction.records import Axis, Finding
 from partnership_analysis.presentation import narrative
 from partnership_analysis.presentation.annotate import AnnotatedReport, annotate
 from partnership_analysis.presentation.evidence import Citations, without_nested
+from partnership_analysis.presentation.formats import set_spaces
 from partnership_analysis.presentation.labels import Labels, labels
 from partnership_analysis.presentation.markup import shown
 from partnership_analysis.presentation.reader_tables import Rows
@@ -56,7 +57,6 @@ class AxisText:
     """What the page tells of one part."""
 
     axis: Axis
-    heading: Sentence
     paragraphs: Paragraphs
 
 
@@ -119,11 +119,7 @@ class Content:
         """The narrative, part by part."""
         by_id = {axis.axis_id: axis for axis in self.tables.rows.axes}
         return tuple(
-            AxisText(
-                by_id[axis_id],
-                narrative.axis_heading(self.tables, axis_id, self.language),
-                narrative.axis_narrative(self.tables, axis_id, self.findings, self.language),
-            )
+            AxisText(by_id[axis_id], narrative.axis_narrative(self.tables, axis_id, self.findings, self.language))
             for axis_id in narrative.narrated_axes(self.tables)
         )
 
@@ -148,7 +144,7 @@ class Content:
 
     def _lists(self, findings: list[Finding]) -> Iterator[FindingList]:
         for check, group in groupby(findings, key=lambda finding: finding.check):
-            yield FindingList(check, check_title(check, self.language), tuple(self._finding(finding) for finding in group))
+            yield FindingList(check, check_title(check, language=self.language), tuple(self._finding(finding) for finding in group))
 
     def _finding(self, finding: Finding) -> Sentence:
         """A finding as a sentence; one that rests on a heading says where it was looked for, by a mark of its own."""
@@ -156,7 +152,7 @@ class Content:
         headings |= {(axis.heading_start, axis.heading_end): axis.axis_id for axis in self.tables.rows.axes}
         anchors = tuple(f"x-{headings[span]}" for span in finding.evidence if span in headings)
         spans = without_nested(span for span in finding.evidence if span not in headings)
-        return Sentence((Run(shown(finding.message)),), spans, anchors)
+        return Sentence((Run(set_spaces(shown(finding.message), self.language)),), spans, anchors)
 
     @cached_property
     def criteria(self) -> tuple[CriterionRow, ...]:

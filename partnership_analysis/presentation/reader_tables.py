@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from partnership_analysis.extraction.records import Action, Axis, Indicator
@@ -113,16 +113,16 @@ class Rows:
         caption = self._labels("tables.caption", name=label, rows=self._labels.count("rows", len(rows)))
         return ReaderTable(f"tableau-{name}", caption, tuple(self._labels(f"column.{column}") for column in columns), tuple(rows), label)
 
-    def kind(self, table: str, value: str) -> Cell:
-        """An enumerated value in words."""
-        return Cell(kind_name(table, value, self._language))
+    def kind(self, names: str, value: str) -> Cell:
+        """An enumerated value in words; `names` is the list of the wording that has them."""
+        return Cell(kind_name(names, value, self._language))
 
     def action_cells(self, action: Action) -> tuple[Cell, ...]:
         """An action as the table of actions shows it."""
         return (
             Cell(capital(named(action.title))),
             self.axis(action.axis_id),
-            self.kind("actions", action.kind),
+            self.kind("kind", action.kind),
             self.kind("status", action.status),
             self.when(action, action.exact),
             Cell(named(action.place) if action.place else None),
@@ -146,7 +146,7 @@ class Rows:
             Cell(one_line(quantity(row, self._language)) or None, key=f"{row.value:.6f}" if row.value is not None else None),
             self.amount(row.baseline, row.unit),
             self.amount(row.target, row.unit),
-            self.kind("indicators", row.kind),
+            self.kind("indicator", row.kind),
             self.axis(row.axis_id),
             self.see("indicators", row.start, row.exact),
         )
@@ -180,7 +180,7 @@ class Rows:
             (
                 Cell(named(row.name)),
                 Cell(named(row.acronym) if row.acronym else None),
-                self.kind("organisations", row.kind),
+                self.kind("organisation", row.kind),
                 self._count(row.organisation_id),
                 self.see("organisations", row.start, row.exact),
             )
@@ -194,7 +194,7 @@ class Rows:
             (
                 Cell(named(row.name)),
                 Cell(named(row.acronym) if row.acronym else None),
-                self.kind("instruments", row.kind),
+                self.kind("instrument", row.kind),
                 Cell("\u2013".join(str(year) for year in dict.fromkeys((row.year_start, row.year_end)) if year) or None),
                 self.see("instruments", row.start, row.exact),
             )
@@ -207,7 +207,7 @@ class Rows:
         return columns, [
             (
                 Cell(one_line(row.title), words=True),
-                self.kind("publications", row.kind),
+                self.kind("publication", row.kind),
                 Cell(str(row.year) if row.year else None),
                 self._address(row.url),
                 self.see("publications", row.start, row.exact),
@@ -233,7 +233,10 @@ class Rows:
     def places(self) -> tuple[Sequence[str], list[tuple[Cell, ...]]]:
         """Places with their country."""
         columns = ("place", "country", "link")
-        return columns, [(Cell(one_line(row.name)), Cell(row.country), self.see("places", row.start, row.exact)) for row in self._tables.rows.places]
+        return columns, [
+            (Cell(one_line(row.name)), Cell(country_name(row.country, self._language)), self.see("places", row.start, row.exact))
+            for row in self._tables.rows.places
+        ]
 
     def dates(self) -> tuple[Sequence[str], list[tuple[Cell, ...]]]:
         """Expressions of time and the days they name."""
@@ -284,6 +287,14 @@ def part_name(axis: Axis | None, labels: Labels) -> str:
 def axis_label(number: str, labels: Labels) -> str:
     """`Axe 1` as a column or a sentence's first words have it."""
     return capital(labels("anchor.axis", number=named(number)))
+
+
+@cache
+def country_name(code: str | None, language: str) -> str | None:
+    """A country's name (CLDR) from its ISO 3166-1 code; the code where it is none."""
+    from babel import Locale
+
+    return str(Locale(language).territories.get(code, code)) if code else None
 
 
 def _sorting_day(day: date | None) -> str | None:

@@ -13,13 +13,13 @@ from markupsafe import Markup
 
 from partnership_analysis.assessment.findings import CHECKS
 from partnership_analysis.assessment.summaries import Participant, evidence_matrix, participants
-from partnership_analysis.extraction.records import Report
+from partnership_analysis.extraction.records import Axis, Report
 from partnership_analysis.presentation.content import Content, ShownFigure
 from partnership_analysis.presentation.evidence import Mark
 from partnership_analysis.presentation.figures.drawing import AXES, PROPERTIES, axis_colours
 from partnership_analysis.presentation.formats import number
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import escaped, named, one_line, shown
+from partnership_analysis.presentation.markup import capital, escaped, named, one_line, shown
 from partnership_analysis.presentation.reader_tables import READER_TABLES, Cell, ReaderTable, axis_label, part_name, shared
 from partnership_analysis.presentation.sentences import Sentence
 
@@ -213,6 +213,16 @@ class Page:
     def axis_class(self, axis_id: str) -> str:
         """The class that gives a part its colour; none for what belongs to no objective."""
         return self._axis_classes.get(axis_id, "")
+
+    def axis_kind(self, axis: Axis) -> str:
+        """What stands above a part's title: its number, or that it belongs to no objective."""
+        if axis.kind == "axis" and axis.number:
+            return axis_label(axis.number, self.labels)
+        return self.labels("axis_without_number" if axis.kind == "axis" else "outside_axes")
+
+    def axis_title(self, axis: Axis) -> str:
+        """A part's title."""
+        return self.labels("introduction") if axis.kind == "introduction" else capital(named(axis.title))
 
     kinds = MARKED_KINDS
     checks_run = len(CHECKS)

@@ -274,7 +274,7 @@ def _kinds(source: _Source) -> FigureContent | None:
     counts = kind_counts(source.tables)
     if len(counts) < FEWEST_ROWS:
         return None
-    bars = [(capital(kind_name("actions", row.kind, source.language)), dict(row.by_axis)) for row in counts]
+    bars = [(capital(kind_name("kind", row.kind, source.language)), dict(row.by_axis)) for row in counts]
     return _bars("types", bars, "kind", source)
 
 
@@ -283,7 +283,7 @@ def _natures(source: _Source) -> FigureContent | None:
     bars = []
     for kind in ("output", "outcome", "input", "context"):
         by_axis = {part.axis_id: getattr(part, kind) for part in parts if getattr(part, kind)}
-        bars.append((capital(kind_name("indicators", kind, source.language)), by_axis))
+        bars.append((capital(kind_name("indicator", kind, source.language)), by_axis))
     if sum(bool(by_axis) for _, by_axis in bars) < 2 or sum(part.total for part in parts) < FEWEST_ROWS:
         return None
     return _bars("natures", bars, "nature", source)

@@ -92,6 +92,7 @@ def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
     wide = width == WIDE
     scale = _scale(marks, frame, 300.0 if wide else 6.0, width - 16.0 if wide else width - 8.0)
     shapes: list[Shape] = []
+    grounds: list[Shape] = [shape for shape in _ground(scale, frame, 34, top=34) if isinstance(shape, Label)]
     y = 50.0
     for part, group in groupby(marks, key=lambda mark: mark.part):
         rows = list(group)
@@ -99,6 +100,7 @@ def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
         shapes.append(Box(0, y - 10, 10, 10, rows[0].colour))
         shapes += [Label(16, y + LEADING * n, line, bold=True) for n, line in enumerate(heads)]
         y += LEADING * len(heads) + 6
+        top = y - 15
         for mark in rows:
             titles = lines_of(mark.title, scale.left - 22 if wide else width - 2)
             shapes += [Label(0, y + LEADING * n, line) for n, line in enumerate(titles)]
@@ -106,18 +108,22 @@ def _rows(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
                 shapes += _shape(mark, scale, frame, y + LEADING * (len(titles) - 1) / 2 - 4.5)
                 y += LEADING * len(titles) + ROW_GAP
             else:
-                shapes += _shape(mark, scale, frame, y + LEADING * (len(titles) - 1) + 11)
+                middle = y + LEADING * (len(titles) - 1) + 11
+                grounds += _rules(scale, frame, middle - 8, middle + 8)
+                shapes += _shape(mark, scale, frame, middle)
                 y += LEADING * len(titles) + 22
+        if wide:
+            grounds += _rules(scale, frame, top, y - 15)
         y += GROUP_GAP
-    bottom = y - GROUP_GAP
-    return Drawing(
-        width,
-        round(bottom) + 4,
-        (*_ground(scale, frame, bottom, wide), *shapes) if wide else (*_narrow_ground(scale, frame, shapes, bottom), *shapes),
-    )
+    return Drawing(width, round(y - GROUP_GAP), (*grounds, *shapes))
 
 
-def _ground(scale: Scale, frame: Frame, bottom: float, wide: bool, *, top: float = 34.0) -> list[Shape]:
+def _rules(scale: Scale, frame: Frame, top: float, bottom: float) -> list[Shape]:
+    """Ground and rules from one height to another: behind marks only, so that they cross no words."""
+    return [shape for shape in _ground(scale, frame, bottom, top=top) if not isinstance(shape, Label)]
+
+
+def _ground(scale: Scale, frame: Frame, bottom: float, *, top: float) -> list[Shape]:
     shapes: list[Shape] = []
     if frame.period_start and frame.period_end and frame.period_end >= frame.period_start:
         start, end = scale.x(frame.period_start), scale.x(min(frame.period_end, LATEST) + timedelta(days=1))
@@ -127,25 +133,8 @@ def _ground(scale: Scale, frame: Frame, bottom: float, wide: bool, *, top: float
         x = scale.x(frame.reported_on)
         half = text_width(frame.reported_label, SMALL, bold=True) / 2
         at = max(half, min(x, scale.right + 12 - half))
-        shapes += [Line(x, top - 2, x, bottom, INK, 1.5), Label(at, top - 6, frame.reported_label, size=SMALL, anchor="middle", bold=True)]
+        shapes += [Line(x, top - 2, x, bottom + 2, INK, 1.5), Label(at, top - 6, frame.reported_label, size=SMALL, anchor="middle", bold=True)]
     return shapes
-
-
-def _narrow_ground(scale: Scale, frame: Frame, shapes: Sequence[Shape], bottom: float) -> list[Shape]:
-    """On a narrow drawing titles stand above their marks: the ground is a band behind each mark only, so that no rule crosses words."""
-    bands: list[Shape] = []
-    for middle in sorted({_middle(shape) for shape in shapes if isinstance(shape, Dot | Polygon) or (isinstance(shape, Box) and shape.x > 0)}):
-        bands += [s for s in _ground(scale, frame, middle + 8, False, top=middle - 8) if not isinstance(s, Label)]
-    return [*bands, *(s for s in _ground(scale, frame, 40, False) if isinstance(s, Label))]
-
-
-def _middle(shape: Shape) -> float:
-    if isinstance(shape, Dot):
-        return round(shape.y, 1)
-    if isinstance(shape, Polygon):
-        return round(shape.points[1][1], 1)
-    assert isinstance(shape, Box)
-    return round(shape.y + shape.height / 2, 1)
 
 
 def _years(scale: Scale, top: float, bottom: float) -> list[Shape]:
@@ -183,7 +172,6 @@ def _shape(mark: TimelineMark, scale: Scale, frame: Frame, y: float) -> list[Sha
 
 def _strips(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
     """One strip a part: a column a month, its height the number of actions that begin in it, planned ones hollow on top."""
-    wide = width == WIDE
     scale = _scale(marks, frame, 6.0, width - 16.0)
     months = max(1, (scale.last.year - scale.first.year + 1) * 12)
     column = max(1.5, (scale.right - scale.left) / months - 1)
@@ -191,7 +179,7 @@ def _strips(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
     highest = max(max(_by_month(rows).values()) for _, rows in groups)
     unit = min(8.0, TALLEST / highest)
     shapes: list[Shape] = []
-    grounds: list[Shape] = []
+    grounds: list[Shape] = [shape for shape in _ground(scale, frame, 34, top=34) if isinstance(shape, Label)]
     y = 52.0
     for part, rows in groups:
         for n, line in enumerate(lines_of(f"{part} ({len(rows)})", width - 18, bold=True)):
@@ -202,7 +190,7 @@ def _strips(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
         counts = _by_month(rows)
         planned = _by_month([row for row in rows if row.status == "planned"])
         base = y + unit * max(counts.values()) + 2
-        grounds += [s for s in _ground(scale, frame, base, wide, top=y - 4) if not isinstance(s, Label)]
+        grounds += _rules(scale, frame, y - 4, base)
         for month, count in sorted(counts.items()):
             x = scale.x(month)
             solid = count - planned.get(month, 0)
@@ -212,7 +200,7 @@ def _strips(marks: Sequence[TimelineMark], frame: Frame, width: int) -> Drawing:
                 shapes.append(Box(x + 0.5, base - count * unit, max(1.0, column - 1), planned[month] * unit, PAPER, rows[0].colour, 1))
         shapes.append(Line(scale.left, base, scale.right, base, RULE))
         y = base + BODY + GROUP_GAP + 6
-    return Drawing(width, round(y - GROUP_GAP), (*grounds, *(s for s in _ground(scale, frame, 40, wide) if isinstance(s, Label)), *shapes))
+    return Drawing(width, round(y - GROUP_GAP), (*grounds, *shapes))
 
 
 def _by_month(marks: Sequence[TimelineMark]) -> dict[date, int]:

@@ -157,14 +157,16 @@ def assessment_of(parsed: Tables, parameters: Parameters) -> Assessment:
 def write_files(page: Page, folder: Path) -> None:
     """Write the figures and tables of a page into `figures/` and `tables/` of a folder."""
     from partnership_analysis.presentation.figures.rendering import to_png, to_svg
+    from partnership_analysis.presentation.figures.standalone import standalone
     from partnership_analysis.tables.files import write_tables
     from partnership_analysis.tables.placement import move_files, staging
 
     def figures(target: Path) -> None:
         for name, figure in page.content.figures.items():
-            stem = f"figure-{figure.number}-{name}"
-            (target / f"{stem}.svg").write_text(to_svg(figure.content.wide), encoding="utf-8", newline="\n")
-            (target / f"{stem}.png").write_bytes(to_png(figure.content.wide))
+            stem, text = f"figure-{figure.number}-{name}", figure.text
+            drawing = standalone(figure.content, caption=text.caption.text, reading=text.reading, source=text.source.text)
+            (target / f"{stem}.svg").write_text(to_svg(drawing), encoding="utf-8", newline="\n")
+            (target / f"{stem}.png").write_bytes(to_png(drawing))
 
     def tables(target: Path) -> None:
         write_tables(page.content.tables, target)

@@ -36,6 +36,8 @@ LEADING, ROW_GAP, GROUP_GAP = 16, 6, 12
 SHORTEST = 9.0
 """Of a bar, in pixels: a month must not look like a day."""
 TALLEST = 56
+EDGE_ROOM = 8
+"""Between the scale's end and the drawing's, in pixels."""
 LATEST = date(9998, 12, 31)
 
 
@@ -146,7 +148,9 @@ def _years(scale: Scale, top: float, bottom: float) -> list[Shape]:
     for year in years:
         if (year - years[0]) % step == 0:
             x = scale.x(date(year, 1, 1))
-            shapes += [Line(x, top, x, bottom, RULE), Label(x + 2, 13, str(year), size=SMALL, colour=INK2)]
+            shapes.append(Line(x, top, x, bottom, RULE))
+            if x + 2 + text_width(str(year), SMALL) <= scale.right + EDGE_ROOM:
+                shapes.append(Label(x + 2, 13, str(year), size=SMALL, colour=INK2))
     return shapes
 
 

@@ -1,42 +1,42 @@
-"""Bodies: where a block names an organisation by a noun such as `ministère`, `Council` or `fondation`, or by letters.
+"""Bodies: where a block names an organisation by a noun such as `ministère`, `Council` or `fondation`, or by well-known letters.
 
-Two shapes: a noun that comes first and draws its complement after it (`Agence nationale de la cohésion des territoires`,
-`Department for Transport`), and words with capitals that hold such a noun (`Nantes Métropole`, `Leeds City Council`). The nouns and the
-kind of body that each makes are in `lexicons/<language>/organisations.toml`. Names without such a noun are found in `proper_names`.
+Two shapes: a noun that comes first and draws its complement after it (`Agence nationale de la cohésion des territoires`), and words with
+capitals that hold such a noun (`Nantes Métropole`, `Leeds City Council`, `Department for Transport`). The nouns and the kind of body that
+each makes are in `lexicons/<language>/organisations.toml`. Names without such a noun are found in `proper_names`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
+    ANY_OFFICE,
+    ANY_VERB,
+    ARTICLES,
     AT,
     BODY,
-    CAPITAL,
+    CIVILITY,
     FOR,
+    FUNCTION,
     KNOWN,
-    LETTER,
-    MONTH,
     NO_BODY,
-    NO_BODY_LETTERS,
-    NUMBER,
     OF,
-    OFFICE,
-    OFFICES,
     PARTICLE,
     UPPER,
     WORD,
     Tokens,
+    words_of,
 )
+from partnership_analysis.language.lexicon import Lexicon
 
 QUOTES = {'"': '"', "«": "»"}
-LONGEST_QUOTED = 12
+LONGEST_QUOTED = 14
 LONGEST_BODY = 24
-CAPITALISED = frozenset((CAPITAL, UPPER, LETTER, MONTH, BODY, KNOWN, ADJECTIVE, NO_BODY, NO_BODY_LETTERS, OFFICE))
-"""Classes of words that go on a body's name where they have a capital."""
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
 """Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
+NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,229 +53,353 @@ class BodyMention:
     short: bool = False
     """The noun alone with a capital: `la Métropole`, `the Council`: stands for a body named elsewhere."""
     acronym: str | None = None
-    parent_last: int = 0
-    """Of a commission with its parent after it: one past the last word of the long form."""
+    alias: str | None = None
+    """What the report says to call it: `(hereinafter "the Authority")`."""
+    other: tuple[str, ...] = ()
+    """Longer or shorter forms that stand at the same place."""
 
 
-def body_mentions(t: Tokens, head_first: bool, people: frozenset[int], after_name: frozenset[str]) -> tuple[BodyMention, ...]:
+@dataclass(frozen=True)
+class Nouns:
+    """What the lexicon says of bodies' nouns, besides their kind."""
+
+    noun_first: bool
+    town_nouns: frozenset[str]
+    left_out: frozenset[str]
+    sorts: frozenset[str]
+    within_another: frozenset[str]
+    after_name: frozenset[str]
+    may_be_events: frozenset[str]
+    in_small_letters: frozenset[str]
+    plurals: frozenset[str]
+    several: Mapping[str, str]
+    """From the plural to the singular of nouns that name several bodies at once."""
+
+
+@cache
+def nouns_of(lexicon: Lexicon) -> Nouns:
+    """The lexicon's lists on bodies' nouns."""
+    forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
+    plurals = {form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in {other.split(" ")[0] for other in forms}}
+    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters")
+    lists = [words_of(lexicon, "organisations", key) for key in keys]
+    return Nouns(bool(lexicon.setting("organisations", "noun_first", False)), *lists, plurals=frozenset(plurals), several=lexicon.setting("organisations", "several", {}))
+
+
+def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
     """The bodies named by a noun or by well-known letters, in reading order. `people` holds the words that name a person."""
     found: list[BodyMention] = []
+    nouns = nouns_of(t.block.lexicon)
     position = 0
-    while position < len(t):
-        mention = None
-        if position in people:
+    while position < t.size:
+        if position in people or not (t.capital[position] or t.classes[position] in BODY):
             position += 1
             continue
-        if t.is_class(position, BODY):
-            mention = _quoted(t, position) or (_head_first(t, position, people) if head_first else None)
-        if mention is None and t.is_class(position, KNOWN):
-            mention = BodyMention(position, position + 1, t.text(position), str(t.units.values[position]), "well-known body")
-        if mention is None and t.capital(position) and not t.shouting:
-            mention = _capitals(t, position, head_first, people, after_name)
-        if mention is None:
+        mentions: list[BodyMention] = []
+        if t.classes[position] in BODY:
+            quoted = _quoted(t, position)
+            mentions = [quoted] if quoted else _before_proper_name(t, position, nouns, people) or _head_first(t, position, nouns, people)
+        elif t.classes[position] in KNOWN:
+            mentions = [BodyMention(position, position + 1, t.texts[position], str(t.values[position]), "well-known body")]
+        if not mentions and t.body_word(position) and not t.shouting:
+            mentions = _capitals(t, position, nouns, people)
+        if not mentions:
             position += 1
             continue
-        found.append(_with_acronym(t, mention))
-        position = max(mention.last, position + 1)
-    return tuple(found)
+        found += [with_brackets(t, mention) for mention in mentions]
+        position = max(*(mention.last for mention in mentions), position + 1)
+    return found
 
 
 def _head(t: Tokens, position: int) -> str:
-    return t.text(position).lower()
+    return t.texts[position].lower()
+
+
+def _kind(t: Tokens, position: int) -> str:
+    return str(t.values[position])
 
 
 def _quoted(t: Tokens, head: int) -> BodyMention | None:
-    """A noun and a name between quotation marks: `commission "Europe"`, with its parent after it or between them."""
+    """A noun and a name between quotation marks: `commission "Europe"`."""
     mark = head + 1
-    while t.is_class(mark, ADJECTIVE) and mark - head < 3:
+    while t.classes[mark] in ADJECTIVE and mark - head < 3:
         mark += 1
-    closing = QUOTES.get(t.text(mark))
-    if closing is None or t.units.values[head] in ("local_authority", "state", "agency", "media"):
+    closing = QUOTES.get(t.texts[mark])
+    if closing is None or _kind(t, head) in NEVER_QUOTED:
         return None
-    for last in range(mark + 1, min(len(t), mark + 1 + LONGEST_QUOTED)):
-        if t.text(last) == closing:
-            return BodyMention(head, last + 1, t.words(head, last + 1), str(t.units.values[head]), "noun and quoted name", head=_head(t, head))
+    for last in range(mark + 1, min(t.size, mark + 1 + LONGEST_QUOTED)):
+        if t.texts[last] == closing:
+            return BodyMention(head, last + 1, t.words(head, last + 1), _kind(t, head), "noun and quoted name", head=_head(t, head))
     return None
 
 
-def _capital_run(t: Tokens, position: int, people: frozenset[int]) -> int:
-    """One past the last of the words with capitals that stand together."""
-    while position < len(t) and position not in people:
-        if t.capital(position) and t.classes[position] in CAPITALISED:
+def capital_run(t: Tokens, first: int, people: Collection[int]) -> int:
+    """One past the last of the words with capitals that stand together from a word on."""
+    position = first
+    while position < t.size and position not in people:
+        small = t.classes[position] in FUNCTION + ARTICLES and position > first and not t.first_of_sentence(first)
+        if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or t.capital[position + 1])):
             position += 1
-        elif t.is_class(position, PARTICLE) and t.capital(position) and t.capital(position + 1):
+        elif position == first:
+            break
+        elif t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position):
             position += 1
-        elif t.is_class(position, NUMBER) and t.text(position).isdigit() and len(t.text(position)) <= 2 and t.capital(position - 1) and not t.joined(position):
-            position += 1
-        elif t.text(position) == "&" and t.capital(position - 1) and t.capital(position + 1):
-            position += 1
-        elif t.text(position) in "-–'" and t.joined(position) and t.joined(position + 1) and t.capital(position + 1):
+        elif t.capital[position + 1] and (t.texts[position] == "&" or (t.texts[position] in "-–'/+" and t.joined(position) and t.joined(position + 1))):
             position += 1
         else:
             break
+    while position > first and t.classes[position - 1] in ARTICLES:
+        position -= 1
     return position
 
 
-def _head_first(t: Tokens, head: int, people: frozenset[int]) -> BodyMention | None:
+def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
+    """A common noun in small letters before a name that stands without it: `association Mobil'Aunis`, `the charity Open Quays`."""
+    first = head + 1
+    if t.capital[head] or t.shouting or not t.capital[first] or t.classes[first] in OF + PARTICLE or first in people:
+        return []
+    if nouns.noun_first and _head(t, head) not in nouns.left_out:
+        return []
+    last = capital_run(t, first, people)
+    if last == first or (last - first == 1 and t.classes[first] in BODY) or t.classes[last - 1] in NO_BODY:
+        return []
+    if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + WORD + AND):
+        return []
+    last = _with_small_complement(t, last, people)
+    name = t.words(first, last)
+    return [BodyMention(head, last, name, _kind(t, head), "noun before a proper name", other=(t.words(head, last),))]
+
+
+def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int:
+    """One past a complement with a capital after a proper name: `Agriculteurs d'Occitanie`."""
+    if t.classes[last] in OF and t.capital[last + 1] and t.classes[last + 1] not in BODY + KNOWN:
+        after = capital_run(t, last + 1, people)
+        return after if after > last + 1 else last
+    return last
+
+
+def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """A noun with its adjectives and complements: `université de Lille`, `Confédération générale des SCOP et des SCIC`."""
-    kind = str(t.units.values[head])
-    own_capital = t.capital(head) and not t.first_of_sentence(head) and not t.shouting
-    alone = t.first_of_sentence(head) and t.capital(head) and not t.shouting
+    kind, noun = _kind(t, head), _head(t, head)
+    if not nouns.noun_first and not (noun in nouns.town_nouns and not t.capital[head]):
+        return []
+    if noun in nouns.plurals and noun not in nouns.several and not t.capital[head]:
+        return []
+    if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + WORD and not t.classes[head - 2] in OF:
+        return []
+    own_capital = t.capital[head] and not t.first_of_sentence(head) and not t.shouting
+    opening = t.first_of_sentence(head) and t.capital[head] and not t.shouting
+    small = own_capital or opening
     position = good = head + 1
     proper = complements = 0
-    broken = False
+    if not nouns.noun_first:
+        complements = 1
     while position - head < LONGEST_BODY:
-        if not t.shouting and (after := _capital_run(t, position, people)) > position:
+        after = capital_run(t, position, people) if not t.shouting and t.capital[position] else position
+        if after > position:
             position = good = after
             proper += 1
-        elif proper and complements and kind == "state" and t.is_class(position, WORD) and _goes_on(t, position + 1, kind):
+        elif proper and complements and kind == "state" and t.classes[position] in WORD and _goes_on(t, position + 1):
             position = good = position + 1
-        elif t.is_class(position, ADJECTIVE):
+        elif t.classes[position] in ADJECTIVE:
             position += 1
-            good = position if own_capital or proper or alone else good
-        elif t.shouting and complements and t.is_class(position, CAPITAL, UPPER) and not proper:
+            good = position if small or proper else good
+        elif t.shouting and complements and not proper and t.body_word(position):
             position = good = position + 1
             proper += 1
-        elif t.is_class(position, OF) or (t.is_class(position, FOR, AT) and not broken and _leads_on(t, position)):
-            if not _complement(t, position + 1, own_capital or alone or kind == "state"):
+        elif t.classes[position] in OF or (t.classes[position] in FOR + AT and t.capital[position + 1] and not t.shouting):
+            if not _complement(t, position + 1, small or kind == "state"):
                 break
             position += 1
             complements += 1
-            if not t.capital(position) and not t.shouting:
+            if not t.capital[position]:
                 position += 1
-                good = position if own_capital or alone else good
-        elif (t.is_class(position, AND) or t.text(position) == ",") and complements and kind in NAMED_WITH_OF and _goes_on(t, position, kind):
+                good = position if small else good
+        elif (t.classes[position] in AND or t.texts[position] == ",") and complements and kind in NAMED_WITH_OF and _goes_on(t, position):
             position += 1
         else:
             break
-    if not proper and kind == "state" and not t.shouting and t.text(head).lower() in t.block.lexicon.setting("organisations", "named_in_small_letters", ()):
-        good = position if complements else good
-        proper = complements
-    if proper == 0 and not own_capital and not alone:
-        return None
+    if not proper and noun in nouns.in_small_letters and not t.shouting and complements:
+        proper, good = complements, max(good, position)
+    if not proper and not small:
+        return []
     if good == head + 1:
-        closed = " " in t.text(head)
-        if own_capital or closed:
-            return BodyMention(head, good, t.words(head, good), kind, "noun alone", head=_head(t, head), short=not closed)
-        return None
-    if alone and not proper and good - head < 3:
-        return None
-    return BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=_head(t, head))
+        closed = " " in noun
+        letters = t.classes[head] in BODY and t.texts[head].isupper() and noun not in nouns.sorts and not t.shouting
+        if not (own_capital or closed or letters) or (noun in nouns.plurals and not t.capital[head]):
+            return []
+        return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not (closed or letters))]
+    if opening and not proper and good - head < 3:
+        return []
+    mention = BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=noun)
+    if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
+        return _each(t, mention, nouns, people)
+    return [mention]
 
 
-def _leads_on(t: Tokens, position: int) -> bool:
-    """Whether `pour`, `à`, `en` go on with a name: what follows has a capital."""
-    return t.capital(position + 1) and not t.shouting
+def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
+    """The members of a list under one noun in the plural: `villes de Lyon et de Nantes`, `cities of Bristol and Cork`."""
+    singular, town = nouns.several[mention.head], mention.head in nouns.town_nouns
+    found: list[BodyMention] = []
+    link = position = mention.first + 1
+    joint = ""
+    while position < t.size:
+        while t.classes[position] in OF + PARTICLE and not (t.capital[position] and t.capital[position + 1]):
+            position += 1
+        last = capital_run(t, position, people)
+        if last == position or position in people or (found and t.classes[position] in BODY + KNOWN):
+            break
+        joint = t.words(link, position) or joint
+        long = f"{singular} {joint}{'' if joint.endswith(chr(39)) or not joint else ' '}{t.words(position, last)}"
+        first = position if found else mention.first
+        name = t.words(position, last) if town else long
+        found.append(BodyMention(first, last, name, mention.kind, "one of several", head=singular, other=(long,) if town else ()))
+        if t.texts[last] != "," and t.classes[last] not in AND:
+            break
+        link = position = last + 1 + (t.texts[last] == "," and t.classes[last + 1] in AND)
+    return found or [mention]
 
 
 def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
     """Whether a word may be the complement of a body's noun; one in small letters only where the noun has a capital of its own."""
-    if t.capital(position) and t.classes[position] in CAPITALISED:
+    if t.body_word(position) or (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
         return True
-    return small_letters and t.is_class(position, WORD, BODY, NO_BODY, ADJECTIVE, OFFICE) and t.text(position)[0].isalpha()
+    return small_letters and t.classes[position] in WORD + BODY + NO_BODY + ADJECTIVE + ANY_OFFICE and t.texts[position][:1].isalpha()
 
 
-def _goes_on(t: Tokens, position: int, kind: str) -> bool:
+def _goes_on(t: Tokens, position: int) -> bool:
     """Whether after `et` or a comma a complement like the first one follows: `des SCOP et des SCIC`, `du Travail, du Plein emploi et de …`."""
-    after = position + 1
-    if not t.is_class(after, OF) or (t.is_class(after + 1, BODY, KNOWN) and not (t.text(after + 1).isupper() and t.text(after) == "des")):
+    if t.classes[position] not in AND and t.texts[position] != ",":
         return False
-    if t.is_class(position, AND):
+    after = position + 1
+    several = t.texts[after + 1].isupper() and t.classes[after] in OF and t.texts[after].endswith("s")
+    if t.classes[after] not in OF or (t.classes[after + 1] in BODY + KNOWN and not several):
+        return False
+    if t.classes[position] in AND:
         return True
-    return any(t.is_class(n, AND) and t.is_class(n + 1, OF) and not t.is_class(n + 2, BODY) for n in range(after, min(len(t), after + 6)))
+    return any(t.classes[n] in AND and t.classes[n + 1] in OF and t.classes[n + 2] not in BODY for n in range(after, min(t.size, after + 6)))
 
 
-def _capitals(t: Tokens, first: int, head_first: bool, people: frozenset[int], after_name: frozenset[str]) -> BodyMention | None:
+def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """Words with capitals that hold a body's noun: `Nantes Métropole`, `Leeds City Council`, `University of Leeds`."""
-    if not (t.classes[first] in CAPITALISED and t.classes[first] != OFFICE):
-        return None
-    last = _capital_run(t, first, people)
+    if t.classes[first] in ANY_OFFICE + CIVILITY + ARTICLES:
+        return []
+    last = capital_run(t, first, people)
     if last == first:
-        return None
-    heads = [n for n in range(first, last) if t.is_class(n, BODY)]
-    if head_first:
-        if not heads and t.is_class(last, BODY) and t.text(last) in after_name and not t.first_of_sentence(last):
-            return BodyMention(first, last + 1, t.words(first, last + 1), str(t.units.values[last]), "name and noun", head=t.text(last))
-        if not heads or last - first < 2 or heads[0] == first:
-            return None
-        return _named(t, first, last, heads[-1]) if not t.is_class(last - 1, NO_BODY) else None
-    return next(_segments(t, first, people), None)
+        return []
+    if not nouns.noun_first:
+        return list(_segments(t, first, nouns, people))
+    heads = [n for n in range(first, last) if t.classes[n] in BODY]
+    if not heads and t.classes[last] in BODY and _head(t, last) in nouns.after_name:
+        return [BodyMention(first, last + 1, t.words(first, last + 1), _kind(t, last), "name and noun", head=_head(t, last))]
+    if not heads or last - first < 2 or heads[0] == first or t.classes[last - 1] in NO_BODY:
+        return []
+    return [_named(t, first, last, heads[-1])]
 
 
-def _segments(t: Tokens, first: int, people: frozenset[int]) -> Iterator[BodyMention]:
-    """The first body among words with capitals joined by `of`, `for`, `and`."""
-    last = _capital_run(t, first, people)
-    heads = [n for n in range(first, last) if t.is_class(n, BODY)]
-    while last < len(t) and last - first < LONGEST_BODY:
-        if t.text(last) == "'s" and not heads:
-            after = _capital_run(t, last + 1, people)
-        elif t.is_class(last, OF, FOR, AT) and (heads or not t.is_class(last, AT)):
-            after = _capital_run(t, last + 1, people)
-            if t.is_class(last, AT) and after > last + 1 and not t.is_class(heads[-1], BODY):
+def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> Iterator[BodyMention]:
+    """The bodies among words with capitals joined by `of`, `for`, `and`: `Skills Board of the Coast Combined Authority` holds two."""
+    last = capital_run(t, first, people)
+    heads = [n for n in range(first, last) if t.classes[n] in BODY]
+    links: list[int] = []
+    while last < t.size and last - first < LONGEST_BODY:
+        if t.texts[last] == "'s" and not heads:
+            after = capital_run(t, last + 1, people)
+        elif t.classes[last] in OF + FOR:
+            after = capital_run(t, last + 1, people)
+            inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
+            if heads and inner and t.classes[last] in OF and heads[-1] == last - 1:
                 break
-            if t.is_class(last, AT):
-                break
-        elif t.is_class(last, AND) or t.text(last) == ",":
+            if after > last + 1:
+                links.append(last)
+        elif t.classes[last] in AND or t.texts[last] == ",":
             after = _joined_by_and(t, first, last, heads, people)
         else:
             break
         if after <= last + 1:
             break
-        heads += [n for n in range(last + 1, after) if t.is_class(n, BODY)]
+        heads += [n for n in range(last + 1, after) if t.classes[n] in BODY]
         last = after
     if not heads:
         return
-    of = [n for n in range(first, last) if t.is_class(n, OF, FOR)]
-    core = (of[0] if of else last) - 1
-    if t.is_class(core, NO_BODY) or t.is_class(last - 1, NO_BODY):
+    core = (links[0] if links else last) - 1
+    if t.classes[core] in NO_BODY or t.classes[last - 1] in NO_BODY:
         return
-    if of and not any(h < of[0] for h in heads):
-        first = of[-1] + 1 if heads[-1] > of[-1] else first
-    head = next((h for h in heads if of and h == of[0] - 1), heads[-1])
-    yield _named(t, first, last, head)
+    if links and heads[0] > links[0]:
+        if heads[-1] > links[-1] and heads[0] > links[-1] + 1:
+            first = links[-1] + 1
+        elif heads[0] > links[-1]:
+            return
+    head = next((h for h in heads if links and h == links[0] - 1), heads[-1])
+    noun = _head(t, head)
+    if noun in nouns.may_be_events and head == last - 1:
+        before = first - 1
+        while t.classes[before] in ARTICLES:
+            before -= 1
+        if t.classes[before] in AT and t.classes[before - 1] not in ANY_OFFICE:
+            return
+    mention = _named(t, first, last, head)
+    if t.classes[last] in OF and noun not in ("", "council"):
+        after = capital_run(t, last + 1, people)
+        if after > last + 1:
+            mention = replace(mention, other=(t.words(first, after),))
+    yield mention
 
 
-def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: frozenset[int]) -> int:
+def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: Collection[int]) -> int:
     """One past the words after `and` or a comma that belong to the name before it; `joint` where none do."""
-    after = _capital_run(t, joint + 1, people)
-    if after == joint + 1:
+    after = capital_run(t, joint + 1, people)
+    if after == joint + 1 or t.classes[joint + 1] in ARTICLES:
         return joint
-    more = [n for n in range(joint + 1, after) if t.is_class(n, BODY)]
+    more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
-        purpose = any(t.is_class(n, OF, FOR) for n in range(first, joint)) and t.units.values[heads[-1]] in NAMED_WITH_OF
-        if not purpose or more or t.is_class(joint + 1, KNOWN):
+        purpose = any(t.classes[n] in OF + FOR for n in range(first, joint)) and _kind(t, heads[-1]) in NAMED_WITH_OF
+        if not purpose or more or t.classes[joint + 1] in KNOWN or t.classes[after] in ANY_VERB or t.texts[joint + 1].isupper():
             return joint
-        if t.text(joint) == ",":
-            closing = any(t.is_class(n, AND) and t.capital(n + 1) for n in range(after, min(len(t), after + 4)))
+        if t.texts[joint] == ",":
+            closing = any(t.classes[n] in AND and t.capital[n + 1] for n in range(after, min(t.size, after + 4)))
             return after if closing and after - joint <= 3 else joint
-        return after
-    if t.text(joint) == "," or joint - first > 1 or t.is_class(first, UPPER, KNOWN) or not more or more[0] == joint + 1 and joint - first > 1:
+        return after if after - joint <= 4 else joint
+    if t.texts[joint] == "," or joint - first > 1 or t.classes[first] in UPPER + KNOWN or not more:
         return joint
     return after if after - joint > 2 else joint
 
 
 def _named(t: Tokens, first: int, last: int, head: int) -> BodyMention:
-    short = last - first == 1 and " " not in t.text(first)
-    return BodyMention(first, last, t.words(first, last), str(t.units.values[head]), "words with capitals and a noun", head=_head(t, head), short=short)
+    short = last - first == 1 and " " not in t.texts[first]
+    return BodyMention(first, last, t.words(first, last), _kind(t, head), "words with capitals and a noun", head=_head(t, head), short=short)
 
 
-def _with_acronym(t: Tokens, mention: BodyMention) -> BodyMention:
-    """The same mention with the acronym in brackets after it: `Agence nationale de la cohésion des territoires (ANCT)`."""
+def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
+    """The same mention with what stands in brackets after it: its letters `(ANCT)`, or what it is called: `("the Authority")`."""
+    if t.texts[mention.last] != "(":
+        return mention
     letters = bracketed_letters(t, mention.last)
-    return replace(mention, acronym=letters) if letters else mention
+    if letters and letters != mention.name:
+        return replace(mention, acronym=letters)
+    for first in range(mention.last + 1, min(t.size, mention.last + 7)):
+        if t.texts[first] in ('"', "«", "'"):
+            opened = first + 1
+            while t.classes[opened] in ARTICLES:
+                opened += 1
+            last = opened
+            while last < t.size and last - opened < 6 and t.texts[last] not in ('"', "»", "'", ")"):
+                last += 1
+            return replace(mention, alias=t.words(opened, last)) if last > opened else mention
+    return mention
 
 
 def bracketed_letters(t: Tokens, position: int) -> str | None:
-    """Letters in brackets at a word: `(ANCT)`, `("the NPA")` gives none."""
-    if t.text(position) != "(":
+    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`."""
+    if t.texts[position] != "(":
         return None
     first = position + 1
-    while t.text(first) in ('"', "«", "'") or t.is_class(first, PARTICLE):
+    while t.texts[first] in ('"', "«", "'") or t.classes[first] in ARTICLES + FUNCTION:
         first += 1
     last = first
-    while last < len(t) and last - first < 4 and t.text(last) not in (")", '"', "»", "'", ",", ";"):
+    while last < t.size and last - first < 4 and t.texts[last] not in (")", '"', "»", "'", ",", ";"):
         last += 1
     written = t.words(first, last) if last > first else ""
-    if t.text(last) in ")\"»'" and 2 <= len(written) <= 12 and sum(c.isupper() for c in written) * 2 >= len(written) and " " not in written:
+    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(written) <= 12 and " " not in written and sum(c.isupper() for c in written) * 2 >= len(written):
         return written
     return None

@@ -1,88 +1,251 @@
 """Offices that the report says a person holds or held.
 
 An office with its body stands after a name (`Anne Roux, maire de Montclar`), before it (`la présidente de l'Alliance, Anne Roux`), in
-brackets or on the next line; a plural one belongs to all the names before it. The offices are in `lexicons/<language>/offices.toml`.
+brackets, on the next line or in the next cell; a plural one belongs to all the names before it. Where it names no body, that of the
+heading, of the line's beginning (`Pour l'Alliance : …`) or of the table's row is meant.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.offices import CLOSING, Line, Office, offices_at
 from partnership_analysis.extraction.organisations import OrganisationsFound
 from partnership_analysis.extraction.people import Occurrence, PeopleFound
 from partnership_analysis.extraction.records import Membership
 from partnership_analysis.extraction.tokens import (
-    ADJECTIVE,
     AND,
-    AT,
-    CHARGE,
+    ANY_OFFICE,
+    ARTICLES,
     CIVILITY,
-    FOR,
     FORMER,
     FUNCTION,
-    OF,
-    OFFICE,
-    OFFICES,
-    PARTICLE,
+    HOLDS,
+    INDEFINITE,
     POST_NOMINAL,
-    TOWN_OFFICE,
-    VERB,
+    SUCCEEDED,
+    SUCCEEDS,
     WITH,
     Tokens,
+    words_of,
 )
 
-LONGEST_ROLE = 22
-LONGEST_LINK = 5
-CLOSING = frozenset(".;:!?()[]\"«»|–•#*")
-BETWEEN = frozenset((",", "(", "–", "-", ":", "|"))
+BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
+LONGEST_LINK = 6
+LONGEST_LABEL = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office in a block: its words from `first` to `last`, the role's from `role_first` to `role_last`, and its bodies."""
+@dataclass(slots=True)
+class _Reading:
+    """What is known while the blocks are read in order."""
 
-    first: int
-    last: int
-    role_first: int
-    role_last: int
-    bodies: tuple[tuple[str, int], ...]
-    """Each body's id and one past the last word of it that belongs to the office's words."""
-    former: bool
-    plural: bool
-    government: bool
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A block with the people and bodies that it names, by their first word."""
-
-    t: Tokens
-    people: Mapping[int, Occurrence]
-    bodies: Mapping[int, Occurrence]
-    government: frozenset[str]
-    holds: frozenset[str]
-    succeeded: frozenset[str]
+    rows: list[Membership] = field(default_factory=list)
+    heading: str | None = None
+    """The body that the last heading names."""
+    people: list[Occurrence] = field(default_factory=list)
+    """People whom an office at the start of the next block may belong to."""
+    offices: list[Office] = field(default_factory=list)
+    """Offices that a name at the start of the next cell may hold, with the line they stand in."""
+    line: Line | None = None
 
 
 def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple[Membership, ...]:
     """The offices held, in reading order, one row for each person, office and body."""
-    if not people.blocks:
-        return ()
-    lexicon = people.blocks[0].block.lexicon
-    words = [frozenset(word.lower() for word in lexicon.setting("offices", key, ())) for key in ("government", "holds", "succeeded")]
-    at_block: dict[int, tuple[dict[int, Occurrence], dict[int, Occurrence]]] = {}
+    lines = _lines(people, organisations)
+    reading = _Reading()
+    row_bodies = _bodies_of_rows(people.blocks, lines)
+    for number, t in enumerate(people.blocks):
+        block = t.block.block
+        line = lines.get(number)
+        if block.kind == "heading":
+            reading.heading = _heading_body(t, line)
+            reading.people, reading.offices = [], []
+        if line is None or not (line.people or reading.people):
+            reading.people, reading.offices = [], []
+            continue
+        _read_block(line, reading, row_bodies.get((block.table, block.row), reading.heading) if block.table is not None else reading.heading)
+    return _distinct(reading.rows)
+
+
+def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, Line]:
+    """The blocks that name somebody or something."""
+    named: dict[int, tuple[dict[int, Occurrence], dict[int, Occurrence]]] = {}
     for which, occurrences in enumerate((people.occurrences, organisations.occurrences)):
         for place in occurrences:
-            at_block.setdefault(place.block, ({}, {}))[which][place.first] = place
-    rows: dict[tuple[str, str, str | None], Membership] = {}
-    for number, t in enumerate(people.blocks):
-        named, bodies = at_block.get(number, ({}, {}))
-        if not named:
+            named.setdefault(place.block, ({}, {}))[which].setdefault(place.first, place)
+    return {
+        number: Line(people.blocks[number], persons, bodies, {place.last: place for place in bodies.values()}) for number, (persons, bodies) in named.items()
+    } | {number: Line(t, {}, {}, {}) for number, t in enumerate(people.blocks) if number not in named and t.size and t.classes[0] in ANY_OFFICE + FORMER}
+
+
+def _bodies_of_rows(blocks: Sequence[Tokens], lines: Mapping[int, Line]) -> dict[tuple[int | None, int | None], str]:
+    """The body that is a whole cell of a table's row, where one is."""
+    found: dict[tuple[int | None, int | None], str] = {}
+    for number, line in lines.items():
+        block = blocks[number].block.block
+        if block.table is not None and len(line.bodies) == 1:
+            body = next(iter(line.bodies.values()))
+            if body.last - body.first >= blocks[number].size - 2:
+                found.setdefault((block.table, block.row), body.thing)
+    return found
+
+
+def _heading_body(t: Tokens, line: Line | None) -> str | None:
+    """The body that a heading names, alone or as the body of a list of people."""
+    if line is None or len(line.bodies) != 1 or line.people:
+        return None
+    body = next(iter(line.bodies.values()))
+    lists = words_of(t.block.lexicon, "names", "people_list")
+    if body.last - body.first >= t.size // 2 or any(word in t.text.lower() for word in lists):
+        return body.thing
+    return None
+
+
+def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
+    """Add the offices of one block."""
+    t, position = line.t, 0
+    chain, chain_end = list(reading.people), 0
+    free, free_end, free_line = reading.offices, 0, reading.line
+    reading.people, reading.offices = [], []
+    while position < t.size:
+        person = line.people.get(position)
+        if person is not None:
+            if free and free_line is not None and _leads_to_name(t, free_end, position):
+                for office in free:
+                    reading.rows += _rows(free_line, [person], office, default, "office before name")
+                plural = any(office.plural for office in free)
+                free, free_end = (free, person.last) if plural else ([], 0)
+            chain = [*chain, person] if chain and _joins(t, chain_end, position) else [person]
+            position = chain_end = person.last
             continue
-        line = _Line(t, named, bodies, *words)
-        for row in _of_block(line):
-            rows.setdefault((row.person_id, folded(row.role), row.organisation_id), row)
-    return tuple(row for row in sorted(rows.values(), key=lambda row: (row.start, row.end)) if not _told_fuller(row, rows.values()))
+        offices = offices_at(line, position)
+        if offices:
+            holders = chain if chain and _links(line, chain_end, offices[0].first) else []
+            last = max(office.last for office in offices)
+            for office in offices:
+                reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
+            if holders:
+                chain_end, free = last, []
+            else:
+                free, free_end, free_line, chain = list(offices), last, line, []
+            position = max(last, position + 1)
+            continue
+        if t.classes[position] in SUCCEEDED + SUCCEEDS:
+            _succession(line, position, chain, reading)
+        if t.texts[position] == ":":
+            default = _label_body(line, position, default)
+        if t.texts[position] in CLOSING and t.texts[position] not in "()–|:":
+            chain, free = [], []
+        position += 1
+    if chain and chain_end >= t.size and t.size <= LONGEST_LABEL:
+        reading.people = chain
+    if free and free_end >= t.size and t.block.block.table is not None:
+        reading.offices, reading.line = free, free_line
+
+
+def _joins(t: Tokens, first: int, last: int) -> bool:
+    """Whether the words between two names, or between an office and the next name, only join them."""
+    return all(t.texts[n] in (",", ")", ";") or t.classes[n] in AND + CIVILITY + FORMER + POST_NOMINAL + WITH for n in range(first, last))
+
+
+def _leads_to_name(t: Tokens, first: int, last: int) -> bool:
+    """Whether an office stands before a name, with a comma, a civility or `is` at most between them."""
+    return last - first <= LONGEST_LINK and all(
+        t.texts[n] in (",", ":", "–", "|", "(") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL for n in range(first, last)
+    )
+
+
+def _links(line: Line, first: int, last: int) -> bool:
+    """Whether a name and the office after it belong together: only signs, articles or `is` stand between them, or a `who was elected`."""
+    t = line.t
+    held = False
+    for n in range(first, last):
+        if t.texts[n] in BETWEEN or t.classes[n] in ARTICLES + INDEFINITE + POST_NOMINAL + FORMER:
+            continue
+        if t.classes[n] in HOLDS:
+            held = True
+        elif t.classes[n] in AND and last - n <= 2 and n > first:
+            continue
+        elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
+            return False
+    return held or last - first <= LONGEST_LINK
+
+
+def _label_body(line: Line, colon: int, default: str | None) -> str | None:
+    """The body that a label names (`Pour l'Alliance :`); none after a label that names no body (`Invités :`)."""
+    t = line.t
+    body = line.body_ends.get(colon)
+    if body is None and t.texts[colon - 1] == ")":
+        body = next((place for end, place in line.body_ends.items() if colon - 4 <= end < colon), None)
+    if body is not None:
+        return body.thing
+    first = colon
+    while first > 0 and colon - first < LONGEST_LABEL and t.texts[first - 1] not in CLOSING:
+        first -= 1
+    short = colon - first < LONGEST_LABEL
+    return None if short and not any(t.classes[n] in ANY_OFFICE for n in range(first, colon)) else default
+
+
+def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading: _Reading) -> None:
+    """`X was succeeded as chair by Y`, `Y a succédé à X à la présidence`: the one held the office, the other holds it."""
+    t = line.t
+    before = [place for place in line.people.values() if place.last <= position and not any(t.texts[n] in ".;" for n in range(place.last, position))]
+    after = [place for place in line.people.values() if place.first > position and not any(t.texts[n] in ".;" for n in range(position, place.first))]
+    if not before or not after:
+        return
+    first, second = max(before, key=lambda place: place.last), min(after, key=lambda place: place.first)
+    old, new = (first, second) if t.classes[position] in SUCCEEDED else (second, first)
+    held = [row for row in reading.rows if row.person_id == old.thing] or [row for row in reading.rows if row.person_id == new.thing]
+    named = next((office for n in range(position, t.size) if t.classes[n] in ANY_OFFICE for office in offices_at(line, n)), None)
+    role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
+    same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or held[-1:]
+    body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
+    if role is None or body is None:
+        return
+    start, end = t.span(min(first.first, position), max(second.last, position + 1))
+    exact = t.block.document.text[start:end]
+    for person, former in ((old, True), (new, False)):
+        known = [n for n, row in enumerate(reading.rows) if row.person_id == person.thing and row in same]
+        for n in known:
+            reading.rows[n] = replace(reading.rows[n], former=former)
+        if not known:
+            reading.rows.append(
+                Membership(person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule="succession")
+            )
+
+
+def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: str | None, rule: str) -> Iterator[Membership]:
+    """A row for each holder and body; an office without a body only where it is one of government, or where a heading gives the body."""
+    t = line.t
+    role = t.words(office.role_first, office.role_last)
+    bodies: Sequence[tuple[str | None, int]] = office.bodies
+    if not bodies and office.government:
+        bodies = [(None, office.last)]
+    elif not bodies and default is not None and _ends(t, office.last):
+        bodies = [(default, office.last)]
+    for person in holders:
+        for body, last in bodies:
+            start, end = t.span(office.first, max(last, office.role_last))
+            yield Membership(
+                person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
+                exact=t.block.document.text[start:end], rule=rule,
+            )  # fmt: skip
+
+
+def _ends(t: Tokens, position: int) -> bool:
+    """Whether a phrase ends at a word: the block does, or a sign stands there."""
+    return position >= t.size or t.texts[position] in CLOSING or t.texts[position] == "," or t.classes[position] in AND
+
+
+def _distinct(found: Iterable[Membership]) -> tuple[Membership, ...]:
+    """One row for each person, office and body; an office told elsewhere in more words goes."""
+    rows: dict[tuple[str, str, str | None], Membership] = {}
+    for row in found:
+        key = (row.person_id, folded(row.role), row.organisation_id)
+        known = rows.get(key)
+        rows[key] = row if known is None else replace(known, former=known.former and row.former) if known.former != row.former else known
+    kept = [row for row in rows.values() if not _told_fuller(row, rows.values())]
+    return tuple(sorted(kept, key=lambda row: (row.start, row.end)))
 
 
 def _told_fuller(row: Membership, rows: Iterable[Membership]) -> bool:
@@ -91,205 +254,3 @@ def _told_fuller(row: Membership, rows: Iterable[Membership]) -> bool:
     return any(
         other.person_id == row.person_id and other.organisation_id == row.organisation_id and folded(other.role).startswith(words) for other in rows
     )
-
-
-def _of_block(line: _Line) -> Iterator[Membership]:
-    """The offices of one block."""
-    t, position = line.t, 0
-    chain: list[Occurrence] = []
-    free: list[Office] = []
-    while position < len(t):
-        person = line.people.get(position)
-        if person is not None:
-            for office in free:
-                yield from _rows(line, [person], office, "office before name")
-            free = []
-            chain.append(person)
-            position = person.last
-            continue
-        offices = _offices(line, position) if _opens_office(line, position) else ()
-        if offices:
-            before = _chain_before(line, chain, offices[0].first)
-            for office in offices:
-                holders = before if office.plural else before[-1:]
-                yield from _rows(line, holders, office, "office after name")
-            last = max(office.last for office in offices)
-            free = list(offices) if not before and _name_follows(line, last) else []
-            if not before:
-                chain = []
-            position = last
-            continue
-        body = line.bodies.get(position)
-        if body is not None:
-            position = body.last
-            if not t.is_class(position, OFFICE, TOWN_OFFICE, OFFICES) and t.text(position) != "'s":
-                free = []
-            continue
-        if not (t.is_class(position, AND, CIVILITY, FORMER, PARTICLE, POST_NOMINAL) or t.text(position) in BETWEEN or t.text(position) == ")"):
-            free = []
-        if t.text(position) in CLOSING and t.text(position) not in "()–|:":
-            chain = []
-        position += 1
-
-
-def _name_follows(line: _Line, position: int) -> bool:
-    """Whether a name stands right after an office, with a comma or a civility at most between them."""
-    t = line.t
-    for _ in range(3):
-        if position in line.people:
-            return True
-        if not (t.is_class(position, CIVILITY) or t.text(position) in (",", ":", "–")):
-            return False
-        position += 1
-    return position in line.people
-
-
-def _chain_before(line: _Line, chain: Sequence[Occurrence], first: int) -> list[Occurrence]:
-    """The people right before an office: those of a list, the last of them touching it."""
-    if not chain:
-        return []
-    last = chain[-1].last
-    between = line.t.words(last, first).strip().lower() if first > last else ""
-    pieces = [piece for piece in range(last, first) if not (line.t.text(piece) in BETWEEN or line.t.text(piece) == ")" or line.t.is_class(piece, PARTICLE, POST_NOMINAL))]
-    if not pieces:
-        return list(chain)
-    said = line.t.words(pieces[0], pieces[-1] + 1).lower()
-    if said in line.holds or between in line.holds or (len(pieces) <= LONGEST_LINK and said.split(" ")[-1] in line.holds and not line.t.is_class(pieces[0], AND)):
-        return list(chain)
-    return list(chain) if _only_offices(line, last, first) else []
-
-
-def _only_offices(line: _Line, first: int, last: int) -> bool:
-    """Whether between a name and an office there are only other offices of that name."""
-    position = first
-    while position < last:
-        if line.t.text(position) in (",", "(", ")", "–") or line.t.is_class(position, AND, PARTICLE):
-            position += 1
-            continue
-        offices = _offices(line, position) if _opens_office(line, position) else ()
-        if not offices:
-            return False
-        position = max(office.last for office in offices)
-    return True
-
-
-def _opens_office(line: _Line, position: int) -> bool:
-    """Whether an office, or a word that says it is over, begins at a word."""
-    t = line.t
-    if t.is_class(position, FORMER):
-        return t.is_class(position + 1, OFFICE, TOWN_OFFICE, OFFICES, ADJECTIVE) or position + 1 not in line.people and t.is_class(position - 1, FORMER) is False and _unlisted(line, position + 1) is not None
-    return t.is_class(position, OFFICE, TOWN_OFFICE, OFFICES) and position not in line.bodies
-
-
-def _unlisted(line: _Line, first: int) -> int | None:
-    """One past the words of an office of no lexicon that lead to a body: `point de contact national à l'ANCT`."""
-    t, position = line.t, first
-    while position < len(t) and position - first < 8:
-        if position in line.bodies and position > first + 1:
-            return position
-        if position in line.people or t.text(position) in CLOSING or t.text(position) == "," or t.is_class(position, VERB, WITH, FUNCTION):
-            return None
-        position += 1
-    return None
-
-
-def _offices(line: _Line, first: int) -> tuple[Office, ...]:
-    """The office that begins at a word, and those joined to it: `maire et présidente de X`."""
-    t = line.t
-    former, role_first = False, first
-    while t.is_class(role_first, FORMER):
-        former = True
-        role_first += 1
-    office = _one(line, first, role_first, former)
-    joined = []
-    if not office.bodies and t.is_class(office.last, AND) and t.is_class(office.last + 1, OFFICE, TOWN_OFFICE, OFFICES, FORMER):
-        joined = list(_offices(line, office.last + 1))
-        if joined and joined[0].bodies and not office.government:
-            shared = tuple((body, last) for body, last in joined[0].bodies)
-            office = replace(office, bodies=shared, last=joined[0].last)
-    return (office, *joined)
-
-
-def _one(line: _Line, first: int, role_first: int, former: bool) -> Office:
-    """One office: its role goes on to the body, or to the end of what it is in charge of."""
-    t = line.t
-    government = t.text(role_first).lower() in line.government
-    plural = t.is_class(role_first, OFFICES)
-    position = role_last = role_first + 1
-    bodies: list[tuple[str, int]] = []
-    while position < len(t) and position - role_first < LONGEST_ROLE:
-        body = line.bodies.get(position)
-        if body is not None:
-            bodies, role_last, position = _bodies(line, role_first, position)
-            break
-        if position in line.people or t.text(position) in CLOSING or t.is_class(position, VERB):
-            break
-        if t.text(position) == ",":
-            if t.is_class(position + 1, CHARGE) or (government and t.is_class(position + 1, ADJECTIVE)):
-                position += 1
-                continue
-            after = position + 1
-            while t.is_class(after, PARTICLE):
-                after += 1
-            if after in line.bodies and _ends_line(t, line.bodies[after].last):
-                bodies, position = [(line.bodies[after].thing, line.bodies[after].last)], line.bodies[after].last
-            break
-        if t.is_class(position, AND) and (t.is_class(position + 1, OFFICE, TOWN_OFFICE, OFFICES, CIVILITY, FORMER, WITH) or position + 1 in line.people):
-            break
-        if t.is_class(position, AND) and not (t.is_class(position + 1, OF, ADJECTIVE, AT) or (t.text(position + 1)[:1].islower() and not t.is_class(position + 1, PARTICLE, FUNCTION))):
-            break
-        if t.is_class(position, WITH, CIVILITY, FUNCTION):
-            break
-        position += 1
-        if not t.is_class(position - 1, OF, AT, FOR, PARTICLE, AND):
-            role_last = position
-    last = max(position if bodies else role_last, role_last)
-    return Office(first, last, role_first, role_last, tuple(bodies), former, plural, government)
-
-
-def _ends_line(t: Tokens, position: int) -> bool:
-    """Whether nothing, or a closing sign, follows."""
-    return position >= len(t) or t.text(position) in CLOSING or t.text(position) == ","
-
-
-def _bodies(line: _Line, role_first: int, position: int) -> tuple[list[tuple[str, int]], int, int]:
-    """The bodies of an office from the first of them on, one past the role's last word, and one past the last body's."""
-    t = line.t
-    role_last = position
-    while role_last > role_first + 1 and t.is_class(role_last - 1, OF, AT, FOR, PARTICLE):
-        role_last -= 1
-    body = line.bodies[position]
-    found = [(body.thing, body.last)]
-    end = body.last
-    parent = end + 1 if t.is_class(end, OF) else end
-    if parent > end and parent in line.bodies:
-        end = line.bodies[parent].last
-        found = [(body.thing, end)]
-    while t.is_class(end, AND) or t.text(end) == ",":
-        after = end + 1
-        if t.text(end) == "," and not t.is_class(after, OF):
-            break
-        if not t.is_class(after, OF, AT):
-            break
-        while t.is_class(after, OF, AT, PARTICLE):
-            after += 1
-        more = line.bodies.get(after)
-        if more is None:
-            break
-        found.append((more.thing, more.last))
-        end = more.last
-    return found, role_last, end
-
-
-def _rows(line: _Line, holders: Sequence[Occurrence], office: Office, rule: str) -> Iterator[Membership]:
-    """A row for each holder and body; an office without a body only where it is one of government."""
-    t = line.t
-    role = t.words(office.role_first, office.role_last)
-    bodies: Sequence[tuple[str | None, int]] = office.bodies or ([(None, office.last)] if office.government else [])
-    for person in holders:
-        for body, last in bodies:
-            start, end = t.span(office.first, last)
-            yield Membership(
-                person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
-                exact=t.block.document.text[start:end], rule=rule,
-            )  # fmt: skip

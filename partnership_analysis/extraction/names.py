@@ -4,18 +4,23 @@ A name is a known first name and a family name, or words with capitals that stan
 Which mentions are one person is decided in `people`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
+    ANY_OFFICE,
+    ARTICLE,
+    ARTICLES,
     AT,
     BODY,
+    CAPITAL,
     CHARGE,
     CIVILITY,
     FORMER,
     FUNCTION,
+    HOLDS,
+    INDEFINITE,
     KNOWN,
     LETTER,
     MONTH,
@@ -24,18 +29,23 @@ from partnership_analysis.extraction.tokens import (
     NO_BODY,
     NUMBER,
     OF,
-    OFFICE,
-    OFFICES,
     PARTICLE,
-    TOWN_OFFICE,
+    POSSESSIVE,
+    SAID,
     UPPER,
+    WITH,
+    WORD,
     Tokens,
     first_names,
     fold,
+    weak_first_names,
+    words_of,
 )
 
-LONGEST_NAME = 7
+LONGEST_NAME = 9
 MOST_CAPITALS = 4
+ALSO_A_FAMILY_NAME = NO_BODY + NAMED_BEFORE + NAMED_AFTER + ADJECTIVE
+"""Classes of words that are family names after a sure first name: `Helen Strand`, `Anne Pont`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +64,21 @@ class NameMention:
         return f"{self.given} {self.family}".strip()
 
 
-def name_mentions(t: Tokens, weak: frozenset[str]) -> tuple[NameMention, ...]:
-    """The people named in a block, in reading order. `weak` holds the folded first names that need another sign."""
+def name_mentions(t: Tokens) -> list[NameMention]:
+    """The people named in a block, in reading order."""
     found: list[NameMention] = []
     unsure: list[NameMention] = []
     position = 0
-    while position < len(t):
-        if not t.capital(position):
+    while position < t.size:
+        if not t.capital[position]:
             position += 1
             continue
-        mention = _after_civility(t, position) if t.is_class(position, CIVILITY) else None
-        if mention is None and t.name_word(position):
-            mention = _full_name(t, position, weak)
+        mention = _after_civility(t, position) if t.classes[position] in CIVILITY else None
+        if mention is None and (t.classes[position] in PERSON_STARTS or (t.classes[position] in KNOWN and t.name_word(position + 1)) or _initial(t, position) == 2):
+            mention = _full_name(t, position)
             if mention is None:
                 candidate = _candidate(t, position)
-                if candidate is not None and _beside_office(t, candidate):
+                if candidate is not None and _has_company(t, candidate):
                     mention = candidate
                 elif candidate is not None:
                     unsure.append(candidate)
@@ -79,32 +89,53 @@ def name_mentions(t: Tokens, weak: frozenset[str]) -> tuple[NameMention, ...]:
             continue
         found.append(mention)
         position = mention.last
-    return tuple(_with_company(t, found, unsure))
+    return _with_company(t, found, unsure) if unsure else found
+
+
+PERSON_STARTS = CAPITAL + UPPER + MONTH + LETTER
+
+
+def _initial(t: Tokens, unit: int) -> int:
+    """How many words an initial takes: 2 with its point, 1 without, 0 where there is none."""
+    if len(t.texts[unit]) != 1 or not t.capital[unit]:
+        return 0
+    if t.texts[unit + 1] == "." and t.joined(unit + 1):
+        return 2
+    return 1 if t.classes[unit] in LETTER else 0
 
 
 def _name_end(t: Tokens, first: int) -> int:
     """One past the last word of a name that begins at `first`: capitals, initials, and particles between them."""
     position, capitals = first, 0
-    while position < len(t) and position - first < LONGEST_NAME + 2:
+    if t.classes[position] in KNOWN:
+        position, capitals = first + 1, 1
+    while position < t.size and position - first < LONGEST_NAME:
+        letters = _initial(t, position)
         if t.name_word(position):
             capitals += 1
             position += 1
-        elif t.is_class(position, LETTER) and position > first:
-            position += 2 if t.text(position + 1) == "." and t.joined(position + 1) else 1
-        elif t.is_class(position, LETTER) and t.text(position + 1) == "." and (t.name_word(position + 2) or t.is_class(position + 2, LETTER)):
-            position += 2
-        elif t.is_class(position, OF, PARTICLE) and capitals:
-            after = position + 1
-            while t.is_class(after, OF, PARTICLE):
-                after += 1
-            written = t.words(position, after)
-            if not t.name_word(after) or after - position > 3 or (capitals > 1 and not (written[0].isupper() or _noble(t, position, after))):
+        elif letters == 2 or (letters and position > first):
+            position += letters
+            if t.texts[position] == "-" and _initial(t, position + 1):
+                position += 1
+        elif t.classes[position] in PARTICLE + OF and capitals:
+            after = _past_particles(t, position)
+            if after == position or not t.name_word(after) or (capitals > 1 and not _noble(t, position, after)):
                 break
             position = after + 1
             capitals += 1
         else:
             break
     return position
+
+
+def _past_particles(t: Tokens, position: int) -> int:
+    """One past the particles of a family name that stand at a word."""
+    allowed = words_of(t.block.lexicon, "names", "family_particles")
+    after = position
+    while after - position < 3 and t.classes[after] in PARTICLE + OF and (t.capital[after] or t.texts[after].lower() in allowed):
+        after += 1
+    return after
 
 
 def _noble(t: Tokens, first: int, last: int) -> bool:
@@ -115,17 +146,18 @@ def _noble(t: Tokens, first: int, last: int) -> bool:
 
 def _parts(t: Tokens, first: int, last: int) -> tuple[str, str] | None:
     """Given name and family name of words that begin with a given name; None where nothing is left for the family name."""
-    given = first + 1
-    if t.is_class(first, LETTER):
-        given = first + (2 if t.text(first + 1) == "." else 1)
+    known = first_names(t.block.lexicon)
+    given = first + (_initial(t, first) or 1)
     while given < last - 1:
-        if t.is_class(given, LETTER):
-            given += 2 if t.text(given + 1) == "." else 1
-        elif t.name_word(given) and fold(t.text(given)) in first_names() and any(t.name_word(n) for n in range(given + 1, last)):
+        if t.texts[given] == "-":
+            given += 1
+        elif letters := _initial(t, given):
+            given += letters
+        elif t.name_word(given) and fold(t.texts[given]) in known and any(t.name_word(n) for n in range(given + 1, last)):
             given += 1
         else:
             break
-    if given >= last or not any(t.name_word(n) for n in range(given, last)):
+    if given >= last or not any(t.capital[n] and len(t.texts[n]) > 1 for n in range(given, last)):
         return None
     return _written(t, first, given), _written(t, given, last)
 
@@ -134,49 +166,68 @@ def _written(t: Tokens, first: int, last: int) -> str:
     """The words of a name; those in capitals throughout with a capital at the start of each part."""
     pieces = []
     for number in range(first, last):
-        word = t.text(number)
+        word = t.texts[number]
         if len(word) > 1 and word.isupper():
             word = "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in word.split("-"))
-            if t.is_class(number, OF, PARTICLE) and number > first:
+            if t.classes[number] in OF + PARTICLE and number > first:
                 word = word.lower()
         pieces.append(("" if t.joined(number) or not pieces else " ") + word)
     return "".join(pieces)
 
 
-def _known_first(word: str) -> bool:
+def known_first(t: Tokens, word: str) -> bool:
     """Whether a word is a first name, whole or in its first part."""
-    plain = fold(word)
-    return plain.replace(" ", "-") in first_names() or plain.split(" ")[0] in first_names() if plain else False
+    plain, known = fold(word), first_names(t.block.lexicon)
+    return bool(plain) and (plain in known or plain.replace(" ", "-") in known or plain.split(" ")[0] in known)
 
 
-def _full_name(t: Tokens, first: int, weak: frozenset[str]) -> NameMention | None:
-    """A known first name and a family name: `Marie Dupont`, `DUPONT Marie`, `J.-P. Martin` only with a known first name."""
-    text = t.text(first)
+def _full_name(t: Tokens, first: int) -> NameMention | None:
+    """A known first name and a family name: `Marie Dupont`, `DUPONT Marie`."""
+    text = t.texts[first]
     last = _name_end(t, first)
-    if not 1 < last - first or sum(t.name_word(n) for n in range(first, last)) > MOST_CAPITALS + 1:
-        return None
-    inverted = _inverted(t, first, last)
+    inverted = _inverted(t, first, last) if last - first > 1 else None
     if inverted is not None:
         return inverted
-    if not _known_first(text) or len(text) < 2:
+    if len(text) < 2 or not known_first(t, text):
         return None
-    if t.is_class(first, MONTH) and t.is_class(first - 1, AT, OF, FUNCTION, NUMBER):
+    doubtful = fold(text) in weak_first_names(t.block.lexicon) and t.classes[first] not in MONTH
+    if last == first + 1 and not doubtful and _also_a_family_name(t, last):
+        last += 1
+    if last - first < 2 or sum(t.name_word(n) for n in range(first, last)) > MOST_CAPITALS:
         return None
-    doubtful = fold(text) in weak and not t.is_class(first, MONTH)
+    if t.classes[first] in MONTH and t.classes[first - 1] in AT + OF + FUNCTION + NUMBER + WITH:
+        return None
     parts = _parts(t, first, last)
-    if parts is None or _of_something_else(t, first, last):
+    if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)):
         return None
     mention = NameMention(first, last, *parts, rule="first name and family name")
-    if doubtful and not _beside_office(t, mention) and not t.is_class(first - 1, CIVILITY):
+    if doubtful and not _has_company(t, mention) and not _says(t, mention):
         return None
     return mention
 
 
+def _also_a_family_name(t: Tokens, unit: int) -> bool:
+    """Whether a word of another trade is the family name after a sure first name: `Helen Strand`, not `Marine Nationale`."""
+    if not (t.capital[unit] and t.classes[unit] in ALSO_A_FAMILY_NAME) or t.shouting:
+        return False
+    after = unit + 1
+    return not t.capital[after] and t.classes[unit - 2] not in AT + ARTICLES + NAMED_AFTER + BODY + NO_BODY and t.classes[after] not in OF + NUMBER
+
+
+def _set_apart(t: Tokens, last: int) -> bool:
+    """Whether a name in a line of capitals ends where the line or a phrase does."""
+    return last >= t.size or t.texts[last] in ",;:(–-)." or t.classes[last] in AND + ANY_OFFICE
+
+
 def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
-    """A family name in capitals before the first name: `DUPONT Marie`, or before an initial: `Courcelaud B.`"""
+    """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Courcelaud B.`"""
     names = [n for n in range(first, last) if t.name_word(n)]
-    if len(names) >= 2 and not t.shouting and all(t.is_class(n, UPPER) for n in names[:-1]) and not t.is_class(names[-1], UPPER):
-        if all(len(t.text(n)) > 1 for n in names) and fold(t.text(names[-1])) in first_names() and names[-1] == last - 1:
+    known = first_names(t.block.lexicon)
+    if len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "." and fold(t.texts[first]) not in known:
+        if t.first_of_sentence(first) or t.classes[first - 1] in AND or t.texts[first - 1] == ",":
+            return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
+    if len(names) >= 2 and not t.shouting and all(t.classes[n] in UPPER for n in names[:-1]) and t.classes[names[-1]] not in UPPER:
+        if all(len(t.texts[n]) > 1 for n in names) and fold(t.texts[names[-1]]) in known and names[-1] == last - 1 and fold(t.texts[first]) not in known:
             return NameMention(first, last, _written(t, names[-1], last), _written(t, first, names[-1]), rule="family name first")
     return None
 
@@ -184,39 +235,37 @@ def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
 def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     """Whether the words around a name make it a street, a school, a prize: `rue Jean Martin`, `Jean Martin Trust`."""
     before = first - 1
-    while t.is_class(before, OF, PARTICLE):
+    while t.classes[before] in OF + PARTICLE:
         before -= 1
     near = before == first - 1
-    if t.is_class(before, NAMED_AFTER) or (near and t.is_class(before, NO_BODY)):
+    if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
-    if near and t.is_class(before, BODY, KNOWN) and not (t.shouting or before == 0):
+    if near and t.classes[before] in BODY + KNOWN and not (t.shouting or before <= 0):
         return True
-    after = last
-    return t.capital(after) and t.is_class(after, BODY, NO_BODY, NAMED_BEFORE) and not t.shouting
+    return t.capital[last] and t.classes[last] in BODY + NO_BODY + NAMED_BEFORE and not t.shouting
 
 
 def _after_civility(t: Tokens, position: int) -> NameMention | None:
     """A name after a civility: `Mme de La Tour`, `Dr Rao`, `M. Hubert du Plessis d'Argentré`."""
     first = position + 1
-    while t.is_class(first, CIVILITY):
+    while t.classes[first] in CIVILITY:
         first += 1
-    start = first
-    while t.is_class(start, OF, PARTICLE) and start - first < 3:
-        start += 1
-    if t.capital(start) and t.is_class(start, NAMED_AFTER, NAMED_BEFORE, NO_BODY, ADJECTIVE, MONTH) and not t.name_word(start + 1):
-        return NameMention(first, start + 1, "", _written(t, first, start + 1), rule="civility and family name")
-    if not (t.name_word(start) or (t.is_class(start, LETTER) and t.name_word(start + (2 if t.text(start + 1) == "." else 1)))):
+    start = _past_particles(t, first)
+    if start > first and not t.capital[start]:
         return None
-    if start > first and not t.capital(first) and not t.is_class(first, OF):
+    letters = _initial(t, start)
+    if not (t.name_word(start) or (letters and (t.name_word(start + letters) or _initial(t, start + letters)))):
+        if t.capital[start] and t.classes[start] in ALSO_A_FAMILY_NAME + KNOWN and not t.name_word(start + 1):
+            return NameMention(first, start + 1, "", _written(t, first, start + 1), rule="civility and family name")
         return None
     last = _name_end(t, start)
-    if start == first and (_known_first(t.text(start)) or t.is_class(start, LETTER) or sum(t.name_word(n) for n in range(start, last)) > 1):
+    if start == first:
         inverted = _inverted(t, first, last)
-        if inverted is not None:
-            return inverted
         parts = _parts(t, first, last)
-        if parts is not None:
-            return NameMention(first, last, *parts, rule="civility and name")
+        if inverted is not None or parts is not None:
+            return inverted or NameMention(first, last, *(parts or ("", "")), rule="civility and name")
+        if _also_a_family_name(t, last) and known_first(t, t.texts[first]):
+            return NameMention(first, last + 1, t.texts[first], t.texts[last], rule="civility and name")
     return NameMention(first, last, "", _written(t, first, last), rule="civility and family name")
 
 
@@ -224,43 +273,56 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
     """Two or three words with capitals that could be a name, were there another sign of it."""
     last = _name_end(t, first)
     words = [n for n in range(first, last) if t.name_word(n)]
-    if not 2 <= len(words) <= MOST_CAPITALS or _of_something_else(t, first, last):
+    if not 2 <= len(words) <= MOST_CAPITALS and not (len(words) == 1 and last - first > 1 and _initial(t, first)):
         return None
-    if all(t.is_class(n, UPPER) for n in words) and not t.shouting:
+    if _of_something_else(t, first, last) or t.classes[first - 1] in ARTICLES or (all(t.classes[n] in UPPER for n in words) and not t.shouting):
         return None
     parts = _parts(t, first, last)
-    return NameMention(first, last, *parts, rule="words with capitals beside an office or a person") if parts else None
+    return NameMention(first, last, *parts, rule="words with capitals and a sign of a person") if parts else None
 
 
-def _beside_office(t: Tokens, mention: NameMention) -> bool:
-    """Whether an office stands right before or right after a name."""
-    before = mention.first - 1
-    if t.is_class(before, OFFICE, OFFICES, TOWN_OFFICE, CIVILITY):
+def _has_company(t: Tokens, mention: NameMention) -> bool:
+    """Whether an office or a civility stands right before or right after a name."""
+    before, after = mention.first - 1, mention.last
+    if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:
         return True
-    after = mention.last
-    if t.text(after) in (",", "(", "–", "-", ":"):
+    if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
+        return True
+    if t.texts[after] in (",", "(", "–", "-", ":"):
         after += 1
-        while t.is_class(after, FORMER, PARTICLE):
+        opened = t.classes[after]
+        while t.classes[after] in FORMER + ARTICLES + INDEFINITE + POSSESSIVE:
             after += 1
-        return t.is_class(after, OFFICE, OFFICES, TOWN_OFFICE, CHARGE)
-    return False
+        for _ in range(3):
+            if t.classes[after] in ANY_OFFICE + CHARGE:
+                return True
+            if t.classes[after] not in WORD + CAPITAL + ADJECTIVE:
+                break
+            after += 1
+        return opened in INDEFINITE and known_first(t, t.texts[mention.first]) and not any(t.classes[n] in BODY for n in range(after - 3, after + 1))
+    return t.capital[after] and t.classes[after] in ANY_OFFICE and not t.shouting
 
 
-def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]) -> Iterator[NameMention]:
-    """The names found, and the unsure ones that stand in a list with them: `avec Anne Roux, Xyz Noir et …`."""
+def _says(t: Tokens, mention: NameMention) -> bool:
+    """Whether the person speaks: `said Anne Roux`, `Anne Roux explains`."""
+    return t.classes[mention.first - 1] in SAID or t.classes[mention.last] in SAID
+
+
+def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]) -> list[NameMention]:
+    """The names found, and the unsure ones that speak or stand in a list with them: `avec Anne Roux, Xyz Noir et …`."""
     kept = {mention.first: mention for mention in found}
     ends = {mention.last for mention in found}
     for mention in unsure:
         joint = mention.first - 1
-        if t.is_class(joint, AND) or t.text(joint) == ",":
-            if t.is_class(joint, AND) and t.text(joint - 1) == ",":
-                joint -= 1
-            if joint in ends and len(mention.name.split()) <= 3:
-                kept[mention.first] = mention
-                ends.add(mention.last)
-    for mention in reversed(unsure):
-        joint = mention.last
-        if mention.first not in kept and (t.is_class(joint, AND) or t.text(joint) == ",") and joint + 1 in kept and t.is_class(joint, AND):
+        if t.classes[joint] in CIVILITY:
+            joint -= 1
+        if t.classes[joint] in AND and t.texts[joint - 1] == ",":
+            joint -= 1
+        listed = (t.classes[joint] in AND or t.texts[joint] == ",") and joint in ends and mention.last - mention.first <= 3
+        if (listed and t.classes[mention.last] not in ARTICLE) or (_says(t, mention) and t.classes[mention.first - 1] not in ARTICLES):
             kept[mention.first] = mention
-    for first in sorted(kept):
-        yield kept[first]
+            ends.add(mention.last)
+    for mention in reversed(unsure):
+        if mention.first not in kept and t.classes[mention.last] in AND and mention.last + 1 in kept and known_first(t, t.texts[mention.first]):
+            kept[mention.first] = mention
+    return [kept[first] for first in sorted(kept)]

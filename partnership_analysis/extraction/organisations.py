@@ -6,16 +6,15 @@ name that was accepted, so that `mentions` is complete.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from partnership_analysis.extraction.bodies import BodyMention, body_mentions
+from partnership_analysis.extraction.bodies import BodyMention, Nouns, body_mentions, nouns_of, with_brackets
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation
-from partnership_analysis.extraction.tokens import AND, AT, OF, PARTICLE, Tokens, fold
-from partnership_analysis.language.lexicon import Lexicon
+from partnership_analysis.extraction.tokens import AT, OF, Tokens, fold
 
 ARTICLE = re.compile(r"(?:la |le |les |l |the )")
 
@@ -42,57 +41,36 @@ class _Body:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Words:
-    """What the lexicon says of bodies' nouns."""
-
-    noun_first: bool
-    town_nouns: frozenset[str]
-    left_out: frozenset[str]
-    sorts: frozenset[str]
-    several: frozenset[str]
-    within_another: frozenset[str]
-    after_name: frozenset[str]
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "_Words":
-        def words(key: str) -> frozenset[str]:
-            return frozenset(lexicon.setting("organisations", key, ()))
-
-        noun_first = bool(lexicon.setting("organisations", "noun_first", False))
-        return cls(noun_first, words("town_nouns"), words("left_out"), words("sorts"), words("several"), words("within_another"), words("after_name"))
-
-
 def organisations(people: PeopleFound) -> OrganisationsFound:
     """The organisations named, in reading order, with every mention of each."""
     read = people.blocks
     if not read:
         return OrganisationsFound((), ())
-    words = _Words.of(read[0].block.lexicon)
+    nouns = nouns_of(read[0].block.lexicon)
     inside: list[set[int]] = [set() for _ in read]
     for place in people.occurrences:
         inside[place.block].update(range(place.first, place.last))
-    found = [_mentions(t, words, frozenset(inside[number])) for number, t in enumerate(read)]
-    bodies = _bodies(read, found, words)
+    found = [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)]
+    bodies = _bodies(read, found, nouns)
     _search(read, bodies, inside)
     _add_handles(read, bodies)
     return _rows(read, bodies)
 
 
-def _mentions(t: Tokens, words: _Words, people: frozenset[int]) -> list[BodyMention]:
+def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
-    by_noun = [m for m in body_mentions(t, words.noun_first, people, words.after_name) if m.name not in words.sorts]
-    kept = list(defined_letters(t, by_noun))
+    by_noun = [m for m in body_mentions(t, people) if m.name.lower() not in nouns.sorts]
+    kept = list(defined_letters(t, by_noun, people)) if "(" in t.texts else []
     kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
     taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
-    for mention in proper_mentions(t, taken, people):
+    for mention in list(proper_mentions(t, taken, people)):
         if not any(unit in taken for unit in range(mention.first, mention.last)):
-            kept.append(mention)
+            kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
     return sorted(kept, key=lambda m: m.first)
 
 
-def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], words: _Words) -> list[_Body]:
+def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], nouns: Nouns) -> list[_Body]:
     """One entry a body."""
     by_name: dict[str, _Body] = {}
     order: list[_Body] = []
@@ -102,7 +80,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], word
             if mention.short:
                 short.append((number, mention))
                 continue
-            name, other = _canonical(read[number], mention, words)
+            name, other = _canonical(read[number], mention, nouns)
             key = _key(name)
             if not key:
                 continue
@@ -133,16 +111,17 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], word
     return order
 
 
-def _canonical(t: Tokens, mention: BodyMention, words: _Words) -> tuple[str, list[str]]:
-    """The name of a body and its other forms: `ville de X` is `X`, `association Y` is `Y`."""
+def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list[str]]:
+    """The name of a body and its other forms: `ville de X` is `X`; each of `universités de X et de Y` gets the noun."""
+    other = [*mention.other, *([mention.alias] if mention.alias else [])]
     after = mention.first + 1
-    if mention.head in words.town_nouns and t.is_class(after, OF) and after + 1 < mention.last:
-        singular = mention.head.removesuffix("s") if mention.head in words.several else mention.head
-        name = t.words(after + 1, mention.last)
-        return name, [f"{singular} {t.words(after, mention.last)}", mention.name]
-    if mention.head in words.left_out and after < mention.last and t.capital(after) and not t.is_class(after, OF, PARTICLE, AND):
-        return t.words(after, mention.last), [mention.name]
-    return mention.name, []
+    if mention.rule == "one of several":
+        return mention.name, other
+    if mention.head in nouns.town_nouns:
+        start = after + 1 if t.classes[after] in OF else after
+        if start < mention.last:
+            return t.words(start, mention.last), [*other, mention.name]
+    return mention.name, other
 
 
 def _key(name: str) -> str:
@@ -177,14 +156,13 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
         for number, first, last in body.mentions:
             taken[number].update(range(first, last))
     for number, t in enumerate(read):
-        for unit, word in enumerate(t.texts):
-            if unit in taken[number] or not word[0].isalnum() or not (t.capital(unit) or word[0].isdigit()):
+        for unit in range(t.size):
+            if not t.capital[unit] or unit in taken[number]:
                 continue
-            start = fold(word).split(" ")[0]
-            for plain, body in forms.get(start, ()):
+            for plain, body in forms.get(fold(t.texts[unit]).split(" ")[0], ()):
                 last = _matches(t, unit, plain)
                 if last and not any(n in taken[number] for n in range(unit, last)):
-                    if body.kind == "local_authority" and len(plain) == 1 and t.is_class(unit - 1, AT):
+                    if body.kind == "local_authority" and len(plain) == 1 and t.classes[unit - 1] in AT:
                         break
                     body.mentions.append((number, unit, last))
                     taken[number].update(range(unit, last))
@@ -195,7 +173,7 @@ def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:
     """One past the last of the words that a folded name stands for; 0 where they differ."""
     unit, place = first, 0
     while place < len(plain):
-        if unit >= len(t):
+        if unit >= t.size:
             return 0
         pieces = fold(t.texts[unit]).split(" ")
         if pieces == [""]:
@@ -213,9 +191,9 @@ def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:
 def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
     """Handles whose letters hold a body's letters or name: `@ReseauRTES`."""
     for t in read:
-        if "@" not in t.units.text:
+        if "@" not in t.text:
             continue
-        for match in HANDLE.finditer(t.units.text):
+        for match in HANDLE.finditer(t.text):
             letters = match.group()[1:]
             fitting = [body for body in bodies if _spells(letters, body)]
             if len(fitting) == 1:

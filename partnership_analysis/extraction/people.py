@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.names import NameMention, name_mentions
 from partnership_analysis.extraction.records import Person
-from partnership_analysis.extraction.tokens import AT, CAPITAL, CIVILITY, NO_BODY, UPPER, Tokens, fold, tokens
+from partnership_analysis.extraction.tokens import AT, CAPITAL, NO_BODY, UPPER, Tokens, fold, tokens
 from partnership_analysis.extraction.units import ReadBlock
 
 HANDLE = re.compile(r"(?<![\w.@])@\w{3,40}")
@@ -57,11 +57,10 @@ class _Someone:
 
 def people(blocks: Sequence[ReadBlock]) -> PeopleFound:
     """The people named, in reading order, with every mention of each."""
-    read = tuple(tokens(tuple(blocks)))
+    read = tokens(blocks)
     if not read:
         return PeopleFound((), (), ())
-    weak = frozenset(fold(name) for name in blocks[0].lexicon.setting("names", "weak_first_names", ()))
-    mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t, weak)]
+    mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t)]
     everyone = _people_of(mentions)
     _add_lone_family_names(read, everyone)
     _add_handles(read, everyone)
@@ -122,16 +121,17 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
         families.setdefault(folded(someone.family).split(" ")[0], []).append(someone)
     taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
     for number, t in enumerate(read):
-        for unit, word in enumerate(t.texts):
-            if t.classes[unit] not in (CAPITAL, UPPER) or len(word) < SHORTEST_ALONE or (number, unit) in taken or (t.joined(unit) and t.text(unit - 1) in "@_#"):
+        for unit in range(t.size):
+            if not t.capital[unit] or t.classes[unit] not in CAPITAL + UPPER or len(t.texts[unit]) < SHORTEST_ALONE:
                 continue
-            known = families.get(fold(word), [])
-            if len(known) != 1 or fold(word) in ("", folded(known[0].given)):
+            known = families.get(fold(t.texts[unit]))
+            if known is None or len(known) != 1 or (number, unit) in taken or fold(t.texts[unit]) == folded(known[0].given):
                 continue
             length = len(folded(known[0].family).split(" "))
-            if length > 1 and folded(t.words(unit, min(len(t), unit + length))) != folded(known[0].family):
+            if length > 1 and folded(t.words(unit, min(t.size, unit + length))) != folded(known[0].family):
                 continue
-            if t.name_word(unit - 1) or t.name_word(unit + length) or t.is_class(unit - 1, AT, NO_BODY) or t.shouting:
+            part = t.joined(unit) and t.texts[unit - 1] in "@_#"
+            if part or t.shouting or t.name_word(unit - 1) or t.name_word(unit + length) or t.classes[unit - 1] in AT + NO_BODY:
                 continue
             known[0].mentions.append((number, unit, unit + length, t.words(unit, unit + length)))
 
@@ -139,9 +139,9 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
 def _add_handles(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
     """Handles that spell a person: `@AnneRoux`, `@anne_r`, `@ARoux`."""
     for number, t in enumerate(read):
-        if "@" not in t.units.text:
+        if "@" not in t.text:
             continue
-        for match in HANDLE.finditer(t.units.text):
+        for match in HANDLE.finditer(t.text):
             letters = folded(match.group()).replace(" ", "")
             fitting = [one for one in everyone if one.given and _spells(letters, folded(one.given).replace(" ", ""), folded(one.family).replace(" ", ""))]
             if len(fitting) == 1:

@@ -1,191 +1,204 @@
-"""Bodies named without a noun of their trade: `Les Canaux`, `Avise`, `ESS France`, known only by the company they keep.
+"""Bodies named without a noun of their trade: `Les Canaux`, `ESS France`, known only by the company they keep.
 
 Words with capitals, or letters, name a body where the text has them do what bodies do: somebody presides over them, the partners work with
-them, they organise, they stand in a list of bodies.
+them, they organise, they stand in a list of bodies. Letters in brackets lead to the long form before them by its initials.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from partnership_analysis.extraction.bodies import CAPITALISED, BodyMention, bracketed_letters
+from partnership_analysis.extraction.bodies import BodyMention, bracketed_letters, capital_run
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
+    ANY_OFFICE,
+    ANY_VERB,
+    ARTICLES,
     AT,
     BODY,
     CAPITAL,
     CIVILITY,
     DEED,
     FOR,
-    FORMER,
-    KNOWN,
+    INDEFINITE,
     MONTH,
     NO_BODY,
     NO_BODY_LETTERS,
+    NUMBER,
     OF,
-    OFFICE,
-    OFFICES,
-    PARTICLE,
     TOWN_OFFICE,
     UPPER,
-    VERB,
     WITH,
+    WORD,
     Tokens,
     fold,
+    words_of,
 )
 
 LONGEST_PROPER = 6
-LONGEST_ACRONYM = 12
+LONGEST_LIST = 30
 LOOK_BACK = 16
+SMALL = OF + ARTICLES + AND + FOR + AT
 
 
-def proper_mentions(t: Tokens, taken: dict[int, int], people: frozenset[int]) -> Iterator[BodyMention]:
+def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:
     """The bodies of a block known by their company. `taken` leads from a word inside a known body to one past its last word."""
+    if t.shouting:
+        return
+    at_body = words_of(t.block.lexicon, "organisations", "at_body")
+    of_function = words_of(t.block.lexicon, "offices", "of_a_function")
     position = 0
-    while position < len(t):
-        found: list[BodyMention] = []
+    while position < t.size:
+        here = t.classes[position]
         if position in taken:
             position = _past_brackets(t, taken[position])
-            found = list(_listed(t, position, taken, people, "other", "in a list of bodies"))
-        elif t.is_class(position, OFFICE, OFFICES, TOWN_OFFICE) and position not in people:
-            town = t.is_class(position, TOWN_OFFICE)
+            if t.classes[position] in AND or t.texts[position] == ",":
+                yield from _listed(t, position, taken, people, "other", "in a list of bodies")
+            continue
+        if here in ANY_OFFICE and position not in people:
             after = position + 1
-            while t.is_class(after, ADJECTIVE):
+            while t.classes[after] in ADJECTIVE:
                 after += 1
-            if t.is_class(after, OF):
-                found = list(_listed(t, after, taken, people, "local_authority" if town else "other", "presided over", opened=True))
-            position = after
-        elif t.is_class(position, WITH, DEED):
-            found = list(_listed(t, position + 1, taken, people, "other", "works with the partners", opened=True))
-            position += 1
-        elif t.is_class(position, VERB) and not t.shouting:
-            subject = _subject(t, position, taken, people)
-            found = [subject] if subject else []
-            position += 1
-        else:
-            position += 1
-        yield from found
-
-
-def _proper_end(t: Tokens, first: int, taken: dict[int, int], people: frozenset[int]) -> int:
-    """One past the last word of a proper name that begins at a word; the word itself where none does."""
-    position = first
-    while position < len(t) and position - first < LONGEST_PROPER and position not in taken and position not in people:
-        if t.capital(position) and (t.classes[position] in CAPITALISED or (t.is_class(position, PARTICLE) and t.capital(position + 1))):
-            position += 1
-        elif position > first and t.is_class(position, OF) and t.capital(position + 1) and t.is_class(position + 1, CAPITAL) and not t.is_class(position - 1, UPPER):
-            position += 1
-        elif position > first and t.text(position) == "&" and t.capital(position + 1):
-            position += 1
-        else:
-            break
-    while position > first and not (t.capital(position - 1) or t.text(position - 1).isdigit()):
-        position -= 1
-    if position == first + 1 and fold(t.text(first)) == "france" and t.is_class(position, ADJECTIVE) and not t.is_class(first - 1, AT, PARTICLE):
+            presided = t.classes[after] in OF and t.texts[position].lower() not in of_function
+            if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
+                kind = "local_authority" if here in TOWN_OFFICE else "other"
+                yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
+        elif here in WITH + DEED:
+            yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
+        elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
+            yield subject
+        elif here in INDEFINITE and t.texts[position - 1] == "," and (named := _explained(t, position, taken, people)):
+            yield named
         position += 1
-    return position
+
+
+def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> int:
+    """One past the last word of a proper name that begins at a word; the word itself where none does."""
+    position = capital_run(t, first, people)
+    while position > first and any(n in taken for n in range(first, position)):
+        position -= 1
+    if position == first:
+        return first
+    if t.classes[position] in OF and t.classes[position - 1] not in UPPER and t.classes[position + 1] in CAPITAL and position + 1 not in taken:
+        after = capital_run(t, position + 1, people)
+        position = after if after > position + 1 else position
+    if position == first + 1 and fold(t.texts[first]) == "france" and t.classes[position] in ADJECTIVE and t.classes[first - 1] not in AT + ARTICLES:
+        position += 1
+    return position if position - first <= LONGEST_PROPER else first
 
 
 def _plausible(t: Tokens, first: int, last: int) -> bool:
     """Whether words with capitals may name a body at all."""
-    if last <= first or t.shouting:
+    if last <= first or t.classes[first] in NO_BODY + MONTH + ANY_OFFICE + CIVILITY + NUMBER or t.classes[last - 1] in NO_BODY:
         return False
-    if t.is_class(first, NO_BODY, MONTH, OFFICE, OFFICES, CIVILITY) or t.is_class(last - 1, NO_BODY):
-        return False
-    if last - first == 1 and (t.is_class(first, ADJECTIVE, PARTICLE, NO_BODY_LETTERS) or len(t.text(first)) < 2):
-        return False
-    return not (last - first == 1 and t.is_class(first, BODY))
+    if last - first > 1:
+        return True
+    return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
 
 
-def _listed(t: Tokens, position: int, taken: dict[int, int], people: frozenset[int], kind: str, rule: str, opened: bool = False) -> Iterator[BodyMention]:
+def _listed(
+    t: Tokens, position: int, taken: Mapping[int, int], people: Collection[int], kind: str, rule: str, *, opened: bool = False
+) -> Iterator[BodyMention]:
     """The proper names of a list that begins at a word, or goes on after a body: `, l'ANCT et Régions de France`."""
-    first = not opened
-    while position < len(t):
-        if first and not (t.is_class(position, AND) or t.text(position) == ","):
-            return
+    start = position
+    while position < t.size and position - start < LONGEST_LIST:
         sure = opened
-        if first:
-            sure = t.is_class(position, AND)
+        if not opened:
+            if t.classes[position] not in AND and t.texts[position] != ",":
+                return
+            sure = t.classes[position] in AND
             position += 1
-            if t.text(position - 1) == "," and t.is_class(position, AND):
+            if not sure and t.classes[position] in AND:
                 sure = True
                 position += 1
-        while t.is_class(position, OF, PARTICLE, DEED) and not (t.capital(position) and t.capital(position + 1) and t.is_class(position, PARTICLE)):
+        while t.classes[position] in OF + ARTICLES + DEED and not (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
             position += 1
         if position in taken:
-            position = _past_brackets(t, taken[position])
-            first, opened = True, False
+            position, opened = _past_brackets(t, taken[position]), False
             continue
-        last = _proper_end(t, position, taken, people)
-        if not _plausible(t, position, last) or (first and t.is_class(last, VERB) and not sure):
+        last = _proper_end(t, position, taken, people) if t.capital[position] else position
+        if not _plausible(t, position, last) or (not opened and t.classes[last] in ANY_VERB):
             return
-        if first and not sure and not _list_goes_on(t, last):
+        if not opened and not sure and t.classes[last] not in AND and t.texts[last] not in (",", "("):
             return
         yield BodyMention(position, last, t.words(position, last), kind, rule)
-        position, first, opened = last, True, False
+        position, opened = last, False
 
 
 def _past_brackets(t: Tokens, position: int) -> int:
     """One past the letters in brackets at a word; the word itself where there are none."""
     if bracketed_letters(t, position) is None:
         return position
-    while t.text(position) != ")":
+    while t.texts[position] != ")":
         position += 1
     return position + 1
 
 
-def _list_goes_on(t: Tokens, position: int) -> bool:
-    """Whether a list with commas goes on or ends with its last item soon: `X, Y et Z`."""
-    return t.is_class(position, AND) or t.text(position) in (",", "(")
-
-
-def _subject(t: Tokens, verb: int, taken: dict[int, int], people: frozenset[int]) -> BodyMention | None:
-    """Letters, or words with capitals after an article, at the start of a sentence and before its verb: `Le RTES a organisé`."""
+def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """Letters, or words with capitals, at the start of a sentence and before its verb: `Le RTES a organisé`."""
     first = verb
     while first > 0 and verb - first < LONGEST_PROPER and first - 1 not in taken and first - 1 not in people:
         before = first - 1
-        if t.capital(before) and t.classes[before] in CAPITALISED:
-            first = before
-        elif first < verb and t.is_class(before, OF) and t.capital(before - 1) and not t.is_class(before - 1, PARTICLE):
+        if t.body_word(before) or (first < verb and t.classes[before] in OF and t.capital[before - 1] and t.classes[before - 1] not in ARTICLES):
             first = before
         else:
             break
-    if first == verb or not _plausible(t, first, verb):
+    if first == verb or not t.capital[first] or not _plausible(t, first, verb):
         return None
-    letters = verb - first == 1 and t.is_class(first, UPPER)
     opening = first
-    while t.is_class(opening - 1, PARTICLE):
+    while t.classes[opening - 1] in ARTICLES:
         opening -= 1
     if not t.first_of_sentence(opening):
         return None
-    if letters or (verb - first > 1 and opening == first and not t.is_class(first, ADJECTIVE, BODY)):
+    letters = verb - first == 1 and t.classes[first] in UPPER
+    if letters or (verb - first > 1 and t.classes[first] not in ADJECTIVE + BODY):
         return BodyMention(first, verb, t.words(first, verb), "other", "subject of a verb")
     return None
 
 
-def defined_letters(t: Tokens, known: Sequence[BodyMention]) -> Iterator[BodyMention]:
+def _explained(t: Tokens, indefinite: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """A name that the next words explain: `the Calder Bequest, a local foundation`."""
+    noun = indefinite + 1
+    while t.classes[noun] in ADJECTIVE + WORD and noun - indefinite < 3:
+        noun += 1
+    if t.classes[noun] not in BODY or t.capital[noun]:
+        return None
+    last = first = indefinite - 1
+    while first > 0 and first - 1 not in taken and first - 1 not in people and t.body_word(first - 1):
+        first -= 1
+    if first == last or not _plausible(t, first, last):
+        return None
+    return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")
+
+
+def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[int]) -> Iterator[BodyMention]:
     """Long forms with their letters in brackets, found by the initials: `Voies navigables de France (VNF)`."""
-    for bracket in range(2, len(t)):
+    for bracket in range(2, t.size):
+        if t.texts[bracket] != "(":
+            continue
         letters = bracketed_letters(t, bracket)
-        if not letters or t.is_class(bracket + 1, NO_BODY_LETTERS):
+        if not letters or t.classes[bracket + 1] in NO_BODY_LETTERS:
             continue
         plain = fold(letters).replace(" ", "")
         for first in range(bracket - 1, max(-1, bracket - LOOK_BACK), -1):
-            if t.text(first) in (".", "(", ")", ";", ":"):
+            if t.texts[first] in (".", "(", ")", ";", ":") or first in people:
                 break
-            if t.text(first)[:1].lower() != plain[:1] and fold(t.text(first))[:1] != plain[:1]:
+            if fold(t.texts[first])[:1] != plain[:1] or t.classes[first] in SMALL or not _initials_agree(t, first, bracket, plain):
                 continue
-            if t.is_class(first, OF, PARTICLE, AND, FOR, AT) or not _initials_agree(t, first, bracket, plain):
-                continue
-            head = next((n for n in range(first, bracket) if t.is_class(n, BODY)), None)
-            if t.is_class(first, NO_BODY) or not (t.capital(first) or head == first):
-                break
-            kind = str(t.units.values[head]) if head is not None else "other"
             inside = next((m for m in known if m.first <= first < m.last), None)
             if inside is not None and inside.first < first:
+                if inside.rule == "noun before a proper name":
+                    name = t.words(first, bracket)
+                    yield replace(inside, last=bracket, name=name, acronym=letters, other=(t.words(inside.first, bracket),))
                 break
-            if head is None and (t.first_of_sentence(first) or not any(t.capital(n) for n in range(first + 1, bracket))):
+            head = next((n for n in range(first, bracket) if t.classes[n] in BODY), None)
+            if not (t.capital[first] or head == first):
+                continue
+            if t.classes[first] in NO_BODY or (head is None and not any(t.capital[n] for n in range(first + 1, bracket))):
                 break
-            yield BodyMention(first, bracket, t.words(first, bracket), kind, "long form with its letters", head=t.text(first).lower() if head == first else "", acronym=letters)
+            kind = str(t.values[head]) if head is not None else "other"
+            noun = t.texts[first].lower() if head == first else ""
+            yield BodyMention(first, bracket, t.words(first, bracket), kind, "long form with its letters", head=noun, acronym=letters)
             break
 
 
@@ -193,13 +206,9 @@ def _initials_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
     """Whether letters are the initials of words in their order; small words may be left out, others only a few."""
     place = skipped = 0
     for number in range(first, last):
-        for piece in fold(t.text(number)).split(" "):
+        for piece in fold(t.texts[number]).split(" "):
             if place < len(letters) and piece[:1] == letters[place]:
                 place += 1
-            elif place < len(letters) and place and piece and letters[place] in piece[1:] and t.capital(number) and not t.is_class(number, OF, PARTICLE, AND, FOR, AT):
-                skipped += 1
-            elif not t.is_class(number, OF, PARTICLE, AND, FOR, AT):
+            elif t.classes[number] not in SMALL:
                 skipped += 1
     return place >= len(letters) - (1 if len(letters) > 4 else 0) and skipped <= max(1, len(letters) // 2)
-
-

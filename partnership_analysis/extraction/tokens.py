@@ -4,100 +4,129 @@ The classes come from the lexicons `titles`, `offices`, `names` and `organisatio
 and offices all ask of a word: has it a capital, may it belong to a name, does a sentence begin with it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable
 from functools import cache, cached_property
 
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.units import ReadBlock, Units, code
-from partnership_analysis.language.lexicon import FOLDER
+from partnership_analysis.extraction.units import ReadBlock, code
+from partnership_analysis.language.lexicon import FOLDER, Lexicon
 
 FAMILY = ("titles", "offices", "names", "organisations")
-ADJECTIVE, AND, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER, FUNCTION, KNOWN, LETTER, MONTH = map(
-    code, ("ADJECTIVE", "AND", "AT", "BODY", "CAPITAL", "CHARGE", "CIVILITY", "DEED", "FOR", "FORMER", "FUNCTION", "KNOWN", "LETTER", "MONTH")
-)
-NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POST_NOMINAL, TOWN_OFFICE, UPPER, VERB, WITH, WORD = map(
+ADJECTIVE, AND, ARTICLE, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER, FUNCTION, HOLDS, INDEFINITE, KNOWN, LETTER = map(
     code,
-    ("NAMED_AFTER", "NAMED_BEFORE", "NO_BODY", "NO_BODY_LETTERS", "NUMBER", "OF", "OFFICE", "OFFICES", "PARTICLE", "POST_NOMINAL", "TOWN_OFFICE", "UPPER", "VERB", "WITH", "WORD"),
+    "ADJECTIVE AND ARTICLE AT BODY CAPITAL CHARGE CIVILITY DEED FOR FORMER FUNCTION HOLDS INDEFINITE KNOWN LETTER".split(),
 )
-NAME_CLASSES = frozenset((CAPITAL, UPPER, MONTH))
+MONTH, NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POSSESSIVE, POST_NOMINAL = map(
+    code,
+    "MONTH NAMED_AFTER NAMED_BEFORE NO_BODY NO_BODY_LETTERS NUMBER OF OFFICE OFFICES PARTICLE POSSESSIVE POST_NOMINAL".split(),
+)
+SAID, SUCCEEDED, SUCCEEDS, TOWN_OFFICE, UPPER, VERB, WITH, WORD = map(code, "SAID SUCCEEDED SUCCEEDS TOWN_OFFICE UPPER VERB WITH WORD".split())
+
+ANY_OFFICE = OFFICE + OFFICES + TOWN_OFFICE
+ARTICLES = PARTICLE + ARTICLE
+PERSON_NAME = CAPITAL + UPPER + MONTH
 """Classes of words that may be part of a person's name where they have a capital."""
+OF_NO_NAME = FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + HOLDS + DEED
+"""Classes of words that are no part of a body's name, even with a capital."""
+ANY_VERB = VERB + HOLDS + SAID + SUCCEEDED + SUCCEEDS
 SENTENCE_END = frozenset(".!?:;•–\"«»([|*#>…")
 MOSTLY_CAPITALS = 0.7
+BEYOND = 12
+"""Empty words after the last one, so that a rule may look a few words past the end, or before the start, without asking."""
 
 
-@dataclass(frozen=True)
 class Tokens:
-    """The words of one block. `texts[n]` is word `n`, `classes[n]` its class."""
+    """The words of one block: word `n` is `texts[n]`, its class `classes[n]`, `capital[n]` whether it begins with a capital.
 
-    block: ReadBlock
-    units: Units
+    Past the end, and before the start, are empty words of no class.
+    """
 
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The words as the view writes them."""
-        text = self.units.text
-        return tuple(text[start:end] for start, end in zip(self.units.starts, self.units.ends, strict=True))
+    __slots__ = ("__dict__", "block", "capital", "classes", "ends", "size", "starts", "texts", "values")
+
+    def __init__(self, block: ReadBlock) -> None:
+        units = block.units(*FAMILY)
+        text = units.text
+        small = function_words(block.lexicon)
+        texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
+        classes = [FUNCTION if c in _PLAIN and word.lower() in small else c for word, c in zip(texts, units.classes, strict=True)]
+        self.block = block
+        self.size = len(texts)
+        self.starts = array("I", units.starts)
+        self.ends = array("I", units.ends)
+        self.values = units.values
+        self.texts = tuple(texts) + ("",) * BEYOND
+        self.classes = "".join(classes) + "\0" * BEYOND
+        self.capital = tuple(word[:1].isupper() for word in self.texts)
 
     @property
-    def classes(self) -> str:
-        """One character a word."""
-        return self.units.classes
-
-    def __len__(self) -> int:
-        return len(self.units)
+    def text(self) -> str:
+        """The view's text."""
+        return self.block.text
 
     @cached_property
     def shouting(self) -> bool:
         """Whether most letters of the block are capitals, so that a capital says nothing."""
-        letters = [c for c in self.units.text if c.isalpha()]
+        letters = [c for c in self.block.text if c.isalpha()]
         return bool(letters) and sum(c.isupper() for c in letters) > MOSTLY_CAPITALS * len(letters)
-
-    def is_class(self, unit: int, *classes: str) -> bool:
-        """Whether a word is of one of the classes; false outside the block."""
-        return 0 <= unit < len(self.units) and self.units.classes[unit] in classes
-
-    def text(self, unit: int) -> str:
-        """A word; empty outside the block."""
-        return self.texts[unit] if 0 <= unit < len(self.texts) else ""
-
-    def capital(self, unit: int) -> bool:
-        """Whether a word begins with a capital; false outside the block."""
-        return self.text(unit)[:1].isupper()
 
     def name_word(self, unit: int) -> bool:
         """Whether a word may be part of a person's name: a capital, and no word of another trade."""
-        return self.capital(unit) and self.units.classes[unit] in NAME_CLASSES
+        return self.capital[unit] and self.classes[unit] in PERSON_NAME
+
+    def body_word(self, unit: int) -> bool:
+        """Whether a word may be part of a body's name: a capital, and no small word."""
+        return self.capital[unit] and self.classes[unit] not in OF_NO_NAME
 
     def first_of_sentence(self, unit: int) -> bool:
         """Whether a word's capital may come from its place alone."""
-        return unit == 0 or self.text(unit - 1) in SENTENCE_END
+        return unit == 0 or self.texts[unit - 1] in SENTENCE_END
 
     def joined(self, unit: int) -> bool:
         """Whether a word touches the one before it, without a space."""
-        return unit > 0 and self.units.ends[unit - 1] == self.units.starts[unit]
+        return 0 < unit < self.size and self.ends[unit - 1] == self.starts[unit]
 
     def words(self, first: int, last: int) -> str:
         """The view's words from one to another, the latter not included."""
-        return self.units.words(first, last)
+        return self.block.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The document's span of the words from one to another, the latter not included."""
-        source = self.block.source(self.units.starts[first], self.units.ends[last - 1])
+        source = self.block.source(self.starts[first], self.ends[last - 1])
         return source.start, source.end
 
 
-def tokens(blocks: tuple[ReadBlock, ...]) -> Iterator[Tokens]:
+_PLAIN = WORD + CAPITAL + UPPER + LETTER
+
+
+def tokens(blocks: Iterable[ReadBlock]) -> tuple[Tokens, ...]:
     """The words of each block."""
-    for block in blocks:
-        yield Tokens(block, block.units(*FAMILY))
+    return tuple(Tokens(block) for block in blocks)
 
 
 @cache
-def first_names() -> frozenset[str]:
+def function_words(lexicon: Lexicon) -> frozenset[str]:
+    """The small words of a language, and others that are no part of a person's name, in small letters."""
+    return frozenset(word.lower() for word in lexicon.setting("names", "function_words", ()))
+
+
+@cache
+def words_of(lexicon: Lexicon, file: str, key: str) -> frozenset[str]:
+    """A list of a lexicon, in small letters."""
+    return frozenset(word.lower() for word in lexicon.setting(file, key, ()))
+
+
+@cache
+def first_names(lexicon: Lexicon) -> frozenset[str]:
     """Folded first names of many languages. Sources: see `lexicons/README.md`."""
     lines = (FOLDER / "all" / "first_names.csv").read_text(encoding="ascii").split()
-    return frozenset(lines[1:])
+    return frozenset(lines[1:]) | {fold(name) for name in lexicon.setting("names", "more_first_names", ())}
+
+
+@cache
+def weak_first_names(lexicon: Lexicon) -> frozenset[str]:
+    """Folded first names that are first of all other words: they need another sign of a person."""
+    return frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
 
 
 @cache

@@ -1,0 +1,248 @@
+"""Offices: where a block names an office, which words are its role, and whose it is: its bodies.
+
+An office begins with a word of `lexicons/<language>/offices.toml` and goes on to its body (`adjointe au maire de Roubaix`), or to the end of
+what it is in charge of (`ministre chargée de la culture`). Who holds it is decided in `memberships`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from partnership_analysis.extraction.people import Occurrence
+from partnership_analysis.extraction.tokens import (
+    ADJECTIVE,
+    AND,
+    ANY_OFFICE,
+    ANY_VERB,
+    ARTICLES,
+    AT,
+    CAPITAL,
+    CHARGE,
+    CIVILITY,
+    FOR,
+    FORMER,
+    FUNCTION,
+    HOLDS,
+    INDEFINITE,
+    NO_BODY,
+    OF,
+    OFFICES,
+    POSSESSIVE,
+    UPPER,
+    WITH,
+    WORD,
+    Tokens,
+    words_of,
+)
+
+LONGEST_ROLE = 24
+LONGEST_UNLISTED = 8
+CLOSING = frozenset(".;:!?()[]\"«»|–•#*")
+LINKS = OF + AT + FOR + ARTICLES
+BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
+MOST_WORDS_BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in a block: its words from `first` to `last`, the role's from `role_first` to `role_last`, and its bodies."""
+
+    first: int
+    last: int
+    role_first: int
+    role_last: int
+    bodies: tuple[tuple[str, int], ...]
+    """Each body's id and one past the last word of it that belongs to the office's words."""
+    former: bool
+    plural: bool
+    government: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A block with the people and bodies that it names, by their first word, and the bodies by the word after their last."""
+
+    t: Tokens
+    people: Mapping[int, Occurrence]
+    bodies: Mapping[int, Occurrence]
+    body_ends: Mapping[int, Occurrence]
+
+
+def offices_at(line: Line, position: int) -> tuple[Office, ...]:
+    """The office that begins at a word, and those joined to it (`maire et présidente de X`); none where no office begins."""
+    t = line.t
+    role = position
+    former = False
+    while t.classes[role] in FORMER:
+        former = True
+        role += 1
+    prefixed = t.texts[role].lower().startswith("ex-") and t.classes[role] not in ANY_OFFICE
+    if t.classes[role] not in ANY_OFFICE and not prefixed:
+        if not (former and _unlisted(line, role)):
+            return ()
+    if t.classes[role] in ANY_OFFICE and t.classes[role + 1] in ANY_OFFICE and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected"):
+        role += 1
+    if role in line.bodies or role in line.people:
+        return ()
+    office = _one(line, position, role, former or prefixed)
+    office = _with_words_before(line, office)
+    joint = _joint(line, office.last)
+    joined = offices_at(line, joint) if joint else ()
+    if joined and not office.bodies and joined[0].bodies and not office.government:
+        office = replace(office, bodies=joined[0].bodies, last=joined[0].last)
+    return (office, *joined)
+
+
+def _joint(line: Line, position: int) -> int:
+    """Where an office joined by `et` begins, over an aside between commas: `Harbour Master and, since March 2021, Acting Chief Executive`."""
+    t = line.t
+    after = position + (t.texts[position] == "," and t.classes[position + 1] in AND)
+    if t.classes[after] not in AND:
+        return 0
+    after += 1
+    if t.texts[after] == ",":
+        closing = next((n for n in range(after + 1, min(t.size, after + 8)) if t.texts[n] == ","), 0)
+        after = closing + 1 if closing else after
+    while t.classes[after] in ARTICLES + INDEFINITE:
+        after += 1
+    start = after
+    while t.classes[after] in ADJECTIVE + CAPITAL + FORMER and after - start < 2:
+        after += 1
+    return start if t.classes[start] in FORMER and t.classes[after] in ANY_OFFICE else after if t.classes[after] in ANY_OFFICE else 0
+
+
+def _unlisted(line: Line, first: int) -> bool:
+    """Whether the words of an office of no lexicon lead to a body: `point de contact national à l'ANCT`."""
+    t = line.t
+    if t.classes[first] not in WORD + ADJECTIVE + NO_BODY or t.capital[first]:
+        return False
+    for position in range(first, min(t.size, first + LONGEST_UNLISTED)):
+        if position in line.bodies:
+            return position > first + 1 and t.classes[position - 1] in LINKS
+        if position in line.people or t.texts[position] in CLOSING or t.texts[position] == "," or t.classes[position] in ANY_VERB + WITH + FUNCTION:
+            return False
+    return False
+
+
+def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
+    """One office: its role goes on to the body, or to the end of what it is in charge of."""
+    t = line.t
+    government = t.texts[role_first].lower() in words_of(t.block.lexicon, "offices", "government")
+    plural = t.classes[role_first] in OFFICES
+    position = role_last = role_first + 1
+    bodies: tuple[tuple[str, int], ...] = ()
+    while position < t.size and position - role_first < LONGEST_ROLE:
+        here = t.classes[position]
+        if position in line.bodies:
+            if position == role_last and t.classes[position - 1] not in LINKS and t.capital[position] and government:
+                break
+            bodies, role_last, position = _bodies(line, role_first, position)
+            break
+        if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
+            break
+        if t.texts[position] == ",":
+            if t.classes[position + 1] in CHARGE or (government and t.classes[position + 1] in ADJECTIVE):
+                position += 1
+                continue
+            bodies, position = _after_comma(line, position)
+            break
+        if here in AND and (_joint(line, position) or not _same_role(line, position + 1)):
+            break
+        if here in CIVILITY + FUNCTION + INDEFINITE or (here in POSSESSIVE and position + 1 not in line.bodies):
+            break
+        position += 1
+        if here not in LINKS + AND + POSSESSIVE:
+            role_last = position
+    return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
+
+
+def _same_role(line: Line, position: int) -> bool:
+    """Whether the word after `et` goes on with what an office is in charge of."""
+    t = line.t
+    if position in line.people or position in line.bodies or t.classes[position] in CIVILITY + FORMER + WITH + FUNCTION + ANY_VERB:
+        return False
+    return t.classes[position] in OF + ADJECTIVE + AT or not t.capital[position] or not (t.capital[position + 1] and t.classes[position + 1] in CAPITAL + UPPER)
+
+
+def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], int]:
+    """The body of an office in a list of people: `Director, University of X`; with where it ends."""
+    t = line.t
+    after = comma + 1
+    while t.classes[after] in ARTICLES:
+        after += 1
+    body = line.bodies.get(after)
+    if body is None:
+        return (), comma
+    end = body.last
+    follows = end + 1
+    while t.classes[follows] in AND + CIVILITY:
+        follows += 1
+    listed = (t.texts[end] == "," or t.classes[end] in AND) and follows in line.people
+    if end >= t.size or t.texts[end] in CLOSING or listed or (t.texts[end] == "," and t.classes[after] not in ANY_VERB):
+        return ((body.thing, end),), end
+    return (), comma
+
+
+def _bodies(line: Line, role_first: int, position: int) -> tuple[tuple[tuple[str, int], ...], int, int]:
+    """The bodies of an office from the first of them on, one past the role's last word, and one past the last body's."""
+    t = line.t
+    role_last = position
+    while role_last > role_first + 1 and t.classes[role_last - 1] in LINKS + POSSESSIVE:
+        role_last -= 1
+    body = line.bodies[position]
+    end = body.last
+    parent = end
+    while t.classes[parent] in OF + ARTICLES:
+        parent += 1
+    if parent > end and parent in line.bodies:
+        end = line.bodies[parent].last
+    found = [(body.thing, end)]
+    while t.classes[end] in AND or t.texts[end] == ",":
+        after = end + 1
+        if t.classes[after] not in OF + AT + ARTICLES or (t.texts[end] == "," and t.classes[after] not in OF):
+            break
+        while t.classes[after] in OF + AT + ARTICLES:
+            after += 1
+        more = line.bodies.get(after)
+        if more is None or t.classes[more.last] in ANY_VERB:
+            break
+        found.append((more.thing, more.last))
+        end = more.last
+    return tuple(found), role_last, end
+
+
+def _with_words_before(line: Line, office: Office) -> Office:
+    """The office with the words before it that belong to it: `Country Director`, `CNI's nurse mentor`, `its secretary`."""
+    t = line.t
+    start = office.role_first
+    words = start
+    while start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in WORD + CAPITAL + ADJECTIVE + NO_BODY and not _named(line, words - 1) and words > 0:
+        words -= 1
+    opened = words == 0 or t.texts[words - 1] in BEFORE_A_ROLE or t.classes[words - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
+    if words < start and not (opened or words in line.body_ends or any(p.last == words for p in line.people.values())):
+        words = start
+    if words == start and t.classes[start - 1] in FORMER and start > 0:
+        words = start
+    role_first = words
+    first = min(office.first, role_first)
+    owner = None
+    before = words - 1
+    while t.classes[before] in FORMER and before >= 0:
+        first, before = before, before - 1
+    if t.texts[before] == "'s" and before in line.body_ends:
+        owner = line.body_ends[before]
+    elif words in line.body_ends and t.classes[words - 1] not in ADJECTIVE and not t.block.lexicon.setting("organisations", "noun_first", False):
+        owner = line.body_ends[words]
+    elif t.classes[before] in POSSESSIVE or (t.classes[before] in ARTICLES and t.classes[before - 1] in POSSESSIVE):
+        ends = [end for end in line.body_ends if end <= before]
+        owner = line.body_ends[max(ends)] if ends else None
+        first = before
+    former = office.former or t.classes[words - 1] in FORMER
+    if owner is not None and not office.bodies:
+        start_of = owner.first if owner.last in (words, before) else first
+        return replace(office, first=start_of, role_first=role_first, bodies=((owner.thing, office.last),), former=former)
+    return replace(office, first=first, role_first=role_first, former=former)
+
+
+def _named(line: Line, unit: int) -> bool:
+    """Whether a word belongs to a person's or a body's name."""
+    return any(place.first <= unit < place.last for names in (line.people, line.bodies) for place in names.values())

@@ -53,6 +53,7 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
             continue
         figure = _figure(units, reading)
         reach = reading.last
+        between: list[Reading] = []
         for later in range(index + 1, min(index + 1 + LATER, len(readings))):
             other = readings[later]
             if later in done or other.first - reach > REACH or _ends(units, reach, other.first):
@@ -62,7 +63,12 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
                     figure, baseline=figure.value, value=other.low.value, unit=figure.unit or other.unit, sign=figure.sign or bool(other.low.sign),
                     end=max(figure.end, other.end), rule="from one to another",
                 )  # fmt: skip
-            elif other.role == "value" or not _of_one_kind(reading, other):
+            elif figure.value is None and other.role == "value" and _reached(units, reading, other):
+                figure = replace(figure, value=other.low.value, unit=figure.unit or other.unit, end=max(figure.end, other.end), rule="target, then value")
+            elif other.role == "value":
+                between.append(other)
+                continue
+            elif not _of_one_kind(reading, other) or any(_of_one_kind(one, other) for one in between):
                 continue
             elif other.role == "baseline" and other.high is None and figure.baseline is None:
                 figure = replace(figure, baseline=other.low.value, end=max(figure.end, other.end), rule="compared with before")
@@ -90,6 +96,14 @@ def _is_end(units: Units, reading: Reading, other: Reading) -> bool:
     if not units.is_class(reading.first - 1, "FROM", "VERSUS") and not (units.is_class(reading.first - 1, "OF") and _change_before(units, reading.first)):
         return False
     return other.unit is None or _of_one_kind(reading, other)
+
+
+def _reached(units: Units, reading: Reading, other: Reading) -> bool:
+    """Whether an amount is what was reached of a target just told: `against a target of 40, 46 students`, `l'objectif de 500 est dépassé (612)`."""
+    if not _of_one_kind(reading, other):
+        return False
+    before = other.first - units.is_class(other.first - 1, "QUALIFIER") - 1
+    return units.is_class(before, "(") or (units.is_class(before, ",") and other.first - reading.last <= 2 and units.is_class(reading.first - 1, "TARGET"))
 
 
 def _change_before(units: Units, first: int) -> bool:
@@ -137,7 +151,7 @@ def _named(units: Units, readings: Sequence[Reading], index: int, figure: Figure
     if before and units.is_class(reading.last, "OF_THEM"):
         return replace(figure, unit=before.unit, end=units.ends[reading.last], rule="part of a whole")
     if figure.baseline is not None:
-        return replace(figure, unit=_subject(units, reading.first))
+        return replace(figure, unit=_label(units, reading.first) or _subject(units, reading.first))
     if before and not _ends(units, before.last, reading.first) and _elliptical(units, reading):
         return replace(figure, unit=before.unit, rule="noun of the figure before")
     label = _label(units, reading.first)
@@ -179,8 +193,8 @@ def _label(units: Units, first: int) -> str | None:
             begin - 1, "WORD", "CAPITAL", "UPPER", "NOUN", "OF", "OF_THE", "ADJECTIVE", "CHANGE", "NUMBER_OF", "DURATION", "STOP", "CODE", "TO", "PLANNED"
         ):
             begin -= 1
-        begin += units.is_class(begin, "NUMBER_OF")
         ended = begin == 0 or units.is_class(begin - 1, ".", ";", ",", "•", "-", "–", "|", "(", "*")
+        begin += units.is_class(begin, "NUMBER_OF")
         return (units.words(begin, before) or None) if ended else None
     for unit in range(before, max(-1, first - REACH), -1):
         if units.classes[unit] in ENDS:

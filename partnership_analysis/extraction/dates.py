@@ -234,6 +234,8 @@ def _is_year(units: Units, unit: int) -> bool:
     text, start, end = units.text, units.starts[unit], units.ends[unit]
     if int(text[start:end]) < 1900 and not units.is_class(unit - 1, "IN", "OF"):
         return False
+    if units.is_class(unit + 1, "COUNTED") and not units.is_class(unit - 1, "IN", "OF", "SINCE", "UNTIL", "BEFORE", "BY", "FROM", "TO", "TIME_UNIT"):
+        return False
     if units.is_class(unit - 1, "DAY", "NUMBER", "SHORT") and text[start - 1 : start] == " ":
         return False
     if text[end : end + 1] in ("-", "/", ".") and text[end + 1 : end + 2].isdigit():

@@ -104,13 +104,15 @@ class FigureReader:
             qualifier, noun = units.values[last], self.noun(last + 1, one=False)
             word = units.text[noun.start : noun.end] if noun else None
         after = noun.last if noun else last
-        planned = units.is_class(after, "PLANNED") and units.is_class(first - 1, "OF_THE", "OF", "DEFINITE", "PART_OF", "VERSUS", "FOR")
-        if self._told_before(first, low, high) and not planned:
+        whole = units.is_class(first - 1, "OF_THE", "OF", "DEFINITE", "PART_OF", "VERSUS", "FOR")
+        planned = whole and units.is_class(after, "PLANNED")
+        aimed = planned or (whole and noun is not None and units.is_class(last, "PLANNED"))
+        if self._told_before(first, low, high) and not aimed:
             return None
         if share := self._share(low, noun):
             low, word, noun, after = share, "%", None, after + 2
         end = units.ends[after] if planned else units.ends[after - 1]
-        return Reading(first, after + planned, low, high, noun, word, qualifier, "target" if planned else self._role(lead), units.starts[lead], end, changes)
+        return Reading(first, after + planned, low, high, noun, word, qualifier, "target" if aimed else self._role(lead), units.starts[lead], end, changes)
 
     def _range(self, unit: int) -> tuple[int, int, Amount, Amount | None, bool]:
         """First and last unit, lower and upper amount of a range (`de 15 à 20`, `between 5 and 7`), and whether it is a change."""
@@ -158,9 +160,9 @@ class FigureReader:
         units = self.units
         if units.is_class(first - 1, "QUALIFIER"):
             nearer: Qualifier = units.values[first - 1]
-            if nearer == "exact" and low.rough:
-                nearer = "approximately"
-            return nearer, first - 1
+            return ("approximately" if nearer == "exact" and low.rough else nearer), first - 1
+        if units.is_class(first - 1, "COUNT_QUALIFIER") and not units.is_class(first + 1, "DURATION"):
+            return units.values[first - 1], first - 1
         return ("approximately" if low.rough else "exact"), first
 
     def _share(self, low: Amount, noun: Noun | None) -> Amount | None:
@@ -180,6 +182,8 @@ class FigureReader:
             return Noun(unit + 1, unit + 2, units.starts[unit + 1], units.ends[unit + 1])
         if units.is_class(unit, "COMPOUND", "CODE", "STREET") and units.text[units.starts[unit] - 1] == "-":
             return Noun(unit, unit + 1, units.starts[unit], units.ends[unit])
+        if units.is_class(unit, "-") and units.starts[unit] == units.ends[unit - 1]:
+            return None
         if units.is_class(unit, "OF_THE", "OF"):
             unit += 1
             while units.is_class(unit, "DEFINITE"):
@@ -205,31 +209,36 @@ class FigureReader:
         last = unit + 1
         while last - unit < 3 and units.is_class(last, "WORD", "ADJECTIVE") and self._plural(last):
             last += 1
-        if units.is_class(last, "OF") and units.is_class(last + 1, "WORD", "NOUN", "UPPER"):
-            last += 2
-            if units.is_class(last, "WORD") and self._plural(last):
-                last += 1
-        elif units.is_class(last, "AND") and units.is_class(last + 1, "WORD") and self._plural(last + 1) and not units.is_class(last + 2, "OF"):
-            last += 2
+        last = self._more(last)
         return Noun(unit, last, units.starts[unit], units.ends[last - 1])
 
     def _adjectives_then_noun(self, unit: int, *, one: bool) -> Noun | None:
         units = self.units
-        while units.is_class(unit, "ADJECTIVE", "ONLY"):
+        while units.is_class(unit, "ADJECTIVE", "ONLY", "PLANNED"):
             unit += 1
-        for last in range(unit, min(unit + LONGEST_PHRASE, len(units))):
-            if self._plural(last) or (one and units.is_class(last, "WORD") and not units.is_class(last + 1, "WORD")):
-                last += 1
+        for head in range(unit, min(unit + LONGEST_PHRASE, len(units))):
+            named = units.is_class(head, "NOUN") and not self.label and units.text[units.starts[head]].isupper() and units.words(head, head + 1).istitle()
+            if not named and (self._plural(head) or (one and units.is_class(head, "WORD") and not units.is_class(head + 1, "WORD"))):
+                last = head + 1
                 while last - unit < LONGEST_PHRASE and self._plural(last) and units.is_class(last, "WORD", "NOUN"):
                     last += 1
-                if units.is_class(last, "OF") and units.is_class(last + 1, "WORD", "NOUN", "UPPER"):
-                    last += 2
-                elif units.is_class(last, "AND") and self._plural(last + 1) and units.is_class(last + 1, "WORD"):
-                    last += 2
+                last = self._more(last)
                 return Noun(unit, last, units.starts[unit], units.ends[last - 1])
-            if not units.is_class(last, "WORD", "ADJECTIVE", "CAPITAL", "UPPER", "CHANGE", "-"):
+            joins = units.is_class(head, "AND") and head > unit and units.is_class(head + 1, "WORD")
+            if not joins and not units.is_class(head, "WORD", "ADJECTIVE", "CAPITAL", "UPPER", "CHANGE", "-"):
                 return None
         return None
+
+    def _more(self, last: int) -> int:
+        """One past what goes on with a noun: `of cycle paths`, `and midwives`."""
+        units = self.units
+        if units.is_class(last, "OF") and units.is_class(last + 1, "WORD", "NOUN", "UPPER"):
+            last += 2
+            if units.is_class(last, "WORD") and self._plural(last) or (last < len(units) and units.starts[last] == units.ends[last - 1] and units.is_class(last, "AMOUNT", "NUMBER")):
+                last += 1
+        elif units.is_class(last, "AND") and units.is_class(last + 1, "WORD") and self._plural(last + 1) and not units.is_class(last + 2, "OF"):
+            last += 2
+        return last
 
     def _counted(self, noun: Noun, low: Amount, unit: int) -> bool:
         """Whether what is counted says something: no partners, years, frequencies; no moment told by a duration."""

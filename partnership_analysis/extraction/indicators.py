@@ -17,11 +17,15 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import split_words
 
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
+CHANGED = frozenset(("from one to another", "part of a whole"))
+"""Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
 PER_CENT = frozenset(("%", "percentage points"))
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
 NEAR = 160
 """How far from a figure, in characters, words of its sentence tell its kind."""
+VERB_AFTER = 3
+"""Words after a figure among which its verb is looked for."""
 TITLE = re.compile(r"«[^«»%€£$]{1,90}»|\"[^\"%€£$]{1,90}\"|(?<![*\w])\*(?![*\s])[^*\n%€£$]{2,90}\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n%€£$]{2,90}_(?![_\w])")
 """Words between quotation marks or emphasised: a title or a name where they are few and no sentence."""
 LONGEST_TITLE = 10
@@ -91,7 +95,7 @@ def _of_block(block: ReadBlock, taken: _Spans) -> Iterator[_Told]:
             value_max=figure.value_max,
             unit=figure.unit,
             qualifier=figure.qualifier,
-            kind=_kind(block, figure.unit, _around(block.text, figure), changed=figure.rule == "from one to another"),
+            kind=_kind(block, figure.unit, _around(block.text, figure), changed=figure.rule in CHANGED),
             baseline=figure.baseline,
             target=figure.target,
             rule=figure.rule,
@@ -137,12 +141,11 @@ def _sentence(quoted: str) -> bool:
 def _kind(block: ReadBlock, unit: str | None, around: str, *, changed: bool) -> IndicatorKind:
     """What a figure is, by its unit first, then by the words around it."""
     vocabulary, splitter = block.lexicon.vocabulary("kinds"), block.lexicon.splitter
-    found = {hit.entry.word_class for hit in vocabulary.search(split_words(unit or "", splitter))}
     signed = unit is not None and not any(c.isalpha() for c in unit)
-    if not changed or "OUTCOME" in found:
-        for name, kind in KINDS.items():
-            if name in found:
-                return kind
+    for hit in vocabulary.search(split_words(unit or "", splitter)):
+        kind = KINDS.get(hit.entry.word_class)
+        if kind is not None and (kind == "outcome" or (not changed and hit.first <= 1)):
+            return kind
     cues = {hit.entry.word_class for hit in vocabulary.search(split_words(around, splitter))}
     if unit in PER_CENT:
         return "input" if "INPUT_CUE" in cues and "OUTCOME_CUE" not in cues else "outcome"
@@ -161,11 +164,22 @@ def _around(text: str, figure: Figure) -> str:
 
 
 def _future(block: ReadBlock, figure: Figure) -> bool:
-    """Whether words before a figure, in its clause, put it in the future."""
+    """Whether words before a figure in its clause, or the verb right after it, put it in the future."""
     text = block.text
     first = max(text.rfind(end, max(0, figure.start - NEAR), figure.start) for end in CLAUSE_ENDS)
-    words = split_words(text[max(first + 1, figure.start - NEAR, 0) : figure.start], block.lexicon.splitter)
-    return any(hit.entry.word_class == "FUTURE" for hit in block.lexicon.vocabulary("kinds").search(words))
+    before = text[max(first + 1, figure.start - NEAR, 0) : figure.start]
+    ahead = text[figure.end : figure.end + NEAR]
+    ahead = ahead[: min((at for end in CLAUSE_ENDS if (at := ahead.find(end)) >= 0), default=NEAR)]
+    after = " ".join(ahead.split()[:VERB_AFTER])
+    ends = tuple(block.lexicon.setting("kinds", "future_ends", ()))
+    vocabulary, splitter = block.lexicon.vocabulary("kinds"), block.lexicon.splitter
+    for stretch in (before, after):
+        words = split_words(stretch, splitter)
+        if any(hit.entry.word_class == "FUTURE" for hit in vocabulary.search(words)):
+            return True
+        if ends and any(stretch[start:end].endswith(ends) and stretch[start].islower() and end - start > 4 for start, end in zip(words.starts, words.ends, strict=True)):
+            return True
+    return False
 
 
 class _Places:

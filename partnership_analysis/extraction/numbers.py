@@ -23,7 +23,17 @@ LETTERS = r"[^\W\d_]"
 TELEPHONE = r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}|0\d(?:[ .-]\d{2}){4}|0\d{9}|\(?0\d{2,4}\)?[ ]\d{3,4}[ ]\d{3,4})(?![\w])"
 AMOUNT, ONE, NUMBER_WORD, NINE, AND, NUMBER, SUFFIX = (code(n) for n in ("AMOUNT", "ONE", "NUMBER_WORD", "NINE", "AND", "NUMBER", "ORDINAL_SUFFIX"))
 
-WORDS = Rule("number in words", "quatre vingt dix sept", ("NUMBER_WORD|NINE{1,8} AND NUMBER_WORD|ONE|NINE{1,4}", "NUMBER_WORD|NINE{1,8} ONE?"))
+WORDS = Rule(
+    "number in words",
+    "quatre vingt dix sept",
+    (
+        "ONE NUMBER_WORD|NINE{1,7} AND NUMBER_WORD|ONE|NINE{1,4}",
+        "ONE NUMBER_WORD|NINE{1,7}",
+        "NUMBER_WORD|NINE{1,8} AND NUMBER_WORD|ONE|NINE{1,4}",
+        "NUMBER_WORD|NINE{1,8} ONE?",
+    ),
+)
+ONLY_ONE = Rule("only one", "un seul", "ONE ONLY")
 COLLECTIVE = Rule("about so many", "une vingtaine", ("number=ONE|AMOUNT times=COLLECTIVE", "times=COLLECTIVE"))
 MULTIPLIED = Rule("number and multiplier", "2,5 millions", "number=AMOUNT|ONE times=MULTIPLIER{1,2}")
 FRACTION = Rule("part of a whole", "trois quarts", ("number=ONE|AMOUNT -? part=FRACTION", "part=FRACTION"))
@@ -147,6 +157,7 @@ def literal_value(word: str, decimal: str) -> float | None:
 def _phrases(language: str) -> tuple[Phrase, ...]:
     return (
         Phrase(WORDS, "AMOUNT", lambda match: _words_value(match, language)),
+        Phrase(ONLY_ONE, "AMOUNT", lambda match: Amount(1.0, spelt=True)),
         Phrase(COLLECTIVE, "AMOUNT", _collective),
         Phrase(MULTIPLIED, "AMOUNT", _multiplied),
         Phrase(FRACTION, "AMOUNT", _fraction),
@@ -182,7 +193,8 @@ def _amount(match: Match, field: str) -> Amount:
 
 def _collective(match: Match) -> Amount | None:
     number = _amount(match, "number")
-    if not match.has("number") and not match.units.is_class(match.first - 1, "QUALIFIER", "DEFINITE"):
+    whole = any(c in match.units.words(match.first, match.last) for c in " -")
+    if not match.has("number") and not whole and not match.units.is_class(match.first - 1, "QUALIFIER", "DEFINITE"):
         return None
     return Amount(number.value * match.value("times"), rough=True, spelt=True)
 
@@ -205,7 +217,9 @@ def _fraction(match: Match) -> Amount | None:
     if not match.has("number"):
         if parts != 2 or not units.is_class(match.last, "OF", "OF_THE", "DEFINITE") or units.is_class(match.first - 1, "WORD", "CAPITAL", "AMOUNT"):
             return None
-    if number.sign or number.value >= parts or number.value != int(number.value) or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "INPUT")):
+    if number.sign or number.value >= parts or number.value != int(number.value) or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "DURATION")):
+        return None
+    if units.is_class(match.last, "OF_THE") and units.is_class(match.last + 1, "NOT_COUNTED"):
         return None
     return Amount(round(100 * number.value / parts, 1), "%", spelt=True, share=True)
 

@@ -17,13 +17,18 @@ ROOM = 24
 MOSTLY = 0.6
 LEAST_LETTERS = 3
 INNER_WORD = 2
+LONGEST_NAME = 160
+MOST_WORDS = 14
 
 
 def unexplained(inspection: Inspection) -> tuple[tuple[str, Span], ...]:
     """The acronyms that are never spelt out and no word of the report explains, each with its first place, in reading order."""
     found: dict[str, Span] = {}
-    for acronym, span in _acronyms(inspection):
+    bracketed: set[str] = set()
+    for acronym, span, beside_words in _acronyms(inspection):
         found.setdefault(acronym, span)
+        if beside_words:
+            bracketed.add(folded(acronym).replace(" ", ""))
     if not found:
         return ()
     explained = _spelt_out(inspection)
@@ -33,13 +38,16 @@ def unexplained(inspection: Inspection) -> tuple[tuple[str, Span], ...]:
     kept = []
     for acronym, span in found.items():
         plain = folded(acronym).replace(" ", "")
-        if plain not in explained and plain not in known and plain not in initials:
+        if plain not in explained and plain not in known and plain not in initials and plain not in bracketed:
             kept.append((acronym, span))
     return tuple(kept)
 
 
-def _acronyms(inspection: Inspection) -> Iterator[tuple[str, Span]]:
-    """Words of the text that look like acronyms, and are no units, countries, quarters, references, Roman numerals or words in capitals."""
+def _acronyms(inspection: Inspection) -> Iterator[tuple[str, Span, bool]]:
+    """Words of the text that look like acronyms, and are no units, countries, quarters, references, Roman numerals or words in capitals.
+
+    With each its place, and whether brackets tie it to words that begin with its letter.
+    """
     everyday = inspection.words("known_acronym")
     people = {word for row in inspection.tables.rows.people for name in (row.name, *row.other_names) for word in folded(name).split()}
     for block in inspection.blocks:
@@ -52,7 +60,19 @@ def _acronyms(inspection: Inspection) -> Iterator[tuple[str, Span]]:
             plain = folded(acronym).replace(" ", "")
             if ROMAN.fullmatch(acronym) or plain in everyday or plain in people or _in_reference(text, match) or _among_capitals(text, match):
                 continue
-            yield acronym, block.source(match.start("acronym"), match.end("acronym"))
+            yield acronym, block.source(match.start("acronym"), match.end("acronym")), _bracketed(text, match)
+
+
+def _bracketed(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands in brackets after words, or words stand in brackets after it, and one of the words begins with its first letter."""
+    if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in (")", ",", " "):
+        words = text[max(0, match.start() - LONGEST_NAME) : match.start()].split()[-MOST_WORDS:]
+    elif text.startswith(" (", match.end()):
+        words = text[match.end() + 2 : match.end() + 2 + LONGEST_NAME].split(")")[0].split()[:1]
+    else:
+        return False
+    letter = folded(match["acronym"])[:1]
+    return any(folded(part).startswith(letter) for word in words for part in re.split(r"['’-]", word) if len(part) > 1 and not part.isupper())
 
 
 def _in_reference(text: str, match: re.Match[str]) -> bool:
@@ -79,7 +99,7 @@ def _spelt_out(inspection: Inspection) -> frozenset[str]:
 
 def _initials(inspection: Inspection) -> Iterator[str]:
     """The initials of each run of words without a sign between them: of all its words, and of those that are no small words."""
-    small = inspection.words("small")
+    small, articles = inspection.words("small"), inspection.words("article")
     for block in inspection.blocks:
         run: list[str] = []
         for match in (*LETTERS.finditer(block.text), None):
@@ -90,5 +110,6 @@ def _initials(inspection: Inspection) -> Iterator[str]:
             if len(run) >= INNER_WORD:
                 words = [word for word in run if word]
                 yield "".join(word[0] for word in words if word not in small and len(word) >= LEAST_LETTERS)
+                yield "".join(word[0] for word in words if word not in articles and len(word) > 1)
                 yield "".join(word[0] for word in words)
             run = []

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partnership_analysis.assessment.figures import is_money, is_result, is_share, label
-from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.assessment.inspection import Inspection, content_words, stem
 from partnership_analysis.extraction.records import Indicator
 
 DIGITS = re.compile(r"\d[\d\s.,\u00a0\u202f']*")
@@ -134,7 +134,7 @@ def _across(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[F
     for figure in known:
         if figure.head != "%":
             units.setdefault(figure.head, []).append(figure)
-    generic = inspection.words("generic_unit")
+    generic = {stem(word) for word in inspection.words("generic_unit")}
     for head, group in units.items():
         if len(group) < 3:
             continue

@@ -130,9 +130,9 @@ def _quoted(text: str, words: Mapping[str, Any]) -> str:
     line = _cut(text).removesuffix(".")
     if (line[:1], line[-1:]) in PAIRS:
         line = line[1:-1].strip()
-    for outer, inner in zip(words["quotation_marks"], words["inner_marks"], strict=True):
-        line = line.replace(outer, inner).replace(outer.strip(), inner)
-    left, right = words["quotation_marks"]
+    (left, right), (inner_left, inner_right) = words["quotation_marks"], words["inner_marks"]
+    line = re.sub(rf"{left.strip()}\s*", inner_left, line)
+    line = re.sub(rf"(?<!\s)\s*{right.strip()}", inner_right, line)
     return f"{left}{line}{right}"
 
 

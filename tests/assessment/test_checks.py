@@ -1,0 +1,478 @@
+"""Each check, both ways: texts that raise it, with the words it points at, and texts that must leave it silent."""
+
+import pytest
+from written_report import Written, action, body, figure, link, office, part, person, quoted, when, work
+
+from partnership_analysis.assessment.findings import CHECKS, run_checks
+
+TABLE = "| Poste | Montant |\n|---|---|\n| Ateliers | {0} |\n| Guide | {1} |\n| Total | {2} |\n"
+SHARES = "Les lauréats se répartissent en trois groupes : {0} % de coopératives, {1} % d'associations et {2} % de mutuelles."
+
+RAISED: list[tuple[str, Written, list[str]]] = [
+    # figures_agree: totals of parts told elsewhere, the same figure twice, percentages that follow
+    (
+        "figures_agree",
+        Written(
+            "Axe 1\n\n- Première session : 17 lauréats.\n- Seconde session : 21 lauréats.\n\nEn tout, 38 lauréats ont été accompagnés.",
+            (part("Axe 1"), figure("17 lauréats", 17, "lauréats"), figure("21 lauréats", 21, "lauréats"), figure("38 lauréats", 38, "lauréats")),
+        ),
+        ["17 lauréats", "21 lauréats", "38 lauréats"],
+    ),
+    (
+        "figures_agree",
+        Written(
+            "Le guichet a reçu 312 porteurs de projet.\n\n| Indicateur | Réalisé |\n|---|---|\n| Porteurs de projet reçus | 312 |\n",
+            (
+                figure("312 porteurs de projet", 312, "porteurs de projet", action_id="a"),
+                figure("Porteurs de projet reçus | 312", 312, "Porteurs de projet"),
+            ),
+        ),
+        ["312 porteurs de projet", "Porteurs de projet reçus | 312"],
+    ),
+    (
+        "figures_agree",
+        Written(
+            "Visits rose from 400 to 500, a rise of 25%.",
+            (figure("from 400 to 500", 500, "visits", baseline=400), figure("25%", 25, "%")),
+            language="en",
+        ),
+        ["from 400 to 500", "25%"],
+    ),
+    (
+        "figures_agree",
+        Written(
+            "Sur 38 dossiers, 19 sur 38 ont abouti, soit 50 %.",
+            (figure("19", 19, "dossiers"), figure("38", 38, "dossiers", nth=2), figure("50 %", 50, "%")),
+        ),
+        ["19", "50 %"],
+    ),
+    ("figures_agree", Written(TABLE.format("1 200 €", "800 €", "2 000 €")), ["2 000 €"]),
+    # figures_disagree
+    (
+        "figures_disagree",
+        Written(
+            "Les partenaires ont organisé 54 ateliers de cuisine solidaire.\n\nAu fil des mois, 45 ateliers de cuisine solidaire organisés par les partenaires.",
+            (
+                figure("54 ateliers de cuisine solidaire", 54, "ateliers de cuisine solidaire"),
+                figure("45 ateliers de cuisine solidaire", 45, "ateliers de cuisine solidaire"),
+            ),
+        ),
+        ["54 ateliers de cuisine solidaire", "45 ateliers de cuisine solidaire"],
+    ),
+    (
+        "figures_disagree",
+        Written(
+            "The scheme advised 420 tenants on energy bills.\n\n| Indicator | Actual |\n|---|---|\n| Tenants advised on energy bills | 402 |\n",
+            (figure("420 tenants", 420, "tenants"), figure("Tenants advised on energy bills | 402", 402, "Tenants")),
+            language="en",
+        ),
+        ["420 tenants", "Tenants advised on energy bills | 402"],
+    ),
+    # sum_wrong: a total row, of which, a whole list, a percentage
+    ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 100 €")), ["2 100 €"]),
+    (
+        "sum_wrong",
+        Written(
+            "Le budget est de 100 000 €, dont 80 000 € de la Ville et 30 000 € de la Région.",
+            (figure("100 000 €", 100000, "€"), figure("80 000 €", 80000, "€"), figure("30 000 €", 30000, "€")),
+        ),
+        ["100 000 €", "80 000 €", "30 000 €"],
+    ),
+    (
+        "sum_wrong",
+        Written(
+            "The College trained 30 apprentices: 18 apprentices in spring and 11 apprentices in autumn.",
+            (figure("30 apprentices", 30, "apprentices"), figure("18 apprentices", 18, "apprentices"), figure("11 apprentices", 11, "apprentices")),
+            language="en",
+        ),
+        ["30 apprentices", "18 apprentices", "11 apprentices"],
+    ),
+    (
+        "sum_wrong",
+        Written(
+            "Les prélèvements sont passés de 400 à 300 m³, soit une baisse de 35 %.",
+            (figure("de 400 à 300 m³", 300, "m³", baseline=400), figure("35 %", 35, "%")),
+        ),
+        ["de 400 à 300 m³", "35 %"],
+    ),
+    # percent_out_of_range
+    (
+        "percent_out_of_range",
+        Written("En fin de parcours, 112 % des stagiaires sont satisfaits.", (figure("112 % des stagiaires", 112, "%"),)),
+        ["112 % des stagiaires"],
+    ),
+    (
+        "percent_out_of_range",
+        Written(SHARES.format(40, 35, 35), (figure("40 %", 40, "%"), figure("35 %", 35, "%"), figure("35 %", 35, "%", nth=2))),
+        ["40 %", "35 %"],
+    ),
+    # dates
+    (
+        "end_before_start",
+        Written("Du 12 mai 2022 au 3 mars 2022, le chantier a avancé.", (when("Du 12 mai 2022 au 3 mars 2022", "2022-05-12", "2022-03-03"),)),
+        ["Du 12 mai 2022 au 3 mars 2022"],
+    ),
+    (
+        "weekday_mismatch",
+        Written("La séance du lundi 12 mai 2022 a réuni les partenaires.", (when("lundi 12 mai 2022", "2022-05-12"),)),
+        ["lundi 12 mai 2022"],
+    ),
+    ("weekday_mismatch", Written("The Board met on Friday, 12 May 2022.", (when("12 May 2022", "2022-05-12"),), language="en"), ["12 May 2022"]),
+    (
+        "date_outside_period",
+        Written(
+            "Axe 1\n\nUn atelier en juin 2019.",
+            (part("Axe 1"), action("Un atelier en juin 2019", "done", "2019-06-01", "2019-06-30")),
+            period=("2020-01-01", "2023-12-31"),
+        ),
+        ["Un atelier en juin 2019"],
+    ),
+    (
+        "signed_after_start",
+        Written(
+            "Convention 2020-2023 signée le 20 mai 2021.",
+            (when("2020-2023", "2020-01-01", "2023-12-31"), when("20 mai 2021", "2021-05-20")),
+            period=("2020-01-01", "2023-12-31"),
+            signed="2021-05-20",
+        ),
+        ["2020-2023", "20 mai 2021"],
+    ),
+    ("signed_after_start", Written("Du 1er mars 2021 au 28 février 2023.", period=("2021-03-01", "2023-02-28"), signed="2021-03-15"), []),
+    (
+        "done_in_future",
+        Written("Un salon s'est tenu le 3 mai 2024.", (action("Un salon", "done", "2024-05-03", "2024-05-03"),), own="2024-04-01"),
+        ["Un salon"],
+    ),
+    (
+        "planned_in_past",
+        Written("Un salon sera organisé en mars 2024.", (action("Un salon", "planned", "2024-03-01", "2024-03-31"),), own="2024-04-01"),
+        ["Un salon"],
+    ),
+    (
+        "planned_in_past",
+        Written(
+            "Un salon sera organisé fin 2023. Un atelier a eu lieu le 5 mai 2024.",
+            (action("Un salon", "planned", "2023-10-01", "2023-12-31"), action("Un atelier", "done", "2024-05-05", "2024-05-05")),
+        ),
+        ["Un salon"],
+    ),
+    ("abandoned", Written("La visite a été annulée.", (action("La visite a été annulée", "other"),)), ["La visite a été annulée"]),
+    # gaps
+    (
+        "actions_undated",
+        Written("Axe 1\n\n- un guide ;\n- un salon.", (part("Axe 1"), action("un guide"), action("un salon", "done", "2022-01-01", "2022-01-31"))),
+        ["Axe 1"],
+    ),
+    (
+        "actions_without_actor",
+        Written("Axe 1\n\n- un guide ;\n- un salon.", (part("Axe 1"), action("un guide"), action("un salon")), taking_part=(("un guide", "Rivage"),)),
+        ["Axe 1"],
+    ),
+    (
+        "axis_without_action",
+        Written("Axe 1\n\nAxe 2\n\n- un guide.", (part("Axe 1"), part("Axe 2", "x-2"), action("un guide", axis_id="x-2"))),
+        ["Axe 1"],
+    ),
+    ("axis_without_figure", Written("Axe 1\n\n- un guide.", (part("Axe 1"), action("un guide"))), ["Axe 1"]),
+    ("axis_without_outcome", Written("Axe 1\n\n12 ateliers ont eu lieu.", (part("Axe 1"), figure("12 ateliers", 12, "ateliers"))), ["Axe 1"]),
+    (
+        "no_cost",
+        Written(
+            "Axe 1\n\n12 ateliers ont occupé 20 heures.", (figure("12 ateliers", 12, "ateliers"), figure("20 heures", 20, "heures", kind="input"))
+        ),
+        [],
+    ),
+    # targets
+    (
+        "target_missed",
+        Written("1 240 élèves, pour un objectif de 1 500.", (figure("1 240 élèves, pour un objectif de 1 500", 1240, "élèves", target=1500),)),
+        ["1 240 élèves, pour un objectif de 1 500"],
+    ),
+    (
+        "target_missed",
+        Written(
+            "Délai : 40 jours, contre 60, cible 30 pour 2022.",
+            (figure("40 jours, contre 60, cible 30", 40, "jours", baseline=60, target=30), when("2022", "2022-01-01", "2022-12-31")),
+            own="2023-02-01",
+        ),
+        ["40 jours, contre 60, cible 30"],
+    ),
+    (
+        "target_reached",
+        Written("46 students, against a target of 40.", (figure("46 students, against a target of 40", 46, "students", target=40),), language="en"),
+        ["46 students, against a target of 40"],
+    ),
+    (
+        "target_reached",
+        Written("Délai : 25 jours, contre 60, cible 30.", (figure("25 jours, contre 60, cible 30", 25, "jours", baseline=60, target=30),)),
+        ["25 jours, contre 60, cible 30"],
+    ),
+    (
+        "target_unreported",
+        Written(
+            "| Indicateur | Cible | Réalisé |\n|---|---|---|\n| Part des femmes | 50 % | n. c. |\n",
+            (figure("Part des femmes | 50 %", None, "%", target=50),),
+        ),
+        ["Part des femmes | 50 %"],
+    ),
+    # names
+    ("person_spelt_two_ways", Written("Émeline Roux préside. Emeline Roux a signé.", (person("Émeline Roux"),)), ["Émeline Roux", "Emeline Roux"]),
+    (
+        "person_spelt_two_ways",
+        Written("Frédéric Minault préside. Frédéric Minaut a signé.", (person("Frédéric Minault"), person("Frédéric Minaut"))),
+        ["Frédéric Minault", "Frédéric Minaut"],
+    ),
+    (
+        "person_spelt_two_ways",
+        Written("Paul Martin préside. Martin Paul a signé.", (person("Paul Martin", "Martin Paul"),)),
+        ["Paul Martin", "Martin Paul"],
+    ),
+    (
+        "organisation_spelt_two_ways",
+        Written("Brive Métropole agit. À Brive métropole, on signe.", (body("Brive Métropole"),)),
+        ["Brive Métropole", "Brive métropole"],
+    ),
+    (
+        "organisation_spelt_two_ways",
+        Written("Le Réseau Éco-Habitat agit. Le Réseau Eco-Habitat signe.", (body("Réseau Éco-Habitat"),)),
+        ["Réseau Éco-Habitat", "Réseau Eco-Habitat"],
+    ),
+    (
+        "organisation_spelt_two_ways",
+        Written("Régions d'Outre-Mer agit. Région d'Outre-Mer signe.", (body("Régions d'Outre-Mer", "Région d'Outre-Mer"),)),
+        ["Régions d'Outre-Mer", "Région d'Outre-Mer"],
+    ),
+    (
+        "two_offices",
+        Written(
+            "Anne Roux, maire et présidente de Brive Métropole.",
+            (
+                person("Anne Roux"),
+                body("Brive Métropole"),
+                office("Anne Roux", "maire", "Brive Métropole"),
+                office("Anne Roux", "présidente", "Brive Métropole"),
+            ),
+        ),
+        ["maire", "présidente"],
+    ),
+    ("acronyms_unexplained", Written("La MRES a aidé les SCIC à recruter."), ["MRES", "SCIC"]),
+    ("acronyms_unexplained", Written("The trust bought a CPAP machine under the 3DS act.", language="en"), ["CPAP", "3DS"]),
+    # texts
+    (
+        "quotation_without_speaker",
+        Written(
+            "Le chantier avance.\n\n« Nous avons appris ensemble. »\n\nLes travaux reprennent bientôt.", (quoted("Nous avons appris ensemble."),)
+        ),
+        ["Nous avons appris ensemble."],
+    ),
+    (
+        "dead_links",
+        Written(
+            "Voir [le guide](#) et [la page](https://exemple.test).",
+            (link("[le guide](#)", None), link("[la page](https://exemple.test)", "https://exemple.test")),
+        ),
+        ["[le guide](#)"],
+    ),
+    (
+        "publication_overdue",
+        Written(
+            "Le guide « Bien trier » sera publié en mars 2023.",
+            (
+                work("Bien trier"),
+                action("sera publié en mars 2023", "planned", "2023-03-01", "2023-03-31"),
+                when("mars 2023", "2023-03-01", "2023-03-31"),
+            ),
+            own="2024-01-15",
+        ),
+        ["Bien trier"],
+    ),
+    (
+        "repeated_sentence",
+        Written("La régie a formé douze agents au tri des déchets verts.\n\nAxe 2\n\nLa régie a formé douze agents au tri des déchets verts."),
+        ["La régie a formé douze agents au tri des déchets verts."],
+    ),
+    (
+        "announced_not_told",
+        Written(
+            "La convention compte trois axes : accueillir les familles ; former les animateurs ; rénover les gymnases municipaux.\n\n"
+            "# Accueillir les familles\n\nUne fête.\n\n# Former les animateurs\n\nUn stage.",
+            (part("La convention", "x-0", "introduction"), part("Accueillir les familles"), part("Former les animateurs", "x-2")),
+        ),
+        ["rénover les gymnases municipaux"],
+    ),
+    (
+        "announced_not_told",
+        Written(
+            "The partners will publish “A Field Guide to Rivers”.\n\n# Skills\n\nTwo courses.\n\n# Places\n\nOne walk.",
+            (part("The partners", "x-0", "introduction"), part("Skills"), part("Places", "x-2"), work("A Field Guide to Rivers")),
+            language="en",
+        ),
+        ["A Field Guide to Rivers"],
+    ),
+    ("wrongly_decoded", Written("La rÃ©union a rassemblÃ© les Ã©lus."), ["Ã©"]),
+    ("wrongly_decoded", Written("The partnersâ€™ report.", language="en"), ["â€™"]),
+    ("wrongly_decoded", Written("Le pr\ufffdfet a sign\ufffd."), ["\ufffd"]),
+]
+
+SILENT: list[tuple[str, Written]] = [
+    # figures that only look alike
+    ("figures_agree", Written("En mai, 42 participants à Brive. En juin, 42 participants à Tulle.", (figure("42 participants", 42, "participants", action_id="a"), figure("42 participants", 42, "participants", nth=2, action_id="b")))),
+    ("figures_agree", Written("Six ateliers ici. Six ateliers là.", (figure("Six ateliers", 6, "ateliers"), figure("Six ateliers", 6, "ateliers", nth=2)))),
+    ("figures_agree", Written("Le 2 mai, 30 personnes. Le 3 mai, 20 personnes. Au forum, 50 personnes.", tuple(figure(f"{n} personnes", n, "personnes", action_id=str(n)) for n in (30, 20, 50)))),
+    ("figures_agree", Written(TABLE.format("1 200 €", "n. c.", "2 000 €"))),
+    # figures that need not be the same
+    ("figures_disagree", Written("54 ateliers à Brive. 45 ateliers à Tulle.", (figure("54 ateliers", 54, "ateliers"), figure("45 ateliers", 45, "ateliers")))),
+    (
+        "figures_disagree",
+        Written(
+            "Les partenaires ont organisé 54 ateliers de cuisine solidaire, dont un en mer.\n\nEn plus, 45 ateliers de cuisine solidaire organisés par les partenaires.",
+            (figure("54 ateliers de cuisine solidaire", 54, "ateliers de cuisine solidaire"), figure("45 ateliers de cuisine solidaire", 45, "ateliers de cuisine solidaire")),
+        ),
+    ),
+    (
+        "figures_disagree",
+        Written(
+            "En 2021, les partenaires ont organisé 54 ateliers de cuisine solidaire.\n\nEn 2022, les partenaires ont organisé 45 ateliers de cuisine solidaire.",
+            (
+                figure("54 ateliers de cuisine solidaire", 54, "ateliers de cuisine solidaire"),
+                figure("45 ateliers de cuisine solidaire", 45, "ateliers de cuisine solidaire"),
+                when("2021", "2021-01-01", "2021-12-31"),
+                when("2022", "2022-01-01", "2022-12-31"),
+            ),
+        ),
+    ),
+    (
+        "figures_disagree",
+        Written(
+            "La fête a réuni 1,2 million de visiteurs au parc.\n\n| Indicateur | Réalisé |\n|---|---|\n| Visiteurs au parc lors de la fête réunis | 1 230 000 |\n",
+            (figure("1,2 million de visiteurs", 1.2e6, "visiteurs"), figure("Visiteurs au parc lors de la fête réunis | 1 230 000", 1.23e6, "Visiteurs")),
+        ),
+    ),
+    # sums that need not be whole, or are right
+    ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 000 €"))),
+    ("sum_wrong", Written("| Poste | Taux moyen |\n|---|---|\n| Ateliers | 40 |\n| Guide | 60 |\n| Total | 50 |\n")),
+    ("sum_wrong", Written("| Année | 2021 | 2022 |\n|---|---|---|\n| Total | 12 | 14 |\n| dont filles | 5 | 6 |\n")),
+    ("sum_wrong", Written("Le budget est de 2,4 M€, dont 1,1 M€ de l'Agence.", (figure("2,4 M€", 2.4e6, "€"), figure("1,1 M€", 1.1e6, "€")))),
+    ("sum_wrong", Written("Elle forme 30 agents : notamment 12 agents de voirie et 5 agents d'accueil.", tuple(figure(f"{n} agents", n, "agents") for n in (30, 12, 5)))),
+    ("sum_wrong", Written("Le coût est de 1,2 M€, dont 850 000 € de la Ville et 350 000 € de l'État.", (figure("1,2 M€", 1.2e6, "€"), figure("850 000 €", 850000, "€"), figure("350 000 €", 350000, "€")))),
+    ("sum_wrong", Written("De 3,1 à 2,2 millions de m³, soit une baisse de 29 %.", (figure("De 3,1 à 2,2 millions de m³", 2.2e6, "m³", baseline=3.1e6), figure("29 %", 29, "%")))),
+    # percentages that can be
+    ("percent_out_of_range", Written("La fréquentation a connu une hausse de 120 %.", (figure("120 %", 120, "%"),))),
+    ("percent_out_of_range", Written("L'objectif est atteint : 104 % des logements prévus sont livrés.", (figure("104 % des logements", 104, "%"),))),
+    ("percent_out_of_range", Written(SHARES.format(40, 35, 25), (figure("40 %", 40, "%"), figure("35 %", 35, "%"), figure("25 %", 25, "%")))),
+    ("percent_out_of_range", Written("55 % de femmes et 30 % de moins de 25 ans.", (figure("55 %", 55, "%"), figure("30 %", 30, "%")))),
+    # dates that are right
+    ("end_before_start", Written("Depuis mai 2022.", (when("Depuis mai 2022", "2022-05-01", "2022-05-31"),))),
+    ("weekday_mismatch", Written("La séance du jeudi 12 mai 2022.", (when("jeudi 12 mai 2022", "2022-05-12"),))),
+    ("weekday_mismatch", Written("Le 12 mai 2022 était un jour férié.", (when("12 mai 2022", "2022-05-12"),))),
+    ("weekday_mismatch", Written("Chaque lundi, de mai à juin 2022.", (when("de mai à juin 2022", "2022-05-01", "2022-06-30"),))),
+    ("date_outside_period", Written("Axe 1\n\nSignature le 3 mai 2019.", (part("Axe 1"), action("Signature", "done", "2019-05-03", "2019-05-03", kind="signing")), period=("2020-01-01", "2023-12-31"))),
+    ("date_outside_period", Written("Axe 1\n\nUn cycle de 2019 à 2021.", (part("Axe 1"), action("Un cycle", "done", "2019-06-01", "2021-06-30")), period=("2020-01-01", "2023-12-31"))),
+    ("date_outside_period", Written("Axe 1\n\nUn salon en 2024.", (part("Axe 1"), action("Un salon", "planned", "2024-06-01", "2024-06-30")), period=("2020-01-01", "2023-12-31"))),
+    ("date_outside_period", Written("Axe 1\n\nUn salon.", (part("Axe 1"), action("Un salon", "done", "2019-06-01", "2019-06-30")))),
+    ("signed_after_start", Written("Signée en mars 2021.", period=("2021-01-01", "2023-12-31"), signed="2021-03-15")),
+    ("done_in_future", Written("Un salon le 3 mai 2024.", (action("Un salon", "done", "2024-05-03", "2024-05-03"),), own="2024-05-31", own_from="2024-05-01")),
+    ("done_in_future", Written("Un salon le 3 mai 2024.", (action("Un salon", "done", "2024-05-03", "2024-05-03"),))),
+    ("planned_in_past", Written("Un salon en mai 2024.", (action("Un salon", "planned", "2024-05-01", "2024-05-31"),), own="2024-05-10")),
+    ("planned_in_past", Written("Un salon.", (action("Un salon", "planned"),), own="2024-05-10")),
+    # gaps that are none
+    ("actions_undated", Written("Axe 1\n\n- un guide.", (part("Axe 1"), action("un guide", "other")))),
+    ("actions_undated", Written("Axe 1\n\n- un guide.", (part("Axe 1"), action("un guide", "planned", None, "2026-12-31")))),
+    ("actions_without_actor", Written("Axe 1\n\nWe ran a fair.", (part("Axe 1"), action("We ran a fair")), language="en")),
+    ("axis_without_figure", Written("Perspectives\n\n- un guide.", (part("Perspectives", kind="transversal"), action("un guide")))),
+    ("axis_without_outcome", Written("Axe 1\n\n400 vues.", (part("Axe 1"), figure("400 vues", 400, "vues", kind="outcome")))),
+    (
+        "axis_without_outcome",
+        Written(
+            "Axe 1\n\n12 ateliers.\n\nTableau de bord\n\nEmplois créés | 80",
+            (part("Axe 1"), part("Tableau de bord", "x-2", "transversal"), figure("12 ateliers", 12, "ateliers"), figure("Emplois créés | 80", 80, "Emplois", kind="outcome", axis_id="x-2")),
+        ),
+    ),
+    ("no_cost", Written("Le guichet a coûté 4 000 €.")),
+    ("no_cost", Written("Two officers run it.", (figure("Two officers", 2, "officers", kind="input"),), language="en")),
+    # targets that are met, to come, or none
+    ("target_missed", Written("48 700 € dépensés pour 52 000 € prévus.", (figure("48 700 € dépensés pour 52 000 € prévus", 48700, "€", kind="input", target=52000),))),
+    (
+        "target_missed",
+        Written("| Indicateur | Cible 2024 | Réalisé |\n|---|---|---|\n| Structures créées | 80 | 57 |\n", (figure("Structures créées | 80 | 57", 57, "Structures", target=80), when("2024", "2024-01-01", "2024-12-31")), own="2023-06-30"),
+    ),
+    ("target_unreported", Written("Un budget de 450 000 € est prévu.", (figure("450 000 €", None, "€", kind="input", target=450000),))),
+    ("target_reached", Written("Taux : 4 %, contre 9 %, cible 3 %.", (figure("4 %, contre 9 %, cible 3 %", 4, "%", baseline=9, target=3),))),
+    # names that differ only as they may
+    ("person_spelt_two_ways", Written("Anne Roux préside. @anne_roux tweete. Roux signe. ANNE ROUX. A. Roux.", (person("Anne Roux", "@anne_roux", "Roux", "ANNE ROUX", "A. Roux"),))),
+    ("person_spelt_two_ways", Written("Émile Roux. EMILE ROUX.", (person("Émile Roux"),))),
+    ("person_spelt_two_ways", Written("Marie Martin et Marie Mercier.", (person("Marie Martin"), person("Marie Mercier")))),
+    ("organisation_spelt_two_ways", Written("Le Conseil de développement agit. Un conseil de développement siège.", (body("Conseil de développement"),))),
+    ("organisation_spelt_two_ways", Written("LANTERNES & TRÉTEAUX. Lanternes & Tréteaux. Les Lanternes.", (body("Lanternes & Tréteaux", "LANTERNES & TRÉTEAUX", "Lanternes"),))),
+    ("organisation_spelt_two_ways", Written("L’Atelier d’Ici agit. L'Atelier d'Ici signe.", (body("Atelier d’Ici", "L'Atelier d'Ici"),))),
+    ("organisation_spelt_two_ways", Written("Brive Métropole : www.brive-metropole.fr, contact@brive-metropole.fr.", (body("Brive Métropole"),))),
+    (
+        "two_offices",
+        Written(
+            "Anne Roux, maire de Brive, alors adjointe.",
+            (person("Anne Roux"), body("Brive"), office("Anne Roux", "maire", "Brive"), office("Anne Roux", "adjointe", "Brive", former=True)),
+        ),
+    ),
+    ("two_offices", Written("Anne Roux, vice-présidente. Anne Roux, première vice-présidente de Brive.", (person("Anne Roux"), body("Brive"), office("Anne Roux", "vice-présidente", "Brive"), office("Anne Roux", "première vice-présidente", "Brive")))),
+    ("acronyms_unexplained", Written("La Maison de l'Emploi (MDE) aide. La MDE recrute, au T3 2022, pour l'UE, en PDF.")),
+    ("acronyms_unexplained", Written("L'ESS progresse ; l'économie sociale et solidaire emploie.")),
+    ("acronyms_unexplained", Written("AXE 1 – FORMER LES JEUNES\n\nRéf. HPF-2020-117 et CE/2024/37, chapitre IV, 48 MW, 300 EUR.")),
+    ("acronyms_unexplained", Written("Le programme URBACT, ou Urbact, est européen. Marie DUPONT signe.", (person("Marie DUPONT"),))),
+    ("quotation_without_speaker", Written("« Nous avons appris », raconte une mère du quartier.", (quoted("Nous avons appris"),))),
+    ("quotation_without_speaker", Written("“We learnt together.”\n\nTom Hale, Chair", (quoted("We learnt together."),), language="en")),
+    ("quotation_without_speaker", Written("« Nous avons appris. »", (quoted("Nous avons appris.", "p-1"),))),
+    ("quotation_without_speaker", Written("« Nous avons appris. »", (quoted("Nous avons appris.", speaker="la Ville"),))),
+    ("dead_links", Written("Voir [la page](annexe.html).", (link("[la page](annexe.html)", "annexe.html"),))),
+    ("publication_overdue", Written("Le guide « Bien trier » sera publié en mars 2025.", (work("Bien trier"), when("mars 2025", "2025-03-01", "2025-03-31")), own="2024-01-15")),
+    ("publication_overdue", Written("Le guide « Bien trier » a paru en mars 2023.", (work("Bien trier"), when("mars 2023", "2023-03-01", "2023-03-31")), own="2024-01-15")),
+    ("repeated_sentence", Written("# Former douze agents au tri des déchets verts de la ville\n\n# Former douze agents au tri des déchets verts de la ville")),
+    ("repeated_sentence", Written("La régie a formé douze agents.\n\nLa régie a formé douze agents.")),
+    ("repeated_sentence", Written("Commission, service du tri des déchets verts de la ville.\n\nCommission, service du tri des déchets verts de la ville.")),
+    (
+        "announced_not_told",
+        Written(
+            "La convention compte trois axes : accueillir les familles ; former les animateurs ; rénover les gymnases.\n\n"
+            "# Accueillir les familles\n\nUne fête.\n\n# Former les animateurs\n\nUn stage, puis on a rénové les gymnases. Rénover les gymnases coûte.",
+            (part("La convention", "x-0", "introduction"), part("Accueillir les familles"), part("Former les animateurs", "x-2")),
+        ),
+    ),
+    (
+        "announced_not_told",
+        Written(
+            "The partners published “A Field Guide to Rivers”.\n\n# Skills\n\nTwo courses.\n\n# Places\n\nOne walk.",
+            (part("The partners", "x-0", "introduction"), part("Skills"), part("Places", "x-2"), work("A Field Guide to Rivers")),
+            language="en",
+        ),
+    ),
+    ("wrongly_decoded", Written("À l'été, « l'Âge d'or » a réuni 300 élus ; SÃO PAULO, Ångström, naïve.")),
+]  # fmt: skip
+
+
+def spans(tables_text: str, evidence: tuple[tuple[int, int], ...]) -> list[str]:
+    return [tables_text[start:end] for start, end in evidence]
+
+
+@pytest.mark.parametrize(("check", "written", "words"), RAISED, ids=[f"{check}-{n}" for n, (check, *_) in enumerate(RAISED)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_raised(check: str, written: Written, words: list[str], language: str) -> None:
+    tables = written.tables()
+    found = [finding for finding in run_checks(tables, language=language) if finding.check == check]
+    assert len(found) == 1
+    pointed_at = spans(tables.document.text, found[0].evidence)
+    assert set(words) <= set(pointed_at)
+    assert bool(pointed_at) == bool(found[0].evidence)
+
+
+@pytest.mark.parametrize(("check", "written"), SILENT, ids=[f"{check}-{n}" for n, (check, _) in enumerate(SILENT)])
+def test_silent(check: str, written: Written) -> None:
+    assert [finding.message for finding in run_checks(written.tables()) if finding.check == check] == []
+
+
+def test_every_check_is_proved_both_ways() -> None:
+    names = {check.name for check in CHECKS}
+    assert {check for check, *_ in RAISED} == names
+    assert {check for check, _ in SILENT} == names - {"abandoned", "axis_without_action"}
+
+
+def test_silent_on_an_empty_report() -> None:
+    assert [finding.check for finding in run_checks(Written("Bonjour à toutes et à tous.").tables())] == ["no_cost"]

@@ -46,9 +46,20 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     found_quotations = quotations(blocks, found_people, found_organisations)
     found_axes = axes(document, blocks, found_organisations)
     found_report = report(document, blocks, language, found_axes, found_dates, found_organisations)
-    found_actions = actions(blocks, found_axes, found_dates, found_people, found_organisations, found_places, found_quotations)
-    found_participations = participations(blocks, found_actions, found_people, found_organisations)
-    names = [(row.start, row.end) for row in found_instruments] + [span for row in (*found_organisations, *found_people) for span in row.mentions]
+    told = actions(
+        blocks,
+        found_axes,
+        found_dates,
+        found_people,
+        found_organisations,
+        found_places,
+        found_quotations,
+        memberships=found_memberships,
+        instruments=found_instruments,
+        partners=found_report.partners,
+    )
+    found_actions, found_participations = told.rows, participations(told)
+    names = [(row.start, row.end) for rows in (found_instruments, found_organisations, found_publications) for row in rows]
     found_indicators = indicators(blocks, found_axes, found_actions, found_dates, names)
     return Tables(
         document,

@@ -1,0 +1,79 @@
+"""Sentences of a block's words: where each starts and ends, quotations kept whole."""
+
+import re
+from collections.abc import Set
+
+STOP = re.compile(r"[.!?…;]+")
+OPENERS = {"«": "»", "“": "”"}
+LONGEST_QUOTE = 1500
+
+
+def sentences(text: str, abbreviations: Set[str]) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a text, the closing sign included; a semicolon ends one, what is quoted in « » or “ ” does not."""
+    quoted = _quoted(text)
+    found: list[tuple[int, int]] = []
+    start = number = 0
+    for match in STOP.finditer(text):
+        end = match.end()
+        while number < len(quoted) and quoted[number][1] <= match.start():
+            number += 1
+        if number < len(quoted) and quoted[number][0] < match.start() < quoted[number][1] - 2:
+            continue
+        while end < len(text) and text[end] in "»”\")]’'*_":
+            end += 1
+        following = end
+        while following < len(text) and text[following] == " ":
+            following += 1
+        if following >= len(text):
+            break
+        if following == end or not _begins(text, following, match.group()):
+            continue
+        if match.group() == "." and _abbreviated(text, match.start(), abbreviations):
+            continue
+        found.append((start, end))
+        start = following
+    if text[start:].strip():
+        found.append((start, len(text.rstrip())))
+    return found
+
+
+def _begins(text: str, position: int, stop: str) -> bool:
+    """Whether a sentence may begin here: with a capital, a digit, an opening sign; after a semicolon with anything."""
+    if stop[0] == ";":
+        return True
+    for character in text[position : position + 3]:
+        if character in "«“\"'([*_–- ":
+            continue
+        return character.isupper() or character.isdigit() or character in "@#•"
+    return False
+
+
+def _abbreviated(text: str, stop: int, abbreviations: Set[str]) -> bool:
+    """Whether the stop belongs to the word before it: an abbreviation, an initial, letters parted by stops."""
+    first = stop
+    while first > 0 and stop - first < 12 and (text[first - 1].isalnum() or text[first - 1] == "."):
+        first -= 1
+    word = text[first:stop]
+    if not word:
+        return False
+    if len(word) == 1 and word.isupper():
+        return True
+    if "." in word and all(len(part) <= 2 for part in word.split(".")) and not word[0].isdigit():
+        return word.lower() in abbreviations or not word.isupper()
+    return word.lower() in abbreviations and not (word.isupper() and len(word) > 1)
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Where words stand between « » or “ ”, in order."""
+    found: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for position, character in enumerate(text):
+        if opened is None:
+            if character in OPENERS:
+                opened = position, OPENERS[character]
+        elif character == opened[1]:
+            found.append((opened[0], position + 1))
+            opened = None
+        elif position - opened[0] > LONGEST_QUOTE:
+            opened = None
+    return found

@@ -1,0 +1,261 @@
+"""The cast of a statement: which people and bodies named in it take part in what it tells, and how.
+
+A name has the role that the words before it lead to (`en présence de`, `funded by`), the role of its neighbour in a list, or that of
+the verb's subject or object. A body named only in somebody's office, a receiver, a channel take none. The words are in
+`lexicons/<language>/roles.toml`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from partnership_analysis.extraction.deeds import Deed
+from partnership_analysis.extraction.records import Membership, Organisation, Person, Role
+from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.units import Units
+
+FAMILY = "roles"
+ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
+"""The strongest first."""
+LISTS = frozenset((",", "(", "–", "/", ";"))
+MADE = frozenset(("publication", "podcast", "article", "study"))
+FURTHEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a person or body in the document."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody who takes part in what a statement tells. `subject` says that it is whose deed it is."""
+
+    actor: str
+    role: Role
+    subject: bool = False
+
+
+class Names:
+    """The mentions of people and bodies, the outermost of nested ones only, those inside an office left out."""
+
+    def __init__(self, people: Iterable[Person], organisations: Iterable[Organisation], memberships: Iterable[Membership]) -> None:
+        every = [Named(*span, row.person_id, True) for row in people for span in (row.mentions or ((row.start, row.end),))]
+        every += [Named(*span, row.organisation_id, False) for row in organisations for span in (row.mentions or ((row.start, row.end),))]
+        every.sort(key=lambda one: (one.start, -one.end, not one.person, one.actor))
+        offices = sorted({(row.start, row.end) for row in memberships})
+        self.all: list[Named] = []
+        self.free: list[Named] = []
+        end = position = 0
+        for one in every:
+            if one.start < end and one.end <= end:
+                continue
+            self.all.append(one)
+            end = max(end, one.end)
+            while position < len(offices) and offices[position][1] < one.end:
+                position += 1
+            inside = any(first <= one.start and one.end <= last for first, last in offices[position : position + 4])
+            if one.person or not inside:
+                self.free.append(one)
+        self._starts = [one.start for one in self.all]
+        self._free_starts = [one.start for one in self.free]
+
+    def within(self, start: int, end: int, *, free: bool = False) -> Sequence[Named]:
+        """The mentions inside a stretch of the document."""
+        rows, starts = (self.free, self._free_starts) if free else (self.all, self._starts)
+        return [one for one in rows[bisect_left(starts, start) : bisect_left(starts, end)] if one.end <= end + 1]
+
+
+def name_units(statement: Statement, names: Names) -> frozenset[int]:
+    """The units of a statement that lie inside the name of a body or person."""
+    start, end = statement.places()
+    found: set[int] = set()
+    units = statement.units
+    for one in names.within(start, end):
+        first, last = statement.block.view.offset(one.start), statement.block.view.offset(one.end)
+        number = units.at(first)
+        while number < statement.last and units.starts[number] < last:
+            found.add(number)
+            number += 1
+    return frozenset(found)
+
+
+def subject_role(statement: Statement, told: Deed | None) -> Role:
+    """The role of whoever does what a statement tells."""
+    if told is None:
+        return "organiser"
+    words = statement.block.lexicon.setting(FAMILY, "subject_roles", {})
+    group = told.group
+    if group is not None:
+        verb = statement.units.words(group.verb, group.verb + 1).lower()
+        kind = group.tag.kind
+        if verb in words:
+            role: Role = words[verb]
+            return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
+        if kind == "signing":
+            return "signatory"
+        if kind in ("publication", "print"):
+            return "author"
+        if kind == "presentation" and not group.passive:
+            return "speaker"
+        if kind == "funding":
+            return "funder"
+        if kind == "hearing" and group.passive:
+            return "speaker"
+    if told.kind in ("signing", "open_letter"):
+        return "signatory"
+    return "author" if told.kind in MADE else "organiser"
+
+
+def cast(statement: Statement, told: Deed | None, names: Names, *, span: tuple[int, int] | None = None) -> list[Part]:
+    """Who takes part in what a statement tells, each actor once, with the strongest role, in reading order."""
+    start, end = span or statement.places()
+    words = _Words.of(statement, told, start)
+    roles: dict[str, Part] = {}
+    current: str | None = None
+    last_end = -1
+    for one in names.within(start, end, free=True):
+        here = statement.block.view.offset(one.start)
+        unit = words.units.at(here)
+        if words.crosses_verb(last_end, unit):
+            current = None
+        found = words.role(unit, last_end, current)
+        last_end = words.units.at(max(statement.block.view.offset(one.end) - 1, here))
+        if found == COMPLEMENT:
+            continue
+        current = found
+        if found is None or found == NOBODY:
+            continue
+        subject = found == SUBJECT
+        role = subject_role(statement, told) if subject else _final(found, told)
+        add(roles, Part(one.actor, role, subject))
+    return list(roles.values())
+
+
+def add(roles: dict[str, Part], part: Part) -> None:
+    """Keep the stronger of an actor's roles."""
+    known = roles.get(part.actor)
+    if known is None or ORDER.index(part.role) < ORDER.index(known.role):
+        roles[part.actor] = part
+
+
+SUBJECT, NOBODY, COMPLEMENT, WITH = "subject", "nobody", "complement", "with"
+
+
+def _final(found: str, told: Deed | None) -> Role:
+    kind = told.kind if told is not None else ""
+    if found == WITH:
+        return "signatory" if kind == "signing" else "speaker" if kind in ("webinar", "podcast") else "partner"
+    return next((role for role in ORDER if role == found), "partner")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a statement as roles read them."""
+
+    statement: Statement
+    told: Deed | None
+    units: Units
+    first: int
+    """The first unit of the statement, of its subject where its verb has one."""
+    opening: int
+    verb: tuple[int, int] | None
+    """First unit of the verb group and one past its last."""
+
+    @classmethod
+    def of(cls, statement: Statement, told: Deed | None, start: int) -> "_Words":
+        units = statement.block.units(FAMILY)
+        first = units.at(statement.block.view.offset(start))
+        group = told.group if told is not None else None
+        if told is None or group is None:
+            return cls(statement, told, units, first, first, None)
+        opening = units.at(statement.units.starts[told.subject[0]]) if told.subject[0] < len(statement.units) else first
+        verb = units.at(statement.units.starts[group.first]), units.at(statement.units.ends[group.verb] - 1) + 1
+        return cls(statement, told, units, first, max(first, opening), verb)
+
+    def crosses_verb(self, before: int, unit: int) -> bool:
+        return self.verb is not None and before < self.verb[0] <= unit
+
+    def role(self, unit: int, neighbour: int, current: str | None) -> str | None:
+        """What the words before a name lead to; `neighbour` is the last unit of the name before it, which has the role `current`."""
+        units = self.units
+        before_verb = self.verb is not None and unit < self.verb[0]
+        of = False
+        lowest = max(self.first, unit - FURTHEST)
+        number = unit - 1
+        while number >= lowest:
+            value, sign = units.values.get(number), units.classes[number]
+            if number == neighbour:
+                return COMPLEMENT if of else current
+            if before_verb and number < self.opening and not of:
+                return SUBJECT
+            if self.verb is not None and self.verb[0] <= number < self.verb[1] and value is None:
+                return COMPLEMENT if of else self._object()
+            if value == "and" or sign in LISTS:
+                if current is None and before_verb and neighbour < 0:
+                    return SUBJECT
+                return current
+            if value == "of":
+                of = True
+            elif value == "by":
+                return self._agent(number)
+            elif value == WITH:
+                return self._with()
+            elif value is not None and value not in ("skip", "possessive"):
+                return value
+            elif sign == ":":
+                return SUBJECT if before_verb else None
+            elif of and value is None:
+                return self._complement(number)
+            number -= 1
+        if number < self.first and not of:
+            return SUBJECT if before_verb or self.told is not None and self.told.group is None and self._labels(unit) else None
+        return COMPLEMENT
+
+    def _labels(self, unit: int) -> bool:
+        """Whether a colon follows the name: `RTES : publication d'un guide`."""
+        return ":" in self.units.classes[unit : unit + 8]
+
+    def _complement(self, number: int) -> str:
+        """A name after `de`: whose event it is where `lors de` stands before the event, else nobody's deed."""
+        for before in range(number, max(self.first, number - FURTHEST), -1):
+            if self.units.values.get(before) == "host":
+                return "host"
+            if self.units.classes[before] in LISTS:
+                break
+        return COMPLEMENT
+
+    def _object(self) -> str | None:
+        group = self.told.group if self.told is not None else None
+        if group is None:
+            return None
+        words = self.statement.block.lexicon.setting(FAMILY, "object_roles", {})
+        verb = self.statement.units.words(group.verb, group.verb + 1).lower()
+        return words.get(verb) if not group.passive else None
+
+    def _with(self) -> str:
+        group = self.told.group if self.told is not None else None
+        verb = self.statement.units.words(group.verb, group.verb + 1).lower() if group is not None else ""
+        return "organiser" if verb.startswith(("co-", "coorg", "coanim", "coprod", "jointly")) else WITH
+
+    def _agent(self, number: int) -> str:
+        """The role of whoever stands after `par` or `by`: that of the participle before it."""
+        units = self.statement.units
+        unit = units.at(self.units.starts[number])
+        for before in range(unit - 1, max(self.statement.first - 1, unit - 5), -1):
+            tag = self.statement.tag(before)
+            if tag.part != "DID":
+                continue
+            words = self.statement.block.lexicon.setting(FAMILY, "subject_roles", {})
+            verb = units.words(before, before + 1).lower()
+            made = self.told is not None and self.told.kind in MADE and tag.kind == "any"
+            return words.get(verb) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
+        return "author" if self.told is not None and self.told.kind in MADE else "organiser"
+
+
+BY_KIND = {"signing": "signatory", "publication": "author", "print": "author", "funding": "funder", "presentation": "speaker"}

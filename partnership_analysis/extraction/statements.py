@@ -1,0 +1,169 @@
+"""Statements: the sentences of a report with their units, where they stand, and the line that leads into them.
+
+A list item has the paragraph over the list as its lead-in; an item of a deeper list the item over it. Quotations, posts, headings,
+figures set apart, captions and notes hold no statements. Which statements tell an action is decided in `actions`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from partnership_analysis.document.sentences import sentences
+from partnership_analysis.extraction.records import Quotation
+from partnership_analysis.extraction.units import ReadBlock, Units, code
+from partnership_analysis.language.lexicon import Lexicon
+
+FAMILY = "actions"
+TELLING = frozenset(("paragraph", "list_item"))
+QUOTES = {"«": "»", "“": "”", '"': '"'}
+LONGEST_QUOTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What an entry of the lexicon is: its part of speech and the kind of action, empty where it has none."""
+
+    part: str
+    kind: str = ""
+
+
+NO_TAG = Tag("")
+
+
+@cache
+def tags(lexicon: Lexicon) -> Mapping[str, Tag]:
+    """The tag of each class of the family, by its code."""
+    found = {}
+    for name in lexicon.vocabulary(FAMILY).by_class:
+        part, _, kind = name.partition("_")
+        structural = part not in ("NOUN", "DID", "WILL", "DOES", "DO", "DOING")
+        found[code(name)] = Tag(name) if structural else Tag(part, kind.lower())
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence: its block, its place there in characters and units, and what leads into it."""
+
+    block: ReadBlock
+    number: int
+    """Index of the block."""
+    start: int
+    end: int
+    first: int
+    last: int
+    position: int
+    """Which sentence of its block, counted from 0."""
+    lead: "Statement | None"
+    heading: str
+    """Words of the nearest heading above, in small letters."""
+    depth: int = 0
+    """Of a list item."""
+    more: int = 0
+    """Sentences of the block after it."""
+
+    @property
+    def units(self) -> Units:
+        """The units of the block."""
+        return self.block.units(FAMILY)
+
+    @property
+    def tags(self) -> Mapping[str, Tag]:
+        """Tags by class code."""
+        return tags(self.block.lexicon)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends with a colon."""
+        return self.text.rstrip("*_ ").endswith(":")
+
+    def tag(self, unit: int) -> Tag:
+        """The tag of a unit."""
+        return self.tags.get(self.units.classes[unit], NO_TAG) if self.first <= unit < self.last else NO_TAG
+
+    def places(self) -> tuple[int, int]:
+        """Its start and end in the document."""
+        span = self.block.source(self.start, self.end)
+        return span.start, span.end
+
+
+def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()) -> list[Statement]:
+    """The statements of a report, in reading order."""
+    found: list[Statement] = []
+    quoted = sorted((one.start, one.end) for one in quotations)
+    position = 0
+    lead: Statement | None = None
+    parents: dict[int, Statement] = {}
+    heading = ""
+    for number, block in enumerate(blocks):
+        kind = block.block.kind
+        if kind == "heading":
+            heading, lead, parents = block.text.lower(), None, {}
+            continue
+        if kind not in TELLING:
+            if kind not in ("call_out", "caption", "footnote", "quotation"):
+                lead, parents = None, {}
+            continue
+        abbreviations = _abbreviations(block.lexicon)
+        units = block.units(FAMILY)
+        depth = block.block.level if kind == "list_item" else 0
+        above = _above(parents, depth, lead) if depth else None
+        made: list[Statement] = []
+        pieces = sentences(block.text, abbreviations)
+        for order, (start, end) in enumerate(pieces):
+            span = block.source(start, end)
+            while position < len(quoted) and quoted[position][1] <= span.start:
+                position += 1
+            if position < len(quoted) and quoted[position][0] <= span.start + 2 and span.end <= quoted[position][1] + 4:
+                continue
+            made.append(Statement(block, number, start, end, units.at(start), _after(units, end), order, above, heading, depth, len(pieces) - order - 1))
+        found += made
+        if depth:
+            parents = {level: one for level, one in parents.items() if level < depth}
+            if made:
+                parents[depth] = made[-1]
+        else:
+            lead = made[-1] if made and (made[-1].announces or len(block.text) < 120 and block.text[-1:] not in ".!?") else None
+            parents = {}
+    return found
+
+
+def _above(parents: Mapping[int, Statement], depth: int, lead: Statement | None) -> Statement | None:
+    for level in sorted(parents, reverse=True):
+        if level < depth and parents[level].announces:
+            return parents[level]
+    return lead
+
+
+@cache
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.setting("abbreviations", "abbreviations", ()))
+
+
+def _after(units: Units, end: int) -> int:
+    """One past the last unit that starts before an offset."""
+    number = units.at(max(0, end - 1))
+    return min(len(units), number + 1) if number < len(units) and units.starts[number] < end else number
+
+
+def quoted_units(statement: Statement) -> frozenset[int]:
+    """The units of a statement between quotation marks: titles and terms, which say nothing is done."""
+    units = statement.units
+    found: set[int] = set()
+    opened: tuple[int, str] | None = None
+    for number in range(statement.first, statement.last):
+        sign = units.text[units.starts[number]]
+        if opened is None:
+            if sign in QUOTES:
+                opened = number, QUOTES[sign]
+        elif sign == opened[1]:
+            found.update(range(opened[0], number + 1))
+            opened = None
+        elif units.starts[number] - units.starts[opened[0]] > LONGEST_QUOTE:
+            opened = None
+    return frozenset(found)

@@ -30,12 +30,11 @@ EXONYMS = Path(__file__).parent / "exonyms.csv"
 WHOLE = {"FR", "GP", "MQ", "GF", "RE", "YT", "PM", "NC", "PF", "GB", "IE", "IM", "JE", "GG", "BE", "CH", "LU", "MC", "AD"}
 """Countries with every place of 500 people and more."""
 LEAST = {
-    **dict.fromkeys(["ES", "IT", "DE", "PT", "NL", "AT", "DK", "SE", "NO", "FI", "PL", "CZ", "GR", "HR", "SI", "SK", "HU", "RO", "BG"], 10_000),
-    **dict.fromkeys(["EE", "LV", "LT", "MT", "CY", "IS", "CA"], 10_000),
-    "US": 20_000,
+    **dict.fromkeys(["ES", "IT", "DE", "PT", "NL", "AT", "DK", "SE", "NO", "FI", "PL", "CZ", "GR", "HR", "SI", "SK", "HU", "RO", "BG"], 5_000),
+    **dict.fromkeys(["EE", "LV", "LT", "MT", "CY", "IS", "CA"], 5_000),
 }
 """Least population elsewhere in Europe and North America; any other country takes `ELSEWHERE`."""
-ELSEWHERE = 100_000
+ELSEWHERE = 15_000
 NEAR = 10.0
 """Kilometres within which two places of one name are one place."""
 HEADER = ["key", "name", "country", "region", "department", "latitude", "longitude", "population"]

@@ -5,7 +5,7 @@ Reads the units of one block in the family of `lexicons/<language>/instruments.t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -18,6 +18,7 @@ LONGEST = 24
 """Units of a name."""
 LONGEST_SUBJECT = 16
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+SMALL_WORDS = ("for", "on", "to", "in", "at", "with")
 PROPER = ("CAPITAL", "UPPER", "LETTER", "KNOWN", "STATE")
 HEADS = ("HEAD", "LAW", "AGREEMENT", "GENERIC", "TREATY", "KNOWN")
 DASHES = ("–", "-", "/", "&")
@@ -50,27 +51,28 @@ class _Found:
     acronym: str | None = None
 
 
-def named_instruments(block: ReadBlock, units: Units) -> Iterator[Named]:
-    """The instruments that a block names, in reading order."""
+def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = ()) -> Iterator[Named]:
+    """The instruments that a block names, in reading order; `states` are the view's offsets where the name of a public body ends."""
     if next(units.of_class(*HEADS), None) is None:
         return
     quotes = {units.at(q.outer_start): (units.at(q.start), units.at(q.outer_end - 1)) for q in quoted(block)[0]}
     english = block.lexicon.setting("instruments", "head_last", False)
     lead = frozenset(block.lexicon.setting("instruments", "year_lead", ()))
     period = frozenset(block.lexicon.setting("instruments", "period", ()))
+    owned = frozenset(units.at(offset) for offset in states)
     taken = 0
     for unit in units.of_class(*HEADS):
-        found = _found_at(units, unit, quotes, english) if unit >= taken else None
+        found = _found_at(units, unit, quotes, english, owned) if unit >= taken else None
         if found is not None:
             yield _completed(units, found, lead, period)
             taken = found.last
 
 
-def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool) -> _Found | None:
+def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int]) -> _Found | None:
     if units.is_class(unit, "KNOWN", "GENERIC") or (units.is_class(unit, "TREATY") and " " in units.words(unit, unit + 1)):
         return _known(units, unit)
     if english:
-        return _headed_behind(units, unit)
+        return _headed_behind(units, unit, owned)
     if units.is_class(unit, "LAW"):
         return _law(units, unit, quotes)
     if units.is_class(unit, "AGREEMENT"):
@@ -107,8 +109,12 @@ def _law(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Found 
         return _with_subject(units, unit, last, "numbered or dated law")
     if after in quotes:
         return _Found(unit, quotes[after][1], "law", "law in quotation marks", (units.words(*quotes[after]),))
+    if units.is_class(after, "LAW_NAME"):
+        return _Found(unit, after + 1, "law", "law with a known name", (units.words(after, after + 1),))
     last = _proper_run(units, after)
     if last > after:
+        if units.is_class(last, "AND", "&") and units.is_class(last + 1, "WORD") and (last + 2 >= len(units) or units.is_class(last + 2, ",", ".", ")", "(", ";", "OF", "STOP")):
+            last += 2
         return _Found(unit, last, "law", "law with a proper name", (units.words(after, last),))
     if units.is_class(after, "SUBJECT") and units.words(unit, unit + 1).lower().endswith(("loi", "lois", "directive", "ordonnance", "règlement européen")):
         last = _lower_run(units, after + 1, LONGEST_SUBJECT)
@@ -161,13 +167,22 @@ def _with_subject(units: Units, first: int, last: int, rule: str) -> _Found:
 
 
 def _agreement(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Found | None:
-    """`accord de méthode « … »`, `Accord de partenariat France – Commission européenne`: with a name, or with the state or Europe."""
+    """An agreement with the state or Europe (`accord de méthode « … » entre le gouvernement et …`), or one that came before this one."""
+    end = min(len(units), unit + LONGEST)
+    stop = next((n for n in range(unit + 1, end) if units.is_class(n, ".", ";") and n + 1 < len(units) and units.starts[n + 1] > units.ends[n]), end)
+    last = quotes[unit + 1][1] + 1 if unit + 1 in quotes else _proper_run(units, unit + 1)
+    with_state = any(units.is_class(n, "STATE") for n in range(unit + 1, min(len(units), max(stop, last + 8))))
     if unit + 1 in quotes:
-        first, last = quotes[unit + 1]
-        return _Found(unit, last + 1, "contract", "agreement in quotation marks", (units.words(unit, unit + 1), units.words(first, last)))
-    last = _proper_run(units, unit + 1)
+        return _Found(unit, last, "contract", "agreement in quotation marks", (units.words(unit, unit + 1), units.words(*quotes[unit + 1]))) if with_state else None
     if last > unit + 2 and any(units.is_class(n, "STATE") for n in range(unit + 1, last)):
         return _Found(unit, last, "contract", "agreement with the state", (units.words(unit, unit + 1),))
+    if any(units.is_class(n, "FOLLOWS") for n in range(max(0, unit - 4), unit)):
+        last = unit + 1
+        while last < stop and last - unit < 6 and (units.is_class(last, "OF") or (units.is_class(last, "WORD") and not units.is_class(last, "STOP"))):
+            last += 1
+        while last > unit + 1 and (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("conclu", "conclue", "signé", "signée", "signed", "concluded")):
+            last -= 1
+        return _Found(unit, last, "contract", "agreement that came before")
     return None
 
 
@@ -271,7 +286,7 @@ def _lower_run(units: Units, unit: int, longest: int) -> int:
     return end
 
 
-def _headed_behind(units: Units, unit: int) -> _Found | None:
+def _headed_behind(units: Units, unit: int, states: Collection[int]) -> _Found | None:
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
     if not units.is_class(unit, "LAW", "HEAD") or not units.text[units.starts[unit]].isupper():
         return None
@@ -282,8 +297,10 @@ def _headed_behind(units: Units, unit: int) -> _Found | None:
             first = before
         elif units.is_class(before, ")") and units.is_class(before - 2, "("):
             first = before - 2
-        elif before > 0 and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in ("for", "on", "to")) and _capital(units, before - 1):
+        elif before > 0 and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in SMALL_WORDS) and _capital(units, before - 1):
             first = before - 1
+        elif before > 1 and units.is_class(unit, "LAW") and units.words(before, before + 1) in ("the", "etc") and _capital(units, before - 2):
+            first = before - 2
         elif units.is_class(before, ",") and _capital(units, before - 1) and _capital(units, first):
             first = before - 1
         else:
@@ -293,8 +310,8 @@ def _headed_behind(units: Units, unit: int) -> _Found | None:
     if first == unit:
         return None
     if units.is_class(unit, "LAW"):
-        return _Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) else None
-    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL")
+        return _Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
+    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
     return _Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
 
 
@@ -317,6 +334,12 @@ def _completed(units: Units, found: _Found, lead: frozenset[str], period: frozen
         if written is not None:
             acronym, last = written
             break
+    if acronym is not None and last > found.last:
+        run = _proper_run(units, last)
+        if run > last:
+            further = units.words(last, run)
+            variants += [f"{units.words(found.first, found.last)} {further}", f"{acronym} {further}"]
+            years, _ = _years(units, run, lead)
     if acronym is None and units.is_class(found.first - 1, "(") and units.is_class(found.first - 2, "UPPER") and units.is_class(found.last, ")"):
         if fits(units.words(found.first - 2, found.first - 1), units.words(found.first, found.last)):
             acronym = units.words(found.first - 2, found.first - 1)
@@ -351,7 +374,9 @@ def _acronym_in_brackets(units: Units, unit: int) -> tuple[str, int] | None:
 
 
 def _years_of_period(units: Units, unit: int, period: frozenset[str], lead: frozenset[str]) -> list[int]:
-    """The years that a clause gives its agreement further on: `relatif à … pour la période de programmation 2021-2027`."""
+    """The years that a clause gives its agreement further on: `relatif à … pour la période 2021-2027`, `conclu en 2017`."""
+    if units.words(unit, unit + 1).lower() in ("conclu", "conclue", "signé", "signée", "adopté", "adoptée", "signed", "concluded", "adopted") if unit < len(units) else False:
+        return _years(units, unit + 2, lead)[0]
     for n in range(unit, min(unit + LONGEST, len(units))):
         if units.is_class(n, ".", ";", ":", ",", *HEADS):
             if not units.is_class(n, "GENERIC"):

@@ -6,6 +6,7 @@ are in `instrument_rules`; here mentions become rows. An acronym of an instrumen
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from partnership_analysis.extraction.records import Instrument, InstrumentKind, 
 from partnership_analysis.extraction.units import ReadBlock
 
 SMALL = frozenset(["et", "and", "de", "des", "du", "d", "la", "le", "les", "l", "the", "of", "for", "pour", "a", "projet", "proposition"])
+PUBLIC = ("state", "european_body", "international_body")
 ACRONYM = re.compile(r"(?<![\w@#])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-Z]{1,12}[+]?(?![\w-])")
 
 
@@ -39,10 +41,12 @@ class _Thing:
 def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> tuple[Instrument, ...]:
     """The instruments, one row each, in reading order."""
     occupied = Occupied(organisations)
+    ends = sorted({end for body in organisations if body.kind in PUBLIC for _, end in body.mentions or ((body.start, body.end),)})
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
-        for named in named_instruments(block, block.units(*FAMILY)):
+        here = [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
+        for named in named_instruments(block, block.units(*FAMILY), here):
             located = block.located(named.start, named.end)
             if occupied.by_longer(located["start"], located["end"]):
                 continue

@@ -4,6 +4,7 @@ The words that say so are in `lexicons/<language>/places.toml`, countries in `co
 `all/regions.toml`, coordinates in the gazetteer. A town that acts, or that an office or a body bears in its name, is none.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,9 +53,10 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
     named = areas_named(blocks)
     home = tuple(lexicon.setting("places", "home", ()))
     columns = place_columns(blocks)
+    ends = sorted({end for body in organisations for _, end in body.mentions or ((body.start, body.end),)})
     for block in blocks:
         units = block.units(*FAMILY)
-        for sighting in sightings(block, units, (block.block.table, block.block.column) in columns):
+        for sighting in sightings(block, units, (block.block.table, block.block.column) in columns, _body_ends(block, ends)):
             name = sighting.name
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             if occupied.by_longer(located["start"], located["end"]):
@@ -70,6 +72,11 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
                 name=name.form, country=country, latitude=latitude, longitude=longitude, mentions=(span,), rule=sighting.rule, **located
             )
     return tuple(found.values())
+
+
+def _body_ends(block: ReadBlock, ends: Sequence[int]) -> list[int]:
+    """The view's offsets where the name of a body ends in a block."""
+    return [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
 
 
 def _with_mention(place: Place, span: tuple[int, int]) -> Place:
@@ -118,23 +125,29 @@ def place_columns(blocks: Sequence[ReadBlock]) -> Collection[tuple[int | None, i
     }
 
 
-def sightings(block: ReadBlock, units: Units, in_column: bool) -> Iterator[Sighting]:
-    """The places of one block, in reading order."""
+def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequence[int] = ()) -> Iterator[Sighting]:
+    """The places of one block, in reading order; `body_ends` are the view's offsets where the name of a body ends."""
     if block.block.kind == "table_cell" and in_column and block.block.row:
         for name in names_at(units, 0, unknown=True, lexicon=block.lexicon):
             yield Sighting(name, "column of places")
         return
     last = 0
-    for unit in units.of_class("AT", "OF", ":"):
+    bodies = frozenset(units.at(offset) for offset in body_ends)
+    for unit in units.of_class("AT", "OF", "TRAVEL", "VENUE", ":", ",", "("):
         if unit < last:
             continue
-        for sighting in _cued(block, units, unit):
+        for sighting in _cued(block, units, unit, bodies):
             yield sighting
             last = sighting.name.last
 
 
-def _cued(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
     lexicon = block.lexicon
+    if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
+        seats = tuple(_seat(units, unit, lexicon))
+        if seats:
+            yield from seats
+            return
     if units.is_class(unit, "AT"):
         sort = units.values[unit]
         if sort == "region":
@@ -144,11 +157,52 @@ def _cued(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
         else:
             unknown = sort == "town" and _takes_unknown(block, units, unit)
             yield from (Sighting(n, "at a town") for n in names_at(units, unit + 1, unknown=unknown, lexicon=lexicon))
-    elif units.is_class(unit, "OF") and _of_event(units, unit):
-        names = tuple(n for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon) if not n.area)
-        yield from (Sighting(n, "event of a town") for n in names[:1])
+    elif units.is_class(unit, "TRAVEL"):
+        yield from (Sighting(n, "journey to a place") for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon))
+    elif units.is_class(unit, "VENUE"):
+        if units.text[units.starts[unit]].isupper() and _after_preposition(units, unit):
+            yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue")
+    elif units.is_class(unit, "OF"):
+        names = names_at(units, unit + 1, unknown=False, lexicon=lexicon)
+        if names and names[0].area:
+            yield from (Sighting(n, "part of a region") for n in names if _within(units, unit))
+        elif _of_event(units, unit) or _within(units, unit):
+            yield from (Sighting(n, "event of a town") for n in names[:1])
     elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
         yield from (Sighting(n, "field of a place") for n in names_at(units, unit + 1, unknown=True, lexicon=lexicon))
+
+
+def _seat(units: Units, unit: int, lexicon: Lexicon) -> Iterator[Sighting]:
+    """The town where a body has its seat, right behind its name: `Fondation Aubépine, Lyon`, `Kestrel Consulting of Nairobi`."""
+    name = name_at(units, unit + 1, unknown=False)
+    if name is None or name.area:
+        return
+    closed = units.is_class(name.last, ")") if units.is_class(unit, "(") else not units.is_class(name.last, "CAPITAL", "UPPER", "AND")
+    if closed and (units.is_class(unit, "OF", "(") or name.last == len(units) or not units.is_class(name.last, ",")):
+        yield Sighting(name, "seat of a body")
+
+
+def _before_bracket(units: Units, closing: int) -> int:
+    """The unit that opens the bracket, of a few units, which closes at a unit."""
+    return next((n for n in range(closing - 1, max(-1, closing - 5), -1) if units.is_class(n, "(")), -1)
+
+
+def _after_preposition(units: Units, unit: int) -> bool:
+    """Whether a venue stands after a preposition of place, with an article or not."""
+    before = unit - 1
+    if before >= 0 and units.words(before, unit).lower() in ("la", "l'", "the", "le", "les"):
+        before -= 1
+    return units.is_class(before, "AT", "TRAVEL") or units.words(before, before + 1).lower() == "to" if before >= 0 else False
+
+
+def _within(units: Units, unit: int) -> bool:
+    """Whether `de` at this unit closes `dans cinq collèges de`: a preposition of place before it, with no body between."""
+    for n in range(unit - 1, max(-1, unit - BEFORE), -1):
+        if units.is_class(n, "WITHIN") or (units.is_class(n, "AT") and units.words(n, n + 1).lower().startswith(("dans", "in", "across", "within"))):
+            return unit - n > 1
+        if units.is_class(n, "HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"):
+            return False
+    return False
 
 
 def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:

@@ -110,6 +110,8 @@ def _pull_quote(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> 
     """A block quote or pull quote: its words, and who stands behind a dash in it or on the lines under it."""
     last = index
     while last + 1 < len(blocks) and last - index < MOST_PARAGRAPHS and blocks[last + 1].block.kind == "quotation":
+        if _names_a_signer(blocks[last + 1], speakers):
+            break
         last += 1
     block = blocks[index]
     pairs = [p for n in range(index, last + 1) for p in quoted(blocks[n])[0] if p.depth == 0]
@@ -131,6 +133,12 @@ def _pull_quote(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> 
         b.text[start if b is block else 0 : end if b is end_block else None] for b in blocks[index : last + 1] if b.block.start <= end_block.block.start
     )
     return [_row(block, span, text, said, "block quote")], following
+
+
+def _names_a_signer(block: ReadBlock, speakers: Speakers) -> bool:
+    """Whether a block is a line that begins with a person's name."""
+    here = speakers.people(block.block.start, block.block.end)
+    return bool(here) and len(block.text) <= LONGEST_SIGNATURE and here[0][0] - block.block.start <= 12 and block.text.rstrip()[-1:] not in ".!?:\"»”"
 
 
 def _looks_said(text: str) -> bool:
@@ -174,7 +182,7 @@ def _signers(blocks: Sequence[ReadBlock], first: int, speakers: Speakers) -> tup
     index = first
     while index < len(blocks) and index - first < MOST_SIGNERS:
         block = blocks[index]
-        if block.block.kind in ("heading", "list_item", "table_cell") or len(block.text) > LONGEST_SIGNATURE:
+        if block.block.kind in ("list_item", "table_cell") or len(block.text) > LONGEST_SIGNATURE:
             break
         lead = SIGNATURE.match(block.text)
         begins = block.source(lead.end() if lead else 0, len(block.text)).start

@@ -20,6 +20,7 @@ from partnership_analysis.extraction.tokens import (
     CIVILITY,
     FOR,
     FUNCTION,
+    INDEFINITE,
     KNOWN,
     NO_BODY,
     OF,
@@ -36,6 +37,8 @@ LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
 """Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
+SEATED = frozenset(("company", "media", "other", "local_authority"))
+"""Kinds after whose whole name `of` leads to a seat or a parent: `Kestrel Health Consulting of Nairobi`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
@@ -106,7 +109,7 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
         if not mentions:
             position += 1
             continue
-        found += [with_brackets(t, mention) for mention in mentions]
+        found += [with_brackets(t, mention) for mention in mentions if mention.name]
         position = max(*(mention.last for mention in mentions), position + 1)
     return found
 
@@ -133,11 +136,11 @@ def _quoted(t: Tokens, head: int) -> BodyMention | None:
     return None
 
 
-def capital_run(t: Tokens, first: int, people: Collection[int]) -> int:
-    """One past the last of the words with capitals that stand together from a word on."""
+def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool = False) -> int:
+    """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
     while position < t.size and position not in people:
-        small = t.classes[position] in FUNCTION + ARTICLES and position > first and not t.first_of_sentence(first)
+        small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE and (opened or (position > first and not t.first_of_sentence(first)))
         if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or t.capital[position + 1])):
             position += 1
         elif position == first:
@@ -158,9 +161,10 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     first = head + 1
     if t.capital[head] or t.shouting or not t.capital[first] or t.classes[first] in OF + PARTICLE or first in people:
         return []
-    if nouns.noun_first and _head(t, head) not in nouns.left_out:
+    noun = _head(t, head)
+    if (nouns.noun_first and noun not in nouns.left_out) or noun in nouns.several or noun in nouns.town_nouns:
         return []
-    last = capital_run(t, first, people)
+    last = capital_run(t, first, people, opened=nouns.noun_first)
     if last == first or (last - first == 1 and t.classes[first] in BODY) or t.classes[last - 1] in NO_BODY:
         return []
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + WORD + AND):
@@ -186,6 +190,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.plurals and noun not in nouns.several and not t.capital[head]:
         return []
     if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + WORD and not t.classes[head - 2] in OF:
+        return []
+    if t.shouting and kind == "other":
         return []
     own_capital = t.capital[head] and not t.first_of_sentence(head) and not t.shouting
     opening = t.first_of_sentence(head) and t.capital[head] and not t.shouting
@@ -307,6 +313,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             after = capital_run(t, last + 1, people)
         elif t.classes[last] in OF + FOR:
             after = capital_run(t, last + 1, people)
+            if not links and last - first > 2 and heads and heads[-1] == last - 1 and _kind(t, heads[-1]) in SEATED:
+                break
             inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
             if heads and inner and t.classes[last] in OF and heads[-1] == last - 1:
                 break
@@ -337,6 +345,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         while t.classes[before] in ARTICLES:
             before -= 1
         if t.classes[before] in AT and t.classes[before - 1] not in ANY_OFFICE:
+            yield BodyMention(first, last, "", "other", "event")
             return
     mention = _named(t, first, last, head)
     if t.classes[last] in OF and noun not in ("", "council"):

@@ -33,6 +33,7 @@ from partnership_analysis.extraction.tokens import (
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
 LONGEST_LINK = 6
 LONGEST_LABEL = 8
+LONGEST_TITLE = 14
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple
     for number, t in enumerate(people.blocks):
         block = t.block.block
         line = lines.get(number)
-        if block.kind == "heading":
+        if block.kind == "heading" or (t.size <= LONGEST_TITLE and t.texts[t.size - 1] != "." and _lists_people(t)):
             reading.heading = _heading_body(t, line)
             reading.people, reading.offices = [], []
         if line is None or not (line.people or reading.people):
@@ -95,10 +96,13 @@ def _heading_body(t: Tokens, line: Line | None) -> str | None:
     if line is None or len(line.bodies) != 1 or line.people:
         return None
     body = next(iter(line.bodies.values()))
-    lists = words_of(t.block.lexicon, "names", "people_list")
-    if body.last - body.first >= t.size // 2 or any(word in t.text.lower() for word in lists):
-        return body.thing
-    return None
+    return body.thing if body.last - body.first >= t.size // 2 or _lists_people(t) else None
+
+
+def _lists_people(t: Tokens) -> bool:
+    """Whether a line announces a list of people: `Members of the Board`, `Composition du comité`."""
+    words = words_of(t.block.lexicon, "names", "people_list")
+    return any(text.lower() in words for text in t.texts)
 
 
 def _read_block(line: Line, reading: _Reading, default: str | None) -> None:

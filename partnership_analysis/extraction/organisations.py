@@ -213,13 +213,18 @@ def _spells(letters: str, body: _Body) -> bool:
     return False
 
 
+def _part_of_list(form: str, body: _Body) -> bool:
+    """Whether words are a body's name without the noun that it shares with others: `Rennes` in `les universités de Lille et de Rennes`."""
+    return body.rule == "one of several" and form != body.name and body.name.endswith(form)
+
+
 def _rows(read: Sequence[Tokens], bodies: Sequence[_Body]) -> OrganisationsFound:
     """The rows in the order of their first mentions."""
     drafts = []
     for body in bodies:
         mentions = sorted(set(body.mentions))
         spans = sorted({*(read[m[0]].span(m[1], m[2]) for m in mentions), *body.spans})
-        written = [read[m[0]].words(m[1], m[2]) for m in mentions]
+        written = [form for m in mentions if not _part_of_list(form := read[m[0]].words(m[1], m[2]), body)]
         other = tuple(dict.fromkeys(form for form in [*written, *body.other] if form not in (body.name, body.acronym)))
         drafts.append((spans[0], body, other, tuple(spans), mentions))
     drafts.sort(key=lambda draft: draft[0])

@@ -39,6 +39,7 @@ LONGEST_PROPER = 6
 LONGEST_LIST = 30
 LOOK_BACK = 16
 SMALL = OF + ARTICLES + AND + FOR + AT
+LINKS = OF + ARTICLES + DEED + AT
 
 
 def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:
@@ -47,6 +48,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         return
     at_body = words_of(t.block.lexicon, "organisations", "at_body")
     of_function = words_of(t.block.lexicon, "offices", "of_a_function")
+    of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
     position = 0
     while position < t.size:
         here = t.classes[position]
@@ -61,7 +63,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 after += 1
             presided = t.classes[after] in OF and t.texts[position].lower() not in of_function
             if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
-                kind = "local_authority" if here in TOWN_OFFICE else "other"
+                kind = "local_authority" if here in TOWN_OFFICE else "company" if t.texts[position].lower() in of_a_company else "other"
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
@@ -91,6 +93,8 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
     """Whether words with capitals may name a body at all."""
     if last <= first or t.classes[first] in NO_BODY + MONTH + ANY_OFFICE + CIVILITY + NUMBER or t.classes[last - 1] in NO_BODY:
         return False
+    while last - first > 1 and t.classes[first] in ARTICLES and t.classes[first + 1] in BODY:
+        first += 1
     if last - first > 1:
         return True
     return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
@@ -111,7 +115,7 @@ def _listed(
             if not sure and t.classes[position] in AND:
                 sure = True
                 position += 1
-        while t.classes[position] in OF + ARTICLES + DEED and not (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
+        while t.classes[position] in (LINKS if opened else OF + ARTICLES + DEED) and not (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
             position += 1
         if position in taken:
             position, opened = _past_brackets(t, taken[position]), False
@@ -190,7 +194,8 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
                 if inside.rule == "noun before a proper name":
                     name = t.words(first, bracket)
                     yield replace(inside, last=bracket, name=name, acronym=letters, other=(t.words(inside.first, bracket),))
-                break
+                    break
+                continue
             head = next((n for n in range(first, bracket) if t.classes[n] in BODY), None)
             if not (t.capital[first] or head == first):
                 continue

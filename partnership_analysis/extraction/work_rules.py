@@ -4,7 +4,8 @@ Reads the units of `lexicons/<language>/publications.toml` and the marked stretc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from partnership_analysis.extraction.records import PublicationKind
@@ -17,7 +18,9 @@ BEFORE = 12
 AFTER = 5
 LONGEST_SUBJECT = 14
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-YEAR_RANGE = re.compile(r"(?:\s*[-–/]\s*\d{2,4})?")
+REFERENCE = re.compile(r",(?: [^.;\n]{2,80},)? (?:19|20)\d\d\b")
+SMALL_WORDS = ("on", "in", "a", "the", "to", "for", "with", "at", "by", "from", "an", "un", "une", "le", "la", "les", "en", "à", "sur", "pour")
+DETERMINERS = ("the", "a", "an", "this", "our", "its", "their", "le", "la", "les", "un", "une", "son", "sa", "ce", "cette", "notre", "that", "and", "et", "in", "en")
 SENTENCE_END = re.compile(r"[.!?;]\s")
 SENTENCE = (".", "?", "!", ";")
 WITHOUT_SUBJECT = ("press_release",)
@@ -88,15 +91,29 @@ def _most_of(block: ReadBlock, stretch: Stretch, link: Stretch | None) -> bool:
 def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
     """The works that a block names outside lists of works, in reading order."""
     units = block.units(*FAMILY)
-    if next(units.of_class("KIND", "PUBLISHED"), None) is None:
+    if next(units.of_class("KIND", "PUBLISHED"), None) is None and block.block.kind != "footnote":
         return []
     found = stretches(block)
     named = list(_titled(block, units, found, following))
     taken = [(w.start, w.end) for w in named] + [(s.outer_start, s.outer_end) for s in found if s.how == "quoted" and s.depth == 0]
-    named.extend(_series(block, units, taken))
-    taken.extend((w.start, w.end) for w in named)
-    named.extend(w for w in _by_subject(block, units, found) if not any(a < w.end and w.start < b for a, b in taken))
+    for candidates in (_series(block, units), _in_capitals(block, units, following), _with_address(block, units)):
+        further = [w for w in candidates if not _overlaps(w, taken)]
+        named.extend(further)
+        taken.extend((w.start, w.end) for w in further)
+    if not _is_title_line(block):
+        used = frozenset(n for w in named for n in range(max(0, units.at(w.start) - BEFORE), units.at(w.start)) if units.is_class(n, "KIND"))
+        named.extend(w for w in _by_subject(block, units, found, used) if not _overlaps(w, taken))
     return sorted(named, key=lambda w: (w.start, w.end))
+
+
+def _overlaps(work: Work, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < work.end and work.start < end for start, end in taken)
+
+
+def _is_title_line(block: ReadBlock) -> bool:
+    """A heading or a short line without a sentence: its `report` or `press release` is the document itself."""
+    text = block.text.rstrip()
+    return block.block.kind in ("heading", "front_matter") or (block.block.kind in ("paragraph", "caption") and len(text) < 100 and text[-1:] not in ".;:!?»”\"")
 
 
 def _titled(block: ReadBlock, units: Units, found: Sequence[Stretch], following: ReadBlock | None) -> Iterator[Work]:
@@ -105,6 +122,8 @@ def _titled(block: ReadBlock, units: Units, found: Sequence[Stretch], following:
     for stretch in found:
         if stretch.start < taken or stretch.depth or len(block.text[stretch.start : stretch.end]) < 3:
             continue
+        if taken and block.text[taken : stretch.outer_start].strip("*_ ") == "(":
+            continue  # the same title in another language
         if stretch.how == "linked":
             work = _linked(block, units, stretch, found)
         else:
@@ -131,6 +150,11 @@ def _linked(block: ReadBlock, units: Units, stretch: Stretch, found: Sequence[St
         if end - kinds[-1] < 2 and str(units.values[kinds[-1]]) not in WITHOUT_SUBJECT:
             return None
         return _unit_work(block, units, kinds[-1], end, "link to a work", stretch.url)
+    if kinds and kinds[-1] == last - 1 and last - first > 1 and stretch.url:
+        while units.words(first, first + 1).lower() in DETERMINERS:
+            first += 1
+        start = units.starts[first]
+        return Work(start, stretch.end, block.text[start : stretch.end], str(units.values[kinds[-1]]), "link that names a work", url=stretch.url)
     if kinds and kinds[0] - first <= 2:
         return _unit_work(block, units, kinds[0], last, "link that names a work", stretch.url) if last - kinds[0] > 1 else None
     kind = _kind_beside(block, units, stretch)
@@ -159,7 +183,12 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
             return str(units.values[n])
         published = published or units.is_class(n, "PUBLISHED")
     long = len(block.text[stretch.start : stretch.end].split()) >= 2
-    return "other" if published and long else None
+    return "other" if long and (published or _is_reference(block, stretch)) else None
+
+
+def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:
+    """Whether a title stands as in a bibliography: `Martin P., *Title*, Publisher, 2021.`"""
+    return stretch.how == "emphasised" and REFERENCE.match(block.text, stretch.outer_end) is not None
 
 
 def _is_legal_article(units: Units, unit: int) -> bool:
@@ -185,7 +214,7 @@ def _url_around(stretch: Stretch, found: Sequence[Stretch]) -> str | None:
     return next((s.url for s in found if s.how == "linked" and s.start < stretch.end and stretch.start < s.end), None)
 
 
-def _series(block: ReadBlock, units: Units, taken: Sequence[tuple[int, int]]) -> Iterator[Work]:
+def _series(block: ReadBlock, units: Units) -> Iterator[Work]:
     """A series named beside its episodes: `deux podcasts … dans le cadre des Échos urbains`."""
     for n in units.of_class("SERIES"):
         if not any(units.is_class(k, "KIND") and units.values[k] == "podcast" for k in range(max(0, n - 2 * BEFORE), n)):
@@ -198,39 +227,130 @@ def _series(block: ReadBlock, units: Units, taken: Sequence[tuple[int, int]]) ->
             last += 1
         while last > first and units.is_class(last - 1, "OF"):
             last -= 1
-        if last > first and units.is_class(first, "CAPITAL", "UPPER") and not any(a < units.ends[last - 1] and units.starts[first] < b for a, b in taken):
+        if last > first and units.is_class(first, "CAPITAL", "UPPER"):
             yield Work(units.starts[first], units.ends[last - 1], units.words(first, last), "podcast", "series of podcasts")
 
 
-def _by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch]) -> Iterator[Work]:
+def _in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) -> Iterator[Work]:
+    """A title without marks: `published Learning on Shift, a handbook`, `a bulletin, The Quay Word, was sent`."""
+    months = frozenset(form.lower() for form in block.lexicon.setting("time", "MONTH", ()))
+    for n in units.of_class("KIND", "PUBLISHED"):
+        kind = str(units.values[n]) if units.is_class(n, "KIND") else None
+        first = n + 1
+        if kind is not None:
+            if not units.is_class(first, ","):
+                continue
+            first += 1
+        last = _title_end(units, first, months)
+        words = last - first
+        if words < 2 or not units.is_class(first, "CAPITAL"):
+            continue
+        closed = last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in ("in", "en", "on", "was", "were", "is")
+        if kind is None:
+            after = next((k for k in range(last + 1, min(len(units), last + 5)) if units.is_class(k, "KIND")), None)
+            kind = str(units.values[after]) if after is not None and units.is_class(last, ",") else None
+            if kind is None and (words < 3 or not block.lexicon.setting("publications", "titles_in_capitals", False)):
+                continue
+        if closed and kind is None:
+            kind = "study" if _has_findings(units, last, 60) or (following is not None and _has_findings(following.units(*FAMILY), 0, 4)) else "other"
+        if closed and kind is not None:
+            start, end = units.starts[first], units.ends[last - 1]
+            yield Work(start, end, block.text[start:end], kind, "title in capitals", url=_address_after(block, end), year=_year(block.text, end))
+
+
+def _has_findings(units: Units, first: int, longest: int) -> bool:
+    return any(units.is_class(n, "FINDINGS") for n in range(first, min(len(units), first + longest)))
+
+
+def _title_end(units: Units, first: int, months: Collection[str]) -> int:
+    """The end of a title in capitals: words with a capital, small words and colons between them."""
+    end = first
+    while end < len(units) and end - first < 16:
+        if units.is_class(end, "CAPITAL", "UPPER", "LETTER") or (units.is_class(end, "KIND", "NOT_WORK") and units.text[units.starts[end]].isupper()):
+            end += 1
+            continue
+        ahead = end
+        while ahead < len(units) and ahead - end < 3 and (units.words(ahead, ahead + 1) in SMALL_WORDS or units.is_class(ahead, "OF", "AND", "ABOUT", ":")):
+            ahead += 1
+        if units.words(ahead, ahead + 1).lower() in months:
+            break
+        if ahead == end or not (units.is_class(ahead, "CAPITAL", "UPPER", "LETTER") or (ahead < len(units) and units.text[units.starts[ahead]].isupper())):
+            break
+        end = ahead
+    return end
+
+
+def _address_after(block: ReadBlock, end: int) -> str | None:
+    """The bare address that stands behind a title in its block."""
+    position = block.source(end - 1, end).end
+    for link in block.document.links[bisect_left(block.document.links, position, key=lambda one: one.words.start) :]:
+        if link.words.start >= block.block.end:
+            return None
+        return link.url if link.words == link.span and "." not in block.document.text[position : link.words.start].strip(" .") else None
+    return None
+
+
+def _with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
+    """A kind of work that only its address tells: `the evaluation annex is available at https://…`."""
+    for n in units.of_class("KIND"):
+        end = units.ends[n]
+        position = block.source(end - 1, end).end
+        url = _address_after(block, end)
+        if url is None or not block.document.text[position : position + 60].lstrip().startswith(("is ", "are ", "can ", "at ", "(", "est ", ":", "sont ", "à ", "consultable", "disponible", "téléchargeable", "http")):
+            continue
+        first = n
+        while first > 0 and n - first < 2 and units.is_class(first - 1, "WORD", "KIND_ADJECTIVE") and units.words(first - 1, first) not in DETERMINERS:
+            first -= 1
+        if first < n or units.is_class(n + 1, "OF"):
+            last = _subject_end(units, n, len(units))
+            start, stop = units.starts[first], units.ends[last - 1]
+            yield Work(start, stop, block.text[start:stop], str(units.values[n]), "work with its address", url=url)
+
+
+def _by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], used: Collection[int]) -> Iterator[Work]:
     """A kind of work with its subject, year or partners, without marks: `rapport annuel 2022`, `article dédié`, `guide sur les achats`."""
     last = 0
     for n in units.of_class("KIND"):
         kind = str(units.values[n])
-        if n < last or kind not in BY_SUBJECT or _is_legal_article(units, n) or units.is_class(n - 1, "NOT_WORK", "KIND"):
+        if n < last or n in used or kind not in BY_SUBJECT or _is_legal_article(units, n) or units.is_class(n - 1, "NOT_WORK", "KIND"):
             continue
         end = _subject_end(units, n, len(units))
         bare = end == n + 1
         if (bare and kind not in WITHOUT_SUBJECT) or (not bare and not _tells(units, n, end)):
             continue
         last = end
+        if _has_footnote(block, units.ends[end - 1]):
+            continue
         yield _unit_work(block, units, n, end, "kind with its subject", next((s.url for s in found if s.how == "linked" and s.start <= units.starts[n] < s.end), None))
+
+
+def _has_footnote(block: ReadBlock, end: int) -> bool:
+    """Whether a footnote follows, which names the work in full."""
+    position = block.source(end - 1, end).end
+    return block.document.text.startswith("[^", position)
 
 
 def _tells(units: Units, kind: int, end: int) -> bool:
     """Whether what follows a kind of work names it: a subject, a year, or an adjective that only a known work has."""
     about = any(units.is_class(n, "ABOUT") for n in range(kind + 1, end))
     year = any(YEAR.fullmatch(units.words(n, n + 1)) for n in range(kind + 1, end))
-    if str(units.values[kind]) == "study":
-        return year or (about and any(units.is_class(n, "PUBLISHED") for n in range(end, min(len(units), end + 6))))
-    return about or year
+    periodic = units.is_class(kind + 1, "PERIODIC") and end > kind + 2
+    return about or year or periodic
 
 
 def _subject_end(units: Units, kind: int, limit: int) -> int:
     """The end of a kind of work with its adjectives and subject."""
     end = kind + 1
-    while end < limit and units.is_class(end, "KIND_ADJECTIVE"):
+    periodic = units.is_class(end, "PERIODIC")
+    while end < limit and units.is_class(end, "KIND_ADJECTIVE", "PERIODIC"):
         end += 1
+    if periodic and units.is_class(end, "OF"):
+        start = end
+        while end < limit and end - start < 8 and units.is_class(end, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
+            end += 1
+            if not units.is_class(end - 1, "OF") and not units.is_class(end, "OF", "CAPITAL", "UPPER"):
+                break
+        return end if end > start + 1 else start
     if end < limit and YEAR.fullmatch(units.words(end, end + 1)):
         end += 1
         if end + 1 < limit and units.is_class(end, "–", "-", "/") and units.is_class(end + 1, "NUMBER"):

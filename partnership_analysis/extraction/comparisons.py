@@ -40,7 +40,7 @@ class Figure:
 def figures(block: ReadBlock, taken: Sequence[tuple[int, int]], *, label: bool = False) -> tuple[Figure, ...]:
     """The figures of a block. `taken` are stretches of its view whose numbers are something else (dates, names), in order; `label`: the
     block is a number and its label, whose first word may be a capital."""
-    units = number_units(block)
+    units = number_units(block, taken)
     if AMOUNT not in units.classes:
         return ()
     return tuple(_joined(units, tuple(FigureReader(units, block.lexicon, taken, label=label).read())))

@@ -14,7 +14,7 @@ from typing import Literal
 
 from partnership_analysis.extraction import time_rules
 from partnership_analysis.extraction.moments import Moment, Stretch, add_months, interval_edtf, of_month, of_year
-from partnership_analysis.extraction.periods import fixed_year, reported_on, reporting_period
+from partnership_analysis.extraction.periods import fixed_year, periods
 from partnership_analysis.extraction.records import Precision, TimeExpression
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import FIGURES, numeric_date, numeric_order, order_shown, time_units
@@ -74,7 +74,8 @@ def dates(blocks: Sequence[ReadBlock]) -> tuple[TimeExpression, ...]:
         for expression in expressions
         if isinstance(expression.says, Stretch) and not expression.says.undated
     ]
-    return tuple(_settled(blocks, found, reporting_period(blocks, dated), reported_on(blocks, dated)[1]))
+    known = periods(blocks, dated)
+    return tuple(_settled(blocks, found, known.looked_at, known.reported[1]))
 
 
 def _settled(

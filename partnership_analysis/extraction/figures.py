@@ -12,6 +12,7 @@ from typing import Literal
 from partnership_analysis.extraction.numbers import Amount
 from partnership_analysis.extraction.records import Qualifier
 from partnership_analysis.extraction.units import Units, code
+from partnership_analysis.extraction.windows import GAP
 from partnership_analysis.language.lexicon import Lexicon
 
 AMOUNT = code("AMOUNT")
@@ -23,7 +24,7 @@ FEW = 6
 """A number in words up to this one, after a definite article, takes up what was told: `les trois axes`."""
 MANY = 10
 """From so many on, `times` are counted: `downloaded about 4,500 times`."""
-ENDS = frozenset(code(c) for c in (".", "!", "?", ";"))
+ENDS = frozenset((".", "!", "?", ";", GAP))
 Role = Literal["value", "baseline", "target"]
 
 

@@ -15,13 +15,18 @@ from text_to_num import text2num
 
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import ADDRESS
-from partnership_analysis.extraction.units import ReadBlock, Units, code, scan
-from partnership_analysis.language.lexicon import Lexicon, Words, split_words
+from partnership_analysis.extraction.units import ReadBlock, Units, code
+from partnership_analysis.extraction.windows import triggers, window_units, windows
+from partnership_analysis.language.lexicon import Lexicon, Words
 
 FILES = ("numbers", "figures")
 LETTERS = r"[^\W\d_]"
 TELEPHONE = r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}|0\d(?:[ .-]\d{2}){4}|0\d{9}|\(?0\d{2,4}\)?[ ]\d{3,4}[ ]\d{3,4})(?![\w])"
-AMOUNT, ONE, NUMBER_WORD, NINE, AND, NUMBER, SUFFIX = (code(n) for n in ("AMOUNT", "ONE", "NUMBER_WORD", "NINE", "AND", "NUMBER", "ORDINAL_SUFFIX"))
+AMOUNT, NUMBER = code("AMOUNT"), code("NUMBER")
+TRIGGERS = ("NUMBER_WORD", "NINE", "ONLY", "COLLECTIVE", "FRACTION", "MULTIPLIER")
+"""Classes near which a figure may stand without digits."""
+BEFORE, AFTER = 130, 90
+"""Characters before and after a number whose words say what it is and what it counts."""
 
 WORDS = Rule(
     "number in words",
@@ -78,13 +83,15 @@ def _number_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(entry.form.lower() for name in names for entry in classes.get(name, ()))
 
 
-def number_units(block: ReadBlock) -> Units:
-    """The units of a block with each number as one `AMOUNT`."""
-    lexicon = block.lexicon
-    words = _apart(split_words(block.text, figure_splitter(lexicon)), _number_words(lexicon))
-    units = scan(words, lexicon, FILES)
-    if not any(c in units.classes for c in (NUMBER, NUMBER_WORD, NINE, code("COLLECTIVE"), code("FRACTION"), ONE)):
-        return units
+def number_units(block: ReadBlock, taken: Sequence[tuple[int, int]] = ()) -> Units:
+    """The units of a block, those near numbers only, with each number as one `AMOUNT`. Numbers inside `taken` stretches open no window."""
+    lexicon, text = block.lexicon, block.text
+    positions = [at for at in triggers(lexicon, FILES, TRIGGERS).positions(text) if not any(first <= at < last for first, last in taken)]
+    spans = windows(text, positions, before=BEFORE, after=AFTER)
+    if not spans:
+        return Units(text, (), (), "")
+    known = _number_words(lexicon)
+    units = window_units(text, spans, figure_splitter(lexicon), lexicon, FILES, lambda words: _apart(words, known))
     return compose(_literals(units, lexicon), _phrases(lexicon.language))
 
 

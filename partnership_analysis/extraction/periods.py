@@ -11,6 +11,10 @@ from partnership_analysis.extraction.records import TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import split_words
 
+Days = tuple[date | None, date | None]
+"""First and last day, either of them open or not known."""
+MOST = 400
+"""Dates looked at from the beginning; beyond, only the last few."""
 NEAR = 120
 """Characters before a date in which words tell what it dates."""
 BESIDE = 60
@@ -35,13 +39,41 @@ class _Placed:
     """Whether its block holds little else: a dateline, a line of front matter."""
 
 
-def agreement_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The periods of a report, first and last days; None where it gives none."""
+
+    agreement: Days
+    """The agreement's own."""
+    looked_at: Days
+    """What the report looks at: the period it names, else the year of its title, else the agreement's."""
+    reported: Days
+    """The report's own date."""
+
+
+def periods(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Periods:
+    """All the periods of a report at once."""
+    placed = tuple(_placed(blocks, dates))
+    agreement = _agreement_period(blocks, placed)
+    return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed))
+
+
+def agreement_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Days:
+    """First and last day of the agreement's own period as the report gives them; None where it does not."""
+    return periods(blocks, dates).agreement
+
+
+def reported_on(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Days:
+    """First and last day of the report's own date: its dateline, front matter, a phrase such as `Submitted`, or the session it minutes; None without one."""
+    return periods(blocks, dates).reported
+
+
+def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days:
     """First and last day of the agreement's own period as the report gives them; None where it does not.
 
     In this order: what the text says it runs from and to; the days it was signed and expired; the years in the title; the years beside
     its name; a first or last day alone.
     """
-    placed = tuple(_placed(blocks, dates))
     ranges = [one for one in placed if one.row.date_start and one.row.date_end and (one.row.date_end - one.row.date_start).days > 200]
     runs = [one for one in ranges if "RUNS" in one.near and one.last in ("RUNS", "AGREEMENT") and not {"REPORTING", "ELSE"} & one.near]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
@@ -63,7 +95,7 @@ def agreement_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression
     return (single.date_start, single.date_end) if single else (None, end)
 
 
-def _course(placed: Sequence[_Placed]) -> tuple[date | None, date | None]:
+def _course(placed: Sequence[_Placed]) -> Days:
     """The first day (it took effect, or was signed) and the last (it expired) where sentences give them apart."""
     end = next((one.row.date_end for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end), None)
     start = next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
@@ -71,9 +103,8 @@ def _course(placed: Sequence[_Placed]) -> tuple[date | None, date | None]:
     return start or signed, end
 
 
-def reporting_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
-    """First and last day of what the report looks at: the period it names, else the year of its title, else the agreement's period."""
-    placed = tuple(_placed(blocks, dates))
+def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days | None:
+    """First and last day of what the report looks at: the period it names, else the year of its title; None where it has neither."""
     for one in placed:
         if one.block < 2 * HEAD and one.last == "REPORTING" and one.row.date_start and one.row.date_end and 25 < (one.row.date_end - one.row.date_start).days < 800:
             return one.row.date_start, one.row.date_end
@@ -81,12 +112,12 @@ def reporting_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression
         titled = one.block < 3 and (_kind(blocks, one) == "heading" or len(blocks[one.block].text) < LONGEST_TITLE)
         if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
             return one.row.date_start, one.row.date_end
-    return agreement_period(blocks, dates)
+    return None
 
 
-def reported_on(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> tuple[date | None, date | None]:
-    """First and last day of the report's own date: its dateline, front matter, a phrase such as `Submitted`, or the session it minutes; None without one."""
-    placed = [one for one in _placed(blocks, dates) if one.row.precision in ("day", "time", "month") and one.row.date_start]
+def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
+    """The report's own date."""
+    placed = [one for one in every if one.row.precision in ("day", "time", "month") and one.row.date_start]
     total = len(blocks)
     for test in (
         lambda one: one.last == "REPORTED" and (one.block < 2 * HEAD or one.alone),
@@ -112,9 +143,9 @@ def fixed_year(month: int, start: date | None, end: date | None) -> int | None:
 
 
 def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Iterator[_Placed]:
-    """The rows with their blocks, in reading order."""
+    """The rows with their blocks, in reading order; of very many the first and the last."""
     number = 0
-    for row in dates:
+    for row in dates if len(dates) <= MOST else [*dates[:MOST], *dates[-HEAD:]]:
         while number < len(blocks) and blocks[number].block.end <= row.start:
             number += 1
         if number == len(blocks):

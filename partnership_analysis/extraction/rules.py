@@ -7,6 +7,7 @@ possessive one, no match ever backtracks, and the work at each start is bounded 
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -165,35 +166,45 @@ class Phrase:
 def compose(units: Units, phrases: tuple[Phrase, ...]) -> Units:
     """Make one unit of several, phrase after phrase: what the first one takes, the later ones see as one unit."""
     for phrase in phrases:
+        spans = [found for expression in phrase.rule.expressions for found in expression.finditer(units.classes)]
+        if not spans:
+            continue
+        if len(spans) > 1:
+            spans.sort(key=lambda found: (found.start(), -found.end()))
         taken: list[tuple[int, int, Any]] = []
         end = 0
-        for match in sorted(find(phrase.rule, units), key=lambda m: (m.first, -m.last)):
-            if match.first >= end and (value := phrase.value(match)) is not None:
-                taken.append((match.first, match.last, value))
-                end = match.last
+        for found in spans:
+            if found.start() >= end and (value := phrase.value(Match(phrase.rule.name, units, found))) is not None:
+                taken.append((found.start(), found.end(), value))
+                end = found.end()
         if taken:
             units = _replaced(units, phrase.makes, taken)
     return units
 
 
 def _replaced(units: Units, makes: str, taken: list[tuple[int, int, Any]]) -> Units:
-    starts: list[int] = []
-    ends: list[int] = []
+    """The units with each stretch taken made one; all between is copied in slices, so a phrase costs what it takes and little more."""
+    starts, ends = array("I"), array("I")
     classes: list[str] = []
     values: dict[int, Any] = {}
-    position = 0
+    kept = sorted(units.values.items())
+    position = reached = 0
+    made = code(makes)
     for first, last, value in [*taken, (len(units), len(units), None)]:
-        for number in range(position, first):
-            if number in units.values:
-                values[len(classes)] = units.values[number]
-            starts.append(units.starts[number])
-            ends.append(units.ends[number])
-            classes.append(units.classes[number])
+        moved = len(starts) - position
+        while reached < len(kept) and kept[reached][0] < last:
+            number, held = kept[reached]
+            if number < first:
+                values[number + moved] = held
+            reached += 1
+        starts.extend(units.starts[position:first])
+        ends.extend(units.ends[position:first])
+        classes.append(units.classes[position:first])
         if last > first:
-            values[len(classes)] = value
+            values[len(starts)] = value
             starts.append(units.starts[first])
             ends.append(units.ends[last - 1])
-            classes.append(code(makes))
+            classes.append(made)
         position = last
     return Units(units.text, starts, ends, "".join(classes), values)
 

@@ -10,9 +10,15 @@ from functools import cache
 from typing import Any
 
 from partnership_analysis.extraction.moments import Moment, of_day, of_month
-from partnership_analysis.extraction.units import ReadBlock, Units, code, scan
-from partnership_analysis.language.lexicon import Lexicon, split_words
+from partnership_analysis.extraction.units import ReadBlock, Units, code
+from partnership_analysis.extraction.windows import triggers, window_units, windows
+from partnership_analysis.language.lexicon import Lexicon
 
+FILES = ("time",)
+TRIGGERS = ("MONTH", "SEASON", "QUARTER", "SEMESTER", "RELATIVE", "FOLLOWING", "FOLLOWING_LEAD", "LATER", "EARLIER", "END")
+"""Classes near which a time may stand without digits."""
+BEFORE, AFTER = 50, 60
+"""Characters before and after a trigger that belong to an expression of time."""
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++|(?<=\]\()[^\s()]{0,2000}+|[\w.+-]++@[\w.-]++|[@#]\w++|[\w-]++\.(?:pdf|docx?|xlsx?|odt|html?|jpe?g|png|csv|pptx?)\b"
 NUMERIC = (
     r"(?<![\d/])(?<!\d[.,])(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
@@ -30,10 +36,8 @@ DIGITS = re.compile(r"\d+")
 SIGNS_OF_AMOUNT = frozenset("%€£$‰°")
 NUMERIC_TOKEN = re.compile(r"(\d+)([/.-])(\d+)(?:\2(\d+))?(?:T(\d{2}):(\d{2})\S*)?")
 
-NUMBER, DAY, SHORT, YEAR, CLOCK, MOMENT, FIGURES, WORD = (
-    code(name) for name in ("NUMBER", "DAY", "SHORT", "YEAR", "CLOCK", "MOMENT", "DATE_IN_FIGURES", "WORD")
-)
-CODE, MONTH, SUFFIX = code("CODE"), code("MONTH"), code("ORDINAL_SUFFIX")
+NUMBER, DAY, SHORT, YEAR, CLOCK, FIGURES = (code(name) for name in ("NUMBER", "DAY", "SHORT", "YEAR", "CLOCK", "DATE_IN_FIGURES"))
+CODE, SUFFIX = code("CODE"), code("ORDINAL_SUFFIX")
 SIGNS_BEFORE = frozenset(code(name) for name in ("QUARTER_SIGN", "SEMESTER_SIGN", "FINANCIAL_YEAR"))
 
 
@@ -45,11 +49,12 @@ def time_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def time_units(block: ReadBlock) -> Units:
-    """The units of a block for the rules of time; see the module."""
-    lexicon = block.lexicon
-    units = scan(split_words(block.text, time_splitter(tuple(lexicon.setting("language", "elisions", ())))), lexicon, ("time",))
-    if not any(c in units.classes for c in (NUMBER, WORD)) and MONTH not in units.classes:
-        return units
+    """The units of a block for the rules of time, those near digits and words of time only; see the module."""
+    lexicon, text = block.lexicon, block.text
+    spans = windows(text, triggers(lexicon, FILES, TRIGGERS).positions(text), before=BEFORE, after=AFTER)
+    if not spans:
+        return Units(text, (), (), "")
+    units = window_units(text, spans, time_splitter(tuple(lexicon.setting("language", "elisions", ()))), lexicon, FILES)
     classes = list(units.classes)
     values: dict[int, Any] = dict(units.values)
     for match in re.finditer(NUMBER, units.classes):

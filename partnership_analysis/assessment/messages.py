@@ -70,6 +70,7 @@ def _environment(language: str) -> "Environment":
         number=lambda value: _number(value, words),
         day=lambda value: _day(value, words),
         amount=lambda row: _amount(row, words),
+        like=lambda value, row: _signed(row, value, words),
         value=lambda row: _signed(row, row.value, words),
         target=lambda row: _signed(row, row.target, words),
         amounts=lambda rows: _listed([_amount(row, words) for row in rows], words),

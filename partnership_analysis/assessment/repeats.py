@@ -5,13 +5,15 @@ from itertools import combinations
 
 from partnership_analysis.assessment.arithmetic import Figure, figures, totals
 from partnership_analysis.assessment.figures import is_money, is_result
-from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.assessment.inspection import Inspection, content_words, stem
 
 LEAST = 10
 """Smaller figures return by chance."""
 MOST_ALIKE = 12
 DIGITS_THAT_TELL = 3
 SHARED_WORDS = 2
+HALF, ALL_BUT_THE_SAME = 0.5, 0.8
+"""Share of the words of two sentences that both have, where they may tell of one action, and where they are rows of two."""
 
 
 def repeats(inspection: Inspection) -> tuple[tuple[Figure, ...], ...]:
@@ -47,16 +49,24 @@ def _same_subject(inspection: Inspection, one: Figure, other: Figure) -> bool:
     """Whether two figures of one unit and value speak of one thing, and not of two things that happen to count alike."""
     if one.value < LEAST and one.head != "%":
         return False
-    apart = _apart(inspection, one) or _apart(inspection, other)
+    apart = [figure for figure in (one, other) if _apart(inspection, figure)]
     if one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id and not apart:
         return False
     shared = _context(inspection, one) & _context(inspection, other) - {one.head}
     if one.head == "%" or is_money(one.row):
         digits = len(f"{one.value:.10g}".replace(".", "").strip("0"))
         return len(shared) >= (1 if digits >= DIGITS_THAT_TELL else SHARED_WORDS)
+    if len(apart) == 2:
+        return one.subject == other.subject and len(shared) >= SHARED_WORDS and _table(inspection, one) != _table(inspection, other)
     if apart:
-        return True
+        return bool(shared) or one.head not in {stem(word) for word in inspection.words("generic_unit")}
     return bool(shared) and one.subject == other.subject and (one.value % LEAST != 0 or len(shared) >= SHARED_WORDS)
+
+
+def _table(inspection: Inspection, figure: Figure) -> int:
+    """Which table holds a figure; the number of its sentence, from the end, where none does."""
+    table = inspection.blocks[inspection.sentences[figure.sentence].block].block.table
+    return table if table is not None else -figure.sentence - 1
 
 
 def _same_period(inspection: Inspection, one: Figure, other: Figure) -> bool:
@@ -110,10 +120,12 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
         sentence = frozenset(content_words(inspection.sentences[other.sentence].text, besides=small))
         own = frozenset(content_words(inspection.sentences[apart[0].sentence].text, besides=small)) | apart[0].subject
         return len(own) >= SHARED_WORDS + 1 and own <= sentence | other.subject
-    if apart or (one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id):
+    if apart or one.subject != other.subject:
         return False
     first, second = _context(inspection, one), _context(inspection, other)
-    return one.subject == other.subject and len(first & second) >= SHARED_WORDS + 1 and 2 * len(first & second) >= len(first | second)
+    two_actions = one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id
+    needed = ALL_BUT_THE_SAME if two_actions else HALF
+    return len(first & second) >= SHARED_WORDS + 1 and len(first & second) >= needed * len(first | second)
 
 
 def _explained(one: Figure, other: Figure) -> bool:

@@ -108,7 +108,10 @@ def _same_form(inspection: Inspection, one: str, other: str) -> bool:
     if words == theirs:
         return len(words) > 1
     differing = [(x, y) for x, y in zip(words, theirs, strict=False) if x != y]
-    return len(words) == len(theirs) > 1 and len(differing) == 1 and _one_letter(*differing[0])
+    if len(words) != len(theirs) or len(words) < 2 or len(differing) != 1:
+        return False
+    common = {folded(word) for name in (first, second) for word in name.split() if word[:1].islower()}
+    return not common & set(differing[0]) and _one_letter(*differing[0])
 
 
 def _bare(inspection: Inspection, name: str) -> str:

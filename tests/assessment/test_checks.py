@@ -95,6 +95,14 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ),
         ["de 400 à 300 m³", "35 %"],
     ),
+    (
+        "sum_wrong",
+        Written(
+            "Elle a formé 120 habitants, dont 80 femmes et 50 hommes.",
+            (figure("120 habitants", 120, "habitants"), figure("80 femmes", 80, "femmes"), figure("50 hommes", 50, "hommes")),
+        ),
+        ["120 habitants", "80 femmes", "50 hommes"],
+    ),
     # percent_out_of_range
     (
         "percent_out_of_range",
@@ -320,6 +328,13 @@ SILENT: list[tuple[str, Written]] = [
     ("figures_agree", Written("Six ateliers ici. Six ateliers là.", (figure("Six ateliers", 6, "ateliers"), figure("Six ateliers", 6, "ateliers", nth=2)))),
     ("figures_agree", Written("Le 2 mai, 30 personnes. Le 3 mai, 20 personnes. Au forum, 50 personnes.", tuple(figure(f"{n} personnes", n, "personnes", action_id=str(n)) for n in (30, 20, 50)))),
     ("figures_agree", Written(TABLE.format("1 200 €", "n. c.", "2 000 €"))),
+    (
+        "figures_agree",
+        Written(
+            "| Atelier | Participants |\n|---|---|\n| Brive | 24 |\n| Tulle | 24 |\n",
+            (figure("Brive | 24", 24, "Participants"), figure("Tulle | 24", 24, "Participants")),
+        ),
+    ),
     # figures that need not be the same
     ("figures_disagree", Written("54 ateliers à Brive. 45 ateliers à Tulle.", (figure("54 ateliers", 54, "ateliers"), figure("45 ateliers", 45, "ateliers")))),
     (

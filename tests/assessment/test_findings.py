@@ -41,7 +41,7 @@ SENTENCES: list[tuple[str, str, Written, str]] = [
             (figure("£1.8 million", 1.8e6, "£"), figure("£1.1 million", 1.1e6, "£"), figure("£900,000", 900000, "£")),
             language="en",
         ),
-        "The total stated is £1.8 million, but its parts (£1.1 million and £900,000) make 2,000,000.",
+        "The total stated is £1.8 million, but its parts (£1.1 million and £900,000) make £2,000,000.",
     ),
     (
         "fr",

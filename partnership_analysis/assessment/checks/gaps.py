@@ -67,8 +67,9 @@ def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
 
 
 def _part_of_its_own(inspection: Inspection, axis_id: str | None) -> bool:
-    """Whether a table of results stands outside the axes, and so may speak of each of them."""
-    return axis_id is None or axis_id not in inspection.axes or inspection.axes[axis_id].kind != "axis"
+    """Whether a table of results stands outside the axes, or in a part that tells of no action, and so may speak of each of them."""
+    acting = {action.axis_id for action in inspection.tables.rows.actions}
+    return axis_id is None or axis_id not in inspection.axes or inspection.axes[axis_id].kind != "axis" or axis_id not in acting
 
 
 def _axes_outside(inspection: Inspection, held: set[str | None]) -> Iterator[Alarm]:

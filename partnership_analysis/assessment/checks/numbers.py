@@ -7,7 +7,7 @@ from partnership_analysis.assessment.alarms import Alarm
 from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, slack, totals
 from partnership_analysis.assessment.figures import is_result, is_share, label
 from partnership_analysis.assessment.grids import total_lines
-from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.assessment.inspection import Inspection, content_words, stem
 from partnership_analysis.assessment.repeats import disagreements, repeats
 from partnership_analysis.extraction.records import Indicator
 
@@ -72,11 +72,7 @@ def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[t
     """Totals of a sentence whose parts, told as such, do not fit: `dont` with parts above the total, a whole list that misses it."""
     text = inspection.tables.document.text
     for number, total in enumerate(group[:-1]):
-        parts = []
-        for figure in group[number + 1 :]:
-            if figure.head != total.head or figure.head == "%":
-                break
-            parts.append(figure)
+        parts = _parts_of(inspection, total, group[number + 1 :])
         if not parts:
             continue
         between = text[total.row.end : parts[0].row.start]
@@ -87,6 +83,19 @@ def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[t
         whole = (":" in between or inspection.says(between, "made_of")) and len(parts) > 1
         if (inspection.says(between, "part") and miss > rounding) or (whole and abs(miss) > rounding and not _open(inspection, total, parts)):
             yield total, tuple(parts)
+
+
+def _parts_of(inspection: Inspection, total: Figure, after: Sequence[Figure]) -> list[Figure]:
+    """The figures right after a total that count the same, or people of it (`120 habitants, dont 80 femmes et 50 hommes`)."""
+    halves = {stem(word) for word in inspection.words("one_half") | inspection.words("other_half")}
+    parts: list[Figure] = []
+    for figure in after:
+        same = figure.head == total.head and figure.head != "%"
+        people = figure.head in halves and total.head not in halves and (not parts or parts[-1].head in halves)
+        if not same and not people:
+            break
+        parts.append(figure)
+    return parts
 
 
 def _open(inspection: Inspection, total: Figure, parts: Sequence[Figure]) -> bool:
@@ -152,7 +161,7 @@ def percent_out_of_range(inspection: Inspection) -> Iterator[Alarm]:
     for figure in shares:
         sentence = inspection.sentences[figure.sentence].text
         if figure.value > 100 and _is_part_of_people(inspection, figure.row) and not inspection.says(sentence, "no_share"):
-            yield Alarm((figure.span,), figure.row.axis_id, {"form": "share", "value": figure.value, "words": figure.row.exact})
+            yield Alarm((figure.span,), figure.row.axis_id, {"form": "share", "words": _share_words(inspection, figure.row)})
     for group in by_sentence([figure for figure in shares if figure.exact and figure.row.baseline is None and not is_result(figure.row)]):
         sentence = inspection.sentences[group[0].sentence].text
         total = sum(figure.value for figure in group)
@@ -167,6 +176,14 @@ def percent_out_of_range(inspection: Inspection) -> Iterator[Alarm]:
             yield Alarm(
                 _spans(*group), group[0].row.axis_id, {"form": "whole", "value": total, "words": " + ".join(figure.row.exact for figure in group)}
             )
+
+
+def _share_words(inspection: Inspection, row: Indicator) -> str:
+    """A percentage with what it is said to be a share of."""
+    words = inspection.tables.document.text[row.start : row.end + 40].replace("\u00a0", " ").replace("\u202f", " ")
+    after = AFTER_SHARE.search(words.replace("’", "'"))
+    end = after.end() + len(words[after.end() :].lstrip().split(" ")[0]) + 1 if after else row.end - row.start
+    return words[: max(end, row.end - row.start)].strip(" .,;:")
 
 
 AFTER_SHARE = re.compile(r"%\s+(?:des|de|d'|du|of)\b")

@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import IO
 
 from partnership_analysis.extraction.actions import actions
+from partnership_analysis.extraction.agreement import partners
 from partnership_analysis.extraction.axes import axes
 from partnership_analysis.extraction.blocks import read_blocks
+from partnership_analysis.extraction.cast import Names
 from partnership_analysis.extraction.dates import dates
 from partnership_analysis.extraction.indicators import indicators
 from partnership_analysis.extraction.instruments import instruments
@@ -45,22 +47,16 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     found_places = places(blocks, found_people, found_organisations)
     found_quotations = quotations(blocks, found_people, found_organisations)
     found_axes = axes(document, blocks, found_organisations)
-    found_report = report(document, blocks, language, found_axes, found_dates, found_organisations)
+    names = Names(found_people, found_organisations, found_memberships)
+    made_by = partners(blocks, found_axes, found_organisations, found_memberships, names)
     told = actions(
-        blocks,
-        found_axes,
-        found_dates,
-        found_people,
-        found_organisations,
-        found_places,
-        found_quotations,
-        memberships=found_memberships,
-        instruments=found_instruments,
-        partners=found_report.partners,
-    )
+        blocks, axes=found_axes, dates=found_dates, organisations=found_organisations, places=found_places, quotations=found_quotations,
+        instruments=found_instruments, names=names, partners=made_by,
+    )  # fmt: skip
     found_actions, found_participations = told.rows, participations(told)
-    names = [(row.start, row.end) for rows in (found_instruments, found_organisations, found_publications) for row in rows]
-    found_indicators = indicators(blocks, found_axes, found_actions, found_dates, names)
+    found_report = report(document, blocks, language, axes=found_axes, dates=found_dates, actions=found_actions, partners=made_by)
+    titled = [(row.start, row.end) for rows in (found_instruments, found_organisations, found_publications) for row in rows]
+    found_indicators = indicators(blocks, found_axes, found_actions, found_dates, titled)
     return Tables(
         document,
         Rows(

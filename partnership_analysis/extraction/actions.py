@@ -12,7 +12,7 @@ from partnership_analysis.extraction.action_facts import Times, Whereabouts, sta
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
 from partnership_analysis.extraction.deeds import SPECIFIC, Deed, deed, groups, head_start, hidden, kind_of, led_kind, nouns
 from partnership_analysis.extraction.identity import distinct, folded, slug
-from partnership_analysis.extraction.records import Action, Axis, Instrument, Membership, Mode, Organisation, Person, Place, Quotation, Role, TimeExpression
+from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, Role, TimeExpression
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 
@@ -66,28 +66,21 @@ class _Draft:
 
 def actions(
     blocks: Sequence[ReadBlock],
+    *,
     axes: Sequence[Axis],
     dates: Sequence[TimeExpression],
-    people: Sequence[Person],
     organisations: Sequence[Organisation],
     places: Sequence[Place],
     quotations: Sequence[Quotation],
-    *,
-    memberships: Sequence[Membership] = (),
-    instruments: Sequence[Instrument] = (),
-    partners: Sequence[str] = (),
+    instruments: Sequence[Instrument],
+    names: Names,
+    partners: Sequence[str],
 ) -> ActionsFound:
     """The actions, in reading order."""
     if not blocks:
         return ActionsFound(())
-    known = Known(
-        axes,
-        Times(dates, instruments),
-        Whereabouts(places),
-        Names(people, organisations, memberships),
-        tuple(partners),
-        frozenset(one.organisation_id for one in organisations),
-    )
+    bodies = frozenset(one.organisation_id for one in organisations)
+    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies)
     drafts = _drafts(statements(blocks, quotations), known)
     kept = _once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))

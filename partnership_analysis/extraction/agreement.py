@@ -1,0 +1,126 @@
+"""The agreement under review: who made it, and when it was signed.
+
+Its makers are looked for where reports name them: in the title, after `entre` or `between`, as those who signed it, on a line of front
+matter, on a line under the title, as the subjects of the first sentences. The first place that names two or more decides.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from partnership_analysis.extraction.cast import FAMILY as ROLES
+from partnership_analysis.extraction.cast import Names
+from partnership_analysis.extraction.records import Action, Axis, Membership, Organisation, TimeExpression
+from partnership_analysis.extraction.statements import Statement, statements
+from partnership_analysis.extraction.units import ReadBlock
+
+NEAR = 14
+"""Blocks at the start in which the makers are named."""
+LINE = 170
+"""Characters of a line under the title."""
+MOST = 8
+
+
+def partners(
+    blocks: Sequence[ReadBlock], axes: Sequence[Axis], organisations: Sequence[Organisation], memberships: Sequence[Membership], names: Names
+) -> tuple[str, ...]:
+    """The organisation_ids of those who made the agreement, in reading order; empty where nothing tells."""
+    bodies = {one.organisation_id for one in organisations}
+    told = [one for one in statements(blocks) if one.number < NEAR]
+    titles = [(one.heading_start, one.heading_end) for one in axes if one.kind == "introduction"]
+    lines = [one for one in blocks[:NEAR] if one.block.kind in ("paragraph", "heading") and len(one.text) <= LINE]
+    front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]
+    for found in (
+        *(_bodies(names, bodies, *title) for title in titles),
+        *(_joined(one, names, bodies, ("between", "entre")) for one in told if _speaks_of_agreement(one)),
+        *(_signers(one, names, bodies) for one in told if _speaks_of_agreement(one)),
+        _labelled(front, names, bodies),
+        *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
+        *(_officers(one, names, memberships) for one in told if _speaks_of_agreement(one) and _has(one, "DID", "signing")),
+        *(_openers(one, names, bodies) for one in told),
+    ):
+        if 2 <= len(found) <= MOST:
+            return found
+    return _most_named(organisations)
+
+
+def signed_on(actions: Sequence[Action], dates: Sequence[TimeExpression], text: str) -> date | None:
+    """The day the agreement was signed: that of the first signing told as done whose day is known."""
+    for one in actions:
+        if one.kind == "signing" and one.status == "done" and one.date_start is not None and one.date_start == one.date_end:
+            return one.date_start
+    return None
+
+
+def _speaks_of_agreement(statement: Statement) -> bool:
+    return any(statement.tag(number).part == "AGREEMENT" or statement.tag(number).kind == "signing" for number in range(statement.first, statement.last))
+
+
+def _has(statement: Statement, part: str, kind: str) -> bool:
+    return any(statement.tag(number).part == part and statement.tag(number).kind == kind for number in range(statement.first, statement.last))
+
+
+def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.actor for one in names.within(start, end) if one.actor in bodies))
+
+
+def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequence[str]) -> tuple[str, ...]:
+    """The bodies of a list after `entre` or `between`, up to the verb."""
+    units = statement.units
+    start = next((n for n in range(statement.first, statement.last) if units.words(n, n + 1).lower() in words), None)
+    if start is None:
+        return ()
+    end = next((n for n in range(start, statement.last) if statement.tag(n).part in ("BE", "BEEN", "HAVE", "DID", "STATE", "REFLEXIVE", "DOES")), statement.last)
+    span = statement.block.source(units.starts[start], units.ends[end - 1])
+    return _bodies(names, bodies, span.start, span.end)
+
+
+def _signers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies after `signé par`, or before `ont signé`."""
+    units = statement.units
+    verb = next((n for n in range(statement.first, statement.last) if statement.tag(n).kind == "signing" and statement.tag(n).part == "DID"), None)
+    if verb is None:
+        return ()
+    by = next((n for n in range(verb, min(statement.last, verb + 14)) if statement.tag(n).part == "BY"), None)
+    first, last = (by, statement.last) if by is not None else (statement.first, verb)
+    span = statement.block.source(units.starts[first], units.ends[max(first, last - 1)])
+    free = {(one.start, one.actor) for one in names.within(span.start, span.end, free=True)}
+    people = any(one.person for one in names.within(span.start, span.end))
+    found = tuple(dict.fromkeys(one.actor for one in names.within(span.start, span.end) if one.actor in bodies and (one.start, one.actor) in free))
+    return () if people else found
+
+
+def _labelled(front: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies on lines of front matter whose label says partner, funder, grantee."""
+    found: list[str] = []
+    for one in front:
+        label = one.text.partition(":")[0].strip(" *_").lower()
+        if label in one.lexicon.setting(ROLES, "partner_labels", ()):
+            found += _bodies(names, bodies, one.block.start, one.block.end)
+    return tuple(dict.fromkeys(found))
+
+
+def _officers(statement: Statement, names: Names, memberships: Sequence[Membership]) -> tuple[str, ...]:
+    """The bodies that the people who signed it spoke for: the first office of each."""
+    start, end = statement.places()
+    found: dict[str, str] = {}
+    for row in memberships:
+        if start <= row.start < end and row.organisation_id is not None:
+            found.setdefault(row.person_id, row.organisation_id)
+    return tuple(dict.fromkeys(found.values()))
+
+
+def _openers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies that a sentence opens with, joined by commas and `et`."""
+    units = statement.units
+    verb = next((n for n in range(statement.first, statement.last) if statement.tag(n).part in ("HAVE", "BE", "BEEN", "DID", "STATE", "DOES")), None)
+    if verb is None or verb == statement.first:
+        return ()
+    span = statement.block.source(units.starts[statement.first], units.ends[verb - 1])
+    return _bodies(names, bodies, span.start, span.end)
+
+
+def _most_named(organisations: Sequence[Organisation]) -> tuple[str, ...]:
+    """The two bodies named most often, where each is named three times or more."""
+    ranked = sorted(organisations, key=lambda one: (-len(one.mentions), one.start))[:2]
+    chosen = [one for one in ranked if len(one.mentions) >= 3]
+    return tuple(one.organisation_id for one in sorted(chosen, key=lambda one: one.start)) if len(chosen) == 2 else ()

@@ -67,7 +67,7 @@ def _facts(tables: Tables) -> Iterator[tuple[Criterion, Evidence]]:
     actions, figures = rows.actions, rows.indicators
     yield "relevance", _evidence("context_figures", (row for row in figures if row.kind == "context"), "indicator_id")
     yield "relevance", _evidence("surveys", (a for a in actions if a.kind == "survey" and a.status in ("done", "ongoing")), "action_id")
-    yield "relevance", _evidence("instruments", (i for i in rows.instruments if i.kind != "contract"), "instrument_id")
+    yield "relevance", _evidence("instruments", rows.instruments, "instrument_id")
     yield "relevance", _evidence("baselines", (row for row in figures if row.baseline is not None), "indicator_id")
 
     taking_part = {row.actor_id for row in rows.participations}

@@ -12,6 +12,7 @@ from partnership_analysis.reading.docx import read_docx
 from partnership_analysis.reading.html import read_html
 from partnership_analysis.reading.markdown import read_markdown
 from partnership_analysis.reading.odt import read_odt
+from partnership_analysis.reading.pdf import read_pdf
 from partnership_analysis.reading.source import Source, open_source
 from partnership_analysis.reading.text import read_text, text_of
 
@@ -24,10 +25,7 @@ def read_document(source: str | Path | IO[bytes] | IO[str]) -> Document:
     Raises: SourceError, FormatError, EncodingError.
     """
     opened = open_source(source)
-    found = find_format(opened)
-    if found not in READERS:
-        raise FormatError(opened.name, f"a {found} file", "give a .txt or .md file")
-    document = READERS[found](opened)
+    document = READERS[find_format(opened)](opened)
     if not document.text.strip():
         raise SourceError(opened.name, "empty", "give a report with text in it")
     return document
@@ -86,5 +84,5 @@ def _zipped(source: Source) -> str:
     raise FormatError(source.name, "a compressed file", "unpack it and give the report in it")
 
 
-READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html, "docx": read_docx, "odt": read_odt}
+READERS: Mapping[str, Reader] = {"text": read_text, "markdown": read_markdown, "html": read_html, "docx": read_docx, "odt": read_odt, "pdf": read_pdf}
 """One reader a format."""

@@ -49,11 +49,15 @@ def _plain(text: str, run: Sequence[Block], cuts: Sequence[Span], ends: Sequence
     if not run:
         return
     start, end = run[0].start, run[-1].end
+    starts, pages = [block.start for block in run], [block.page for block in run]
     for block in Unmarked(text, start, end, cuts, first=bisect_right(ends, start)).blocks():
         if block.kind == "heading" and headed:
             found = numbering(text[block.start : block.end])
             if not (found and found.style in ("label", "chapter")):
                 block = _item(block, found.length) if found else replace(block, kind="paragraph", level=0)
+        page = pages[max(0, bisect_right(starts, block.start) - 1)]
+        if page is not None and page != block.page:
+            block = replace(block, page=page)
         yield block
 
 

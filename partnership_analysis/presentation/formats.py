@@ -52,6 +52,8 @@ def with_unit(value: float, unit: str | None, language: str, *, qualifier: str =
     words = wording(language)
     prefix = words.qualifiers.get(qualifier, "")
     shown = unit or ""
+    if shown in words.currencies and last is None and shown in words.large_currencies and abs(value) >= 1_000_000 and value == round(value, -3):
+        return prefix + words.large_currencies[shown].format(_large(value, words, language))
     if shown in words.currencies:
         said = words.currencies[shown].format(_large(value, words, language))
         last_said = words.currencies[shown].format(_large(last, words, language)) if last is not None else ""

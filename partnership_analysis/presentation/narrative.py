@@ -112,7 +112,7 @@ def checks_sentence(tables: Tables, findings: tuple[Finding, ...], checks_run: i
     slots = {
         "checks": counted(checks_run, "check", language, figures=True),
         "contradictions": counted(contradictions, "contradiction", language) if contradictions else None,
-        "warnings": spoken(one, warnings) if warnings else None,
+        "warnings": counted(warnings, "point", language) if warnings else None,
         "many_warnings": warnings > 1,
         "nothing": not findings,
         "infos": infos,

@@ -6,7 +6,7 @@ report's words in quotation marks. Nothing that does not parse is forced.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
@@ -17,7 +17,9 @@ from partnership_analysis.presentation.narrative_quantities import quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span, quoted
 
-DOERS = ("organiser", "author", "signatory", "speaker", "funder")
+DOERS = ("organiser", "author", "signatory", "speaker", "funder", "partner")
+FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
+WITH = re.compile(r"\b(?:avec|with)\b")
 LONGEST_QUOTE = 30
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
@@ -28,16 +30,17 @@ class Told:
     """An action in words."""
 
     action: Action
-    text: str
-    """A clause in small letters, without full stop, with its date where there is one."""
-    opens: str
+    variants: tuple[tuple[str, str], ...]
+    """How it opens (`subject`, `actor`, `date` …) and a clause in small letters, without full stop, with its date where there is one; best first."""
     evidence: tuple[Span, ...]
     follows: bool = False
     quoted: bool = False
     figures: str = ""
     """What the report counts for it that the clause does not say, as a clause of its own."""
-    lead: str = ""
-    """The date in front, where the clause may be said without it."""
+
+    def text(self, avoid: Sequence[str] = ()) -> tuple[str, str]:
+        """How it opens and its clause: the first variant that opens otherwise than `avoid` asks."""
+        return next((variant for variant in self.variants if variant[0] not in avoid), self.variants[0])
 
 
 def overdue(story: Story, action: Action) -> bool:
@@ -49,7 +52,7 @@ def overdue(story: Story, action: Action) -> bool:
 def doers(story: Story, action: Action) -> list[str]:
     """The actors by whom an action is done, partners first, in the order of the table; ids."""
     parts = story.parts_taken.get(action.action_id, ())
-    for role in DOERS:
+    for role in (FIRST_DOERS.get(action.kind, "organiser"), *DOERS):
         found = [part.actor_id for part in parts if part.role == role and story.names.actor(part.actor_id)]
         if found:
             return sorted(found, key=lambda actor: actor not in story.tables.report.partners)
@@ -72,6 +75,22 @@ def own_words(story: Story, action: Action) -> str:
     return words
 
 
+def _of_what(story: Story, action: Action, words: str) -> str:
+    """Words whose head (`édition`, `séance`) only makes sense with the scheme that opens the paragraph before, with that scheme named."""
+    found = story.grammar.dangling(words)
+    if found is None:
+        return words
+    before = [block for span, block in story.blocks(max(0, action.start - 2500), action.start) if block.kind in ("paragraph", "list_item") and not block.end > action.start]
+    for block in reversed(before):
+        if block.kind == "paragraph":
+            for sentence in reversed(story.sentences(story.words(block.start, block.end))):
+                scheme = story.grammar.named_subject(sentence)
+                if scheme:
+                    return words[: found] + story.grammar.complement(scheme) + words[found:]
+            return words
+    return words
+
+
 def _is_time(story: Story, action: Action, lead: str) -> bool:
     left = folded(lead)
     for row in story.dates(action.start - 4, action.end):
@@ -80,25 +99,61 @@ def _is_time(story: Story, action: Action, lead: str) -> bool:
 
 
 def _woven(story: Story, action: Action) -> Told | None:
+    if folded(action.title) in story.work_titles:
+        return None
     names = [name for name in (story.names.short(actor) for actor in doers(story, action)) if name]
     subject = story.grammar.listed(names)
     late = overdue(story, action)
     report = story.tables.document.text
-    words = own_words(story, action)
+    words = _of_what(story, action, own_words(story, action))
     title = story.absolute(action.title, action.start, action.end)
     clause: Clause | None = None
+    own_clause = True
+    status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
     for candidate in dict.fromkeys((words, title)):
         clause = story.grammar.clause(candidate, status=action.status, subject=subject, subjects=len(names), overdue=late)
         if clause:
             break
     if clause is None:
+        own_clause = False
+        heard = _heard(story, action)
+        if heard:
+            return heard
         for candidate in dict.fromkeys((words, title)):
-            clause = story.grammar.told(_with_article_of(candidate, words), report, status=action.status, kind=action.kind, overdue=late)
+            clause = story.grammar.told(_with_article_of(candidate, words), report, status=status, kind=action.kind, overdue=late)
             if clause:
                 break
-    if clause is None or len(clause.text.split()) < 3:
+    made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
+    return made or _presented(story, action, words, title)
+
+
+def _presented(story: Story, action: Action, words: str, title: str) -> Told | None:
+    """A noun phrase for which no verb is known: the report tells of it."""
+    for candidate in dict.fromkeys((words, title)):
+        nominal = story.grammar.nominal(_with_article_of(candidate, words), story.tables.document.text)
+        if nominal is None or len(nominal.text.split()) < 2:
+            continue
+        key = {"done": "tells", "planned": "announces", "ongoing": "ongoing_noun"}.get(action.status, "")
+        filled = story.wording.fill(f"actions.{key}", {"what": nominal.words}) if key else None
+        if filled:
+            return _completed(story, action, Clause(filled[0]), own_clause=True)
+    return None
+
+
+def _ended(story: Story, action: Action) -> bool:
+    now = own_date(story.tables)
+    return now is not None and action.date_end is not None and action.date_end < now.first
+
+
+def _heard(story: Story, action: Action) -> Told | None:
+    """A hearing of which only the noun is given: who heard whom, from the participations."""
+    parts = story.parts_taken.get(action.action_id, ())
+    hosts = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "host") if name]
+    heard = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "speaker") if name]
+    if action.kind != "hearing" or action.status != "done" or not hosts or not heard:
         return None
-    return _completed(story, action, clause, own_clause=True)
+    filled = story.wording.fill("actions.heard", {"hosts": hosts, "many": len(hosts) > 1, "heard": heard, "when": story.when(action)})
+    return Told(action, (("actor", filled[0]),), ((action.start, action.end),)) if filled else None
 
 
 def _with_article_of(title: str, words: str) -> str:
@@ -110,36 +165,50 @@ def _with_article_of(title: str, words: str) -> str:
     return found.group()[: -len(title[:12])] + title if found and start else title
 
 
-def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool) -> Told:
+def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool) -> Told | None:
     """A clause with its date, place and actors where it does not have them yet, and its figures."""
-    text = clause.text
-    opens = clause.opens
-    lead = ""
-    length = len(text.split())
+    actors = doers(story, action)
+    names = [name for name in (story.names.short(actor) for actor in actors) if name]
+    variants: list[tuple[str, str]] = []
+    if clause.text:
+        by = "" if clause.follows else _by(story, action, clause.text, own_clause=own_clause)
+        variants += [(opens, text + by) for opens, text in _dated(story, action, clause.text, follows=clause.follows or bool(by))]
+    if clause.active and 0 < len(names) <= 4 and not any(story.names.named_in(actor, bare(clause.active)) for actor in actors):
+        active = story.grammar.acted(story.grammar.listed(names), len(names), clause.active)
+        dated = _dated(story, action, active, follows=False)
+        variants = [("actor" if opens == "subject" else opens, text) for opens, text in dated] + variants
+        together = story.wording.fill("actions.together", {"count": len(actors)}) if set(actors) == set(story.tables.report.partners) else None
+        if together:
+            variants += [("partners" if opens == "subject" else opens, text) for opens, text in _dated(story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False)]
+    if not variants:
+        return None
+    figures, spans = quantities(story, action, variants[0][1])
+    return Told(action, tuple(variants), ((action.start, action.end), *spans), clause.follows, False, figures)
+
+
+def _dated(story: Story, action: Action, text: str, *, follows: bool) -> list[tuple[str, str]]:
+    """A clause with date and place at its end, in front, or both ways; as it is where it gives them already."""
     when = None if story.has_date(text, action) else story.when(action)
     where = story.where(action) if action.place and folded(action.place) not in folded(text) else None
-    by = _by(story, action, text)
-    if when and length <= SHORT and not by and not clause.follows and action.status != "planned":
-        text = f"{text} {where or ''}".rstrip()
-        lead = when
-        opens = "free"
-    elif when:
-        text = f"{text}{' ' + where if where else ''} {when}" if length <= SHORT else _in_front(when, where, text)
-        opens = "subject" if length <= SHORT else "date"
-    elif where:
-        text = f"{text} {where}" if length <= SHORT else f"{where}, {text}"
-    if by and not clause.follows:
-        text += by
-    evidence = ((action.start, action.end),)
-    figures, spans = quantities(story, action, text)
-    return Told(action, text, opens, evidence + spans, clause.follows, False, figures, lead)
+    short = len(text.split()) <= SHORT
+    if where:
+        text = f"{text} {where}" if short else text
+    if not when:
+        return [("subject", text if short or not where else f"{where}, {text}")]
+    front = ("date", _in_front(when, None if short else where, text))
+    if not short:
+        return [front]
+    back = ("subject", f"{text} {when}")
+    if follows or action.status == "planned" or "," in text:
+        return [back] if follows or action.status == "planned" else [front, back]
+    return [back, front]
 
 
 def _in_front(when: str, where: str | None, text: str) -> str:
     return f"{when}, {where}, {text}" if where else f"{when}, {text}"
 
 
-def _by(story: Story, action: Action, text: str) -> str:
+def _by(story: Story, action: Action, text: str, *, own_clause: bool) -> str:
     """Who is named for an action and not in its words: `, à l'initiative de …`, `, avec …`."""
     plain = bare(text)
     roles: dict[str, list[str]] = {}
@@ -147,10 +216,11 @@ def _by(story: Story, action: Action, text: str) -> str:
     for part in story.parts_taken.get(action.action_id, ()):
         if not story.names.named_in(part.actor_id, plain):
             roles.setdefault(part.role, []).append(part.actor_id)
-    organisers = roles.get("organiser", [])
-    wanted: Sequence[str] = organisers if organisers and set(organisers) != partners else ()
+    whole = {part.actor_id for part in story.parts_taken.get(action.action_id, ()) if part.role == "organiser"}
+    organisers = [actor for actor in roles.get("organiser", ()) if not story.names.is_person(actor)]
+    wanted: Sequence[str] = organisers if organisers and whole != partners and not own_clause else ()
     key = "by"
-    if not wanted:
+    if not wanted and not WITH.search(plain):
         wanted = roles.get("partner", []) + roles.get("speaker", []) + roles.get("author", []) if len(plain.split()) <= SHORT else []
         wanted = [actor for actor in wanted if actor not in partners]
         key = "with"
@@ -176,11 +246,11 @@ def _quoted(story: Story, action: Action) -> Told:
         "status": action.status,
         "late": overdue(story, action),
     }
-    key = {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}[action.status]
+    key = {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
     filled = story.wording.fill(f"actions.{key}", slots)
     assert filled is not None  # the last template of each asks only for kind and quote
     text, opens = filled
-    return Told(action, lower_first(text) if opens != "actor" else text, opens, ((action.start, action.end),), quoted=True)
+    return Told(action, ((opens, lower_first(text) if opens != "actor" else text),), ((action.start, action.end),), quoted=True)
 
 
 def quote(story: Story, action: Action) -> str:
@@ -195,18 +265,9 @@ def quote(story: Story, action: Action) -> str:
     return quoted(title)
 
 
-def with_lead(one: Told, avoid: Sequence[str]) -> Told:
-    """A told action with its date before or after its clause, whichever opens otherwise than the sentences before."""
-    if not one.lead:
-        return one
-    if "subject" in avoid and "date" not in avoid:
-        return replace(one, text=f"{one.lead}, {one.text}", opens="date", lead="")
-    return replace(one, text=f"{one.text} {one.lead}", opens="subject", lead="")
-
-
 def same_figure(one: Indicator, other: Indicator) -> bool:
     """Whether two rows give the same value of the same thing."""
     return one.value == other.value and folded(one.unit or "")[:6] == folded(other.unit or "")[:6]
 
 
-__all__ = ["Told", "capital_first", "doers", "overdue", "quote", "same_figure", "told", "with_lead"]
+__all__ = ["Told", "capital_first", "doers", "overdue", "quote", "same_figure", "told"]

@@ -8,7 +8,7 @@ from partnership_analysis.extraction.records import Action, Axis, Finding, Indic
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.presentation.formats import counted, number, spoken_number
 from partnership_analysis.presentation.grammar.model import bare
-from partnership_analysis.presentation.narrative_actions import Told, told, with_lead
+from partnership_analysis.presentation.narrative_actions import Told, doers, told
 from partnership_analysis.presentation.narrative_quantities import phrase
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted
@@ -92,7 +92,7 @@ class _Narrator:
     axis: Axis
     actions: list[Action]
     openings: list[str] = field(default_factory=list)
-    left_out: int = 0
+    said: list[str] = field(default_factory=list)
 
     def paragraphs(self) -> Paragraphs:
         groups = {key: [action for action in self.actions if self._group(action) == key] for key in ("done", "ongoing", "planned", "other", "third_party")}
@@ -100,10 +100,10 @@ class _Narrator:
         abandoned, outside = self._simple(groups["other"]), self._outside(groups["third_party"])
         ongoing, planned = self._listed(groups["ongoing"], "ongoing"), self._listed(groups["planned"], "planned")
         missing = self._gaps()
-        loose = self.loose_figures()
-        room = MOST_SENTENCES - len(head) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing) - min(len(loose), 1)
+        room = MOST_SENTENCES - len(head) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing)
         done = self._done(groups["done"], max(2, room))
-        loose = loose[: max(1, MOST_SENTENCES - len(head) - len(done) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing))]
+        loose = self.loose_figures()
+        loose = loose[: max(0, MOST_SENTENCES - len(head) - len(done) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing))]
         cut = 3 if len(done) > 4 else len(done)
         paragraphs = [[*head, *done[:cut]], [*done[cut:], *loose], [*ongoing, *planned, *abandoned, *outside, *missing]]
         if len(paragraphs[2]) < 2 and paragraphs[1]:
@@ -113,18 +113,21 @@ class _Narrator:
     def _group(self, action: Action) -> str:
         if action.status == "other":
             return "other"
-        return "third_party" if action.mode == "third_party" and action.status == "done" else action.status
+        if action.mode == "third_party" and action.status == "done":
+            return "third_party"
+        return action.status or "done"
 
     def _count(self) -> Sentence:
         one = self.story
         count = status_count(one.tables, axis_id=self.axis.axis_id)
+        total = len(self.actions)
         split = statuses(one, count)
-        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == count.total), None)
+        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == total), None)
         slots = {
             "part": part_name(one, self.axis),
-            "actions": counted(count.total, "action", one.language),
+            "actions": counted(total, "action", one.language),
             "statuses": split,
-            "only": one.wording.fill(f"status.only_{only}", {"many": count.total > 1})[0] if only and not split else None,  # type: ignore[index]
+            "only": one.wording.fill(f"status.only_{only}", {"many": total > 1})[0] if only and not split else None,  # type: ignore[index]
             "turn": list(one.axes).index(self.axis.axis_id) % 3,
         }
         filled = one.wording.fill("axis.count", slots)
@@ -134,6 +137,7 @@ class _Narrator:
 
     def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
         self.openings.append(opens)
+        self.said.append(folded(bare(text)))
         return self.story.say(text, evidence=tuple(evidence), anchors=anchors)
 
     @property
@@ -144,16 +148,30 @@ class _Narrator:
         clusters = self._clusters([told(self.story, action) for action in actions])
         clusters.sort(key=lambda cluster: _date_key(cluster[0].action))
         units = _merged_kinds(clusters)
+        units = _paired(units, room)
         chosen = _best(units, room)
         sentences: list[Sentence] = []
         for unit in chosen:
             sentences.extend(self._unit(unit))
-        rest = len(actions) - sum(len(unit) for unit in chosen)
-        if rest > 0:
-            filled = self.story.wording.fill("axis.more", {"count": spoken(self.story, rest), "many": rest > 1})
+        kept = {one.action.action_id for unit in chosen for one in unit}
+        left = [action for action in actions if action.action_id not in kept]
+        if left:
+            kinds: dict[str, int] = {}
+            for action in left:
+                kinds[action.kind] = kinds.get(action.kind, 0) + 1
+            items = [self._kind_count(kind, count) for kind, count in kinds.items()]
+            slots = {"count": spoken(self.story, len(left)), "many": len(left) > 1, "kinds": items if len(left) > 1 and "other" not in kinds else None}
+            filled = self.story.wording.fill("axis.more", slots)
             if filled:
                 sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
         return sentences
+
+    def _kind_count(self, kind: str, count: int) -> str:
+        words = self.story.wording.kind(kind)
+        if count > 1:
+            return f"{spoken(self.story, count)} {words['many']}"
+        filled = self.story.wording.fill("axis.a_kind", {"kind": words, "feminine": words.get("gender") == "f"})
+        return filled[0] if filled else words["one"]
 
     def _clusters(self, all_told: list[Told]) -> list[list[Told]]:
         """Actions whose words go on about the action before them stay behind it."""
@@ -179,21 +197,24 @@ class _Narrator:
         if len(unit) > 1 and len(kinds) == 1 and all(one.quoted for one in unit):
             return [self._same_kind(unit)]
         sentences = []
-        waiting: list[Told] = []
-        for one in unit:
-            waiting.append(with_lead(one, self._avoid if not waiting else ("date",)))
-        text = waiting[0].text + waiting[0].figures
-        evidence = [*waiting[0].evidence]
-        opens = waiting[0].opens
-        for one in waiting[1:]:
-            if len(text.split()) + len(one.text.split()) <= LONGEST_PAIR and ";" not in text:
-                text += " ; " + one.text if self.story.language == "fr" else "; " + one.text
+        opens, text = unit[0].text(self._avoid)
+        text += unit[0].figures
+        evidence = [*unit[0].evidence]
+        for one in unit[1:]:
+            said = one.text((opens, *self._avoid))[1]
+            if len(text.split()) + len(said.split()) <= LONGEST_PAIR and ";" not in text:
+                text += self._semicolon + said
                 evidence.extend(one.evidence)
             else:
                 sentences.append(self._say(text, opens, evidence))
-                text, evidence, opens = one.text + one.figures, [*one.evidence], one.opens
+                opens, text = one.text(self._avoid)
+                text, evidence = text + one.figures, [*one.evidence]
         sentences.append(self._say(text, opens, evidence))
         return sentences
+
+    @property
+    def _semicolon(self) -> str:
+        return " ; " if self.story.language == "fr" else "; "
 
     def _same_kind(self, unit: list[Told]) -> Sentence:
         """Several actions of one kind that are quoted: a counting sentence with their words."""
@@ -201,13 +222,19 @@ class _Narrator:
 
         kind = self.story.wording.kind(unit[0].action.kind)
         items = [self._item(one.action, quote(self.story, one.action)) for one in unit]
-        filled = self.story.wording.fill("axis.same_kind", {"count": spoken(self.story, len(unit)), "kind": kind, "items": items, "feminine": kind.get("gender") == "f"}, avoid=self._avoid)
+        shared = {tuple(doers(self.story, one.action)) for one in unit}
+        actors = shared.pop() if len(shared) == 1 else ()
+        names = [name for name in (self.story.names.short(actor) for actor in actors) if name]
+        filled = self.story.wording.fill("axis.same_kind", {
+            "names": names if 0 < len(names) <= 4 else None, "many": len(names) > 1,"count": spoken(self.story, len(unit)), "kind": kind, "items": items, "feminine": kind.get("gender") == "f"}, avoid=self._avoid)
         assert filled is not None
         return self._say(filled[0], filled[1], [span for one in unit for span in one.evidence])
 
     def _item(self, action: Action, words: str) -> str:
         when, where = self.story.when(action), self.story.where(action)
-        filled = self.story.wording.fill("axis.item", {"words": words, "when": when, "where": where})
+        parts = self.story.parts_taken.get(action.action_id, ())
+        people = [name for name in (self.story.names.actor(part.actor_id) for part in parts if part.role == "speaker" and self.story.names.is_person(part.actor_id)) if name]
+        filled = self.story.wording.fill("axis.item", {"words": words, "when": when, "where": where, "people": people if 0 < len(people) < 4 and not when else None})
         return filled[0] if filled else words
 
     def _listed(self, actions: list[Action], status: str) -> list[Sentence]:
@@ -221,22 +248,25 @@ class _Narrator:
         clusters = self._clusters([told(self.story, action) for action in actions])
         sentences: list[Sentence] = []
         evidence: list[Span] = []
-        flat = [with_lead(one, ()) for cluster in clusters for one in cluster]
+        flat = [one for cluster in clusters for one in cluster]
         shown, rest = flat[:most], flat[most:]
         text, opens = "", ""
         for one in shown:
-            said = one.text + ("" if one.quoted else one.figures)
-            if text and len(text.split()) + len(said.split()) <= LONGEST_PAIR and text.count(";") < 1:
-                text += (" ; " if self.story.language == "fr" else "; ") + said
+            way, said = one.text((opens, *self._avoid) if text else self._avoid)
+            said += "" if one.quoted else one.figures
+            if text and len(text.split()) + len(said.split()) <= LONGEST_PAIR and text.count(";") < 1 and ";" not in said:
+                text += self._semicolon + said
                 evidence.extend(one.evidence)
                 continue
             if text:
                 sentences.append(self._say(text, opens, evidence))
-            text, evidence, opens = said, [*one.evidence], one.opens
+                way, said = one.text(self._avoid)
+                said += "" if one.quoted else one.figures
+            text, evidence, opens = said, [*one.evidence], way
         if text:
             sentences.append(self._say(text, opens, evidence))
         if rest:
-            filled = self.story.wording.fill("axis.more", {"count": spoken(self.story, len(rest)), "many": len(rest) > 1})
+            filled = self.story.wording.fill("axis.more", {"count": spoken(self.story, len(rest)), "many": len(rest) > 1, "kinds": None})
             if filled:
                 sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
         return sentences
@@ -244,8 +274,8 @@ class _Narrator:
     def _outside(self, actions: list[Action]) -> list[Sentence]:
         sentences = []
         for action in sorted(actions, key=_date_key)[:2]:
-            one = with_lead(told(self.story, action), ())
-            filled = self.story.wording.fill("axis.outside", {"clause": one.text})
+            one = told(self.story, action)
+            filled = self.story.wording.fill("axis.outside", {"clause": one.text(("date",))[1]})
             if filled:
                 sentences.append(self._say(filled[0], "outside", one.evidence))
         return sentences
@@ -267,6 +297,8 @@ class _Narrator:
         listed: list[tuple[Indicator, str]] = []
         heard: set[str] = set()
         for row in rows:
+            if any(folded(one.words(row.start, row.end)) in text for text in self.said):
+                continue
             block = next((block for span, block in one.blocks(row.start, row.end)), None)
             if block is None:
                 continue
@@ -308,18 +340,13 @@ class _Narrator:
             "many_undated": undated > 1,
             "many_nobody": nobody > 1,
             "cost": True if numbered and self.axis.axis_id in missing.without_cost else None,
+            "it": bool(nobody) or undated == total,
             "outcome": True if numbered and self.axis.axis_id in missing.without_outcome else None,
         }
         if not total:
             return []
-        found = []
-        for key in ("gaps_actions", "gaps_axis"):
-            filled = one.wording.fill(f"axis.{key}", slots)
-            if filled:
-                found.append(filled[0])
-        if not found:
-            return []
-        return [self._say(text, "gap", (), ("documente", f"x-{self.axis.axis_id}")) for text in found]
+        found = [filled[0] for key in ("gaps_actions", "gaps_axis") if (filled := one.wording.fill(f"axis.{key}", slots))]
+        return [self._say(self._semicolon.join(found), "gap", (), ("documente", f"x-{self.axis.axis_id}"))] if found else []
 
 
 def _date_key(action: Action) -> tuple[int, str, int]:
@@ -344,6 +371,27 @@ def _merged_kinds(clusters: list[list[Told]]) -> list[list[Told]]:
         else:
             units.append(cluster)
     return units
+
+
+def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
+    """Neighbours joined two by two, short ones without figures first, until there is room."""
+    units = list(units)
+    while len(units) > room:
+        joinable = [
+            (_length(units[number]) + _length(units[number + 1]), number)
+            for number in range(len(units) - 1)
+            if len(units[number]) == len(units[number + 1]) == 1 and not units[number][0].figures and not units[number + 1][0].figures
+            and _length(units[number]) + _length(units[number + 1]) <= LONGEST_PAIR and not units[number][0].quoted and not units[number + 1][0].quoted
+        ]  # fmt: skip
+        if not joinable:
+            break
+        _, number = min(joinable)
+        units[number : number + 2] = [[*units[number], *units[number + 1]]]
+    return units
+
+
+def _length(unit: list[Told]) -> int:
+    return sum(len(one.variants[0][1].split()) for one in unit)
 
 
 def _best(units: list[list[Told]], room: int) -> list[list[Told]]:

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from partnership_analysis.assessment.summaries import changes, figure_counts, kind_counts, means, own_date, participants, status_count, targets, timeline, undated
 from partnership_analysis.extraction.records import Finding
-from partnership_analysis.presentation.formats import counted, date_words, day, month, number, quantity, set_spaces, spoken_number, with_unit
+from partnership_analysis.presentation.formats import counted, date_words, day, month, number, set_spaces, spoken_number, with_unit
 from partnership_analysis.presentation.narrative_axes import spoken
+from partnership_analysis.presentation.narrative_quantities import money
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import target_name
 from partnership_analysis.presentation.sentences import Sentence, quoted, without_marks
@@ -122,9 +123,9 @@ def _means(one: Story) -> Mapping[str, Any] | None:
     first = best.parts[0]
     payer = without_marks(first.payer) if first.payer else None
     return {
-        "total": quantity(best.total, one.language), "parts": spoken_number(len(best.parts), one.language),
-        "first": quantity(first.indicator, one.language), "payer": one.names.articled(payer) if payer else None, "many": len(best.parts) > 1,
-        "values": [quantity(part.indicator, one.language) for part in best.parts],
+        "total": money(one, best.total), "parts": spoken_number(len(best.parts), one.language),
+        "first": money(one, first.indicator), "payer": one.names.articled(payer) if payer else None, "many": len(best.parts) > 1,
+        "values": [money(one, part.indicator) for part in best.parts],
     }  # fmt: skip
 
 

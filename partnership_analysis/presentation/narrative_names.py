@@ -49,8 +49,10 @@ class Names:
 
     def body(self, body: Organisation) -> str:
         """A body's name with its article, in full with its acronym the first time, then its acronym."""
-        if body.acronym and body.organisation_id in self.known:
-            return self.articled(body.acronym)
+        if body.organisation_id in self.known:
+            short = self._short(body)
+            if short:
+                return short
         full = self.articled(body.name)
         if not body.acronym:
             return full
@@ -62,7 +64,21 @@ class Names:
         body = self.organisations.get(actor_id)
         if body is None:
             return self.actor(actor_id)
+        if actor_id in self.known:
+            return self._short(body) or self.articled(body.name)
         return self.articled(body.acronym or body.name)
+
+    def _short(self, body: Organisation) -> str | None:
+        """A body's short form: its acronym, else the one word with a capital by which the report goes on to call it (`la Métropole`)."""
+        if body.acronym:
+            return self.articled(body.acronym)
+        if not self.same_language or body.organisation_id not in self.tables.report.partners:
+            return None
+        for name in body.other_names:
+            if name[:1].isupper() and name.isalpha() and name in body.name.split(" "):
+                said = self.articled(name)
+                return said if said != name else None
+        return None
 
     def articled(self, name: str) -> str:
         """A name with the article that the report gives it, else that of its head noun."""
@@ -101,4 +117,5 @@ class Names:
 
 def _loose(name: str) -> str:
     """An expression for a name in which quotation marks, apostrophes and spaces may differ."""
-    return re.sub(r"(?:\\ )+", r"\\s+", re.escape(name).replace("'", "['’]").replace("’", "['’]"))
+    pieces = {"'": "['’]", "’": "['’]", '"': '\\s*[«»“”"]\\s*', "«": '[«“"]\\s*', "“": '[«“"]\\s*', "»": '\\s*[»”"]', "”": '\\s*[»”"]', " ": "\\s*" if re.search("[«»]", name) else "\\s+"}
+    return "".join(pieces.get(sign) or re.escape(sign) for sign in name)

@@ -13,12 +13,15 @@ MOST_FIGURES = 4
 LONGEST = 9
 STARTS = re.compile(r"(?:\d|[£$€]|plus d|près d|environ|au moins|moins d|quelque|une? \w+aine d|un |une |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|more than|nearly|about|some \d|at least|over \d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)", re.IGNORECASE)
 VERBS = re.compile(r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|could|contre|pour un objectif|against|up from|of them|sur les|in \d{4}|to the|dépensés|visés)(?![\w-])", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|their)\b", re.IGNORECASE)
+WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
+"""A share of a whole tells nothing without its verb."""
 RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
 
 
 def phrase(story: Story, row: Indicator) -> str:
     """A figure as a noun phrase of a sentence; empty where it cannot stand alone."""
-    if row.value is None:
+    if row.value is None or RELATIVE.search(row.exact) or (row.unit == "%" and ("%" not in row.exact or WHOLE.search(row.exact))):
         return ""
     if story.same_language:
         words = story.words(row.start, row.end)
@@ -29,8 +32,16 @@ def phrase(story: Story, row: Indicator) -> str:
     said = quantity(row, story.language)
     if row.target is not None and row.kind != "input":
         goal = story.wording.fill("figures.target", {"target": with_unit(row.target, row.unit if row.unit in story.wording.currencies else None, story.language)})
-        said += goal[0] if goal else ""
+        said += (goal[0] if goal and goal[0].startswith(",") else f" {goal[0]}") if goal else ""
     return said
+
+
+def money(story: Story, row: Indicator) -> str:
+    """A sum as the report writes it where it is short and in the assessment's language, else in our form."""
+    words = story.words(row.start, row.end)
+    if story.same_language and len(words.split()) <= 4 and re.match(r"[£$€]?\d", words) and re.search(r"[€£$]|euros?|million", words):
+        return words
+    return quantity(row, story.language)
 
 
 def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span, ...]]:
@@ -42,9 +53,13 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span
         words = folded(story.words(row.start, row.end))
         if words in heard or (row.value is not None and f" {row.value:g} {folded(row.unit or '')[:5]}" in f" {heard}"):
             continue
+        others = [other.value for other in story.figures.get(action.action_id, ()) if other is not row and folded(other.unit or "")[:6] == folded(row.unit or "")[:6] and other.value]
+        if len(others) > 1 and row.value == sum(others):
+            continue
         text = phrase(story, row)
-        if text and folded(text) not in seen:
-            seen.add(folded(text))
+        same = f"{row.value} {folded(row.unit or row.exact)[:6]}"
+        if text and same not in seen and folded(text) not in seen:
+            seen.update((same, folded(text)))
             kept.append((row, text))
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
     if not best:

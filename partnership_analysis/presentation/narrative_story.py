@@ -14,6 +14,7 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
 from partnership_analysis.presentation.formats import date_phrase, set_spaces
 from partnership_analysis.presentation.grammar import Grammar, grammar
+from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
 from partnership_analysis.presentation.sentences import Sentence, Span as Evidence, sentence, without_marks
 from partnership_analysis.presentation.wording import Wording, wording
@@ -23,7 +24,6 @@ LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
-ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|[A-Z])\.$")
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,15 @@ class Story:
 
     def say(self, marked: str, *, evidence: tuple[Evidence, ...] = (), anchors: tuple[str, ...] = ()) -> Sentence:
         """A sentence from marked words: capital, full stop, elision and spaces set."""
-        from partnership_analysis.presentation.grammar.model import capital_first
-
         text = capital_first(self.grammar.tidied(marked.strip()))
         if not text.translate(_ENDS).endswith((".", "!", "?", "…")):
             text += "."
         return sentence(set_spaces(text, self.language), evidence=evidence, anchors=anchors, foreign=self.foreign)
+
+    @cached_property
+    def work_titles(self) -> frozenset[str]:
+        """The titles of the works that the report names, folded; works known by kind and subject left out."""
+        return frozenset(folded(row.title) for row in self.tables.rows.publications if row.title[:1].isupper())
 
     @cached_property
     def axes(self) -> dict[str, Axis]:
@@ -120,7 +123,7 @@ class Story:
         found: list[str] = []
         begun = 0
         for match in SENTENCE_END.finditer(text):
-            if not ABBREVIATION.search(text[begun : match.start()]):
+            if not ABBREVIATION.search(text[begun : match.start()].removesuffix(".")[-8:]):
                 found.append(text[begun : match.start()])
                 begun = match.end()
         return [*found, text[begun:]]

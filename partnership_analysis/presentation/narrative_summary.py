@@ -7,12 +7,13 @@ sentence on figures that agree, then the place of the signature. A contradiction
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.assessment.summaries import Target, gaps, kind_counts, means, own_date, status_count, targets
+from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
 from partnership_analysis.extraction.records import Action, Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, quantity, spoken_number, with_unit
-from partnership_analysis.presentation.grammar.model import bare
-from partnership_analysis.presentation.narrative_actions import told, with_lead
+from partnership_analysis.presentation.grammar.model import bare, lower_first
+from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_axes import spoken, statuses
+from partnership_analysis.presentation.narrative_quantities import money, phrase
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import target_subject
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks
@@ -24,7 +25,7 @@ CONTRADICTIONS = ("figures_disagree", "sum_wrong", "percent_out_of_range", "end_
 
 def summary(tables: Tables, findings: tuple[Finding, ...], language: str) -> Paragraphs:
     """The summary of a report in paragraphs, at most 150 words in all."""
-    for drop in ((), ("targets",), ("targets", "next"), ("targets", "next", "agree"), ("targets", "next", "agree", "place"), ("targets", "next", "agree", "place", "kinds")):
+    for drop in ((), ("outcomes",), ("outcomes", "targets"), ("outcomes", "targets", "next"), ("outcomes", "targets", "next", "agree"), ("outcomes", "targets", "next", "agree", "place"), ("outcomes", "targets", "next", "agree", "place", "kinds")):
         paragraphs = _written(_Summary(story(tables, findings, language, partners_known=False), frozenset(drop)))
         if sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph) <= MOST_WORDS:
             return paragraphs
@@ -48,7 +49,7 @@ def _shortened(paragraphs: Paragraphs) -> Paragraphs:
 
 def _written(one: "_Summary") -> Paragraphs:
     contradictions = one.contradictions()
-    first = [one.agreement(), one.actions(), *contradictions, one.kinds()]
+    first = [one.agreement(), one.actions(), *contradictions, one.kinds(), one.actors(), one.outcomes()]
     second = [one.targets()]
     third = [one.money(), one.agreeing() if not contradictions else None, one.gaps(), one.next_step()]
     paragraphs = [[sentence for sentence in group if sentence] for group in (first, second, third)]
@@ -75,6 +76,8 @@ class _Summary:
         if report.period_start and report.period_end:
             said = date_phrase(report.period_start, report.period_end, None, one.language)
             year = date_words(report.period_start, report.period_end, None, one.language)
+            if (report.period_start.day, report.period_start.month, report.period_end.month) != (1, 1, 12):
+                said = one.wording.dates["days"].format(start=day(report.period_start, one.language), end=day(report.period_end, one.language))
             period = one.wording.word("for_year").format(year) if year.isdigit() else one.wording.word("for_period").format(said)
         key = "agreement" if names else "agreement_unknown"
         evidence: list[Span] = [(signing.start, signing.end)] if signing else []
@@ -129,6 +132,37 @@ class _Summary:
         figures = any(kind.total > 9 for kind in some)
         items = [f"{number(kind.total, one.language) if figures else spoken_number(kind.total, one.language)} {one.wording.kind(kind.kind)['many']}" for kind in some]
         return self._say("kinds", {"items": items}, anchors=("figure-types",))
+
+    def actors(self) -> Sentence | None:
+        """How many bodies and people take part beside the partners."""
+        one = self.story
+        if "kinds" in self.drop or targets(one.tables):
+            return None
+        rows = [row for row in participants(one.tables) if row.total]
+        bodies = sum(not row.partner for row in rows)
+        people = len({part.actor_id for part in one.tables.rows.participations if one.names.is_person(part.actor_id)})
+        if bodies + people < 2:
+            return None
+        named = [counted(count, noun, one.language) for count, noun in ((bodies, "organisation"), (people, "person")) if count]
+        filled = one.wording.fill("people.summary", {"partners": len(one.tables.report.partners), "named": named})
+        return one.say(filled[0], anchors=("figure-acteurs", "tableau-participations")) if filled else None
+
+    def outcomes(self) -> Sentence | None:
+        """Up to three figures of what was taken up or changed, where no target is there to tell."""
+        one = self.story
+        if "outcomes" in self.drop or targets(one.tables):
+            return None
+        said: list[tuple[Indicator, str]] = []
+        for row in one.tables.rows.indicators:
+            if row.kind != "outcome":
+                continue
+            block = next((block for _, block in one.blocks(row.start, row.end)), None)
+            words = one.words(block.start, block.end) if block and block.kind == "call_out" and one.same_language else ""
+            text = words if words and len(words.split()) <= 9 and words[:1].isdigit() else phrase(one, row)
+            if text and text not in [other for _, other in said]:
+                said.append((row, text))
+        said = said[:3]
+        return self._say("outcomes", {"figures": [text for _, text in said]}, evidence=[(row.start, row.end) for row, _ in said]) if said else None
 
     def contradictions(self) -> list[Sentence]:
         """Up to two contradictions with their values, in the checks' own words."""
@@ -192,8 +226,9 @@ class _Summary:
         if not sums and not spent:
             return None
         slots = {
-            "total": quantity(sums[0].total, one.language) if sums else None,
-            "parts": [quantity(part.indicator, one.language) for part in sums[0].parts] if sums and len(sums[0].parts) < 4 else None,
+            "total": money(one, sums[0].total) if sums else None,
+            "parts": [money(one, part.indicator) for part in sums[0].parts] if sums and len(sums[0].parts) < 4 else None,
+            "label": lower_first(" ".join(without_marks(spent.label).split())) if spent and spent.label and one.same_language else None,
             "spent": with_unit(spent.value or 0, spent.unit, one.language) if spent else None,
             "target": with_unit(spent.target, spent.unit, one.language) if spent else None,
         }
@@ -217,6 +252,7 @@ class _Summary:
         outcome = [label(axis_id) for axis_id in missing.without_outcome] if numbered else []
         undated, abandoned = len(missing.undated), len(missing.abandoned)
         slots = {
+            "some_cost": any(is_cost(row) for row in one.tables.rows.indicators),
             "all_cost": bool(missing.axes) and len(missing.without_cost) == len(missing.axes),
             "cost": cost or None,
             "all_outcome": bool(missing.axes) and len(missing.without_outcome) == len(missing.axes),
@@ -229,7 +265,7 @@ class _Summary:
         pieces = [filled[0] for key in ("gap_cost", "gap_outcome", "gap_undated") if (filled := one.wording.fill(f"summary.{key}", slots))]
         if not pieces:
             return None
-        return self._say("gaps", {"pieces": pieces[:2]}, evidence=[(row.start, row.end) for row in missing.undated[:3]] if undated <= 3 else (), anchors=("documente",))
+        return self._say("gaps", {"joined": (" ; " if one.language == "fr" else "; ").join(pieces)}, evidence=[(row.start, row.end) for row in missing.undated[:3]] if undated <= 3 else (), anchors=("documente",))
 
     def next_step(self) -> Sentence | None:
         """The next dated step after the report: a signature or study first, else the earliest."""
@@ -239,8 +275,8 @@ class _Summary:
         if "next" in self.drop or not coming:
             return None
         best = min(coming, key=lambda row: (row.kind not in ("signing", "study"), row.date_end, row.start))
-        said = with_lead(told(one, best), ())
-        return one.say(said.text, evidence=said.evidence)
+        said = told(one, best)
+        return one.say(said.text()[1], evidence=said.evidence)
 
 
 def words_in(paragraphs: Paragraphs) -> int:

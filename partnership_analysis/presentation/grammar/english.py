@@ -5,20 +5,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from partnership_analysis.presentation.grammar.model import (
-    Clause, Nominal, balanced, bare, capital_first, holds, lower_first, outside_quotes, pieces, until, word_pattern,
+    Clause, Nominal, balanced, bare, capital_first, dropped, dropped_pattern, holds, lower_first, outside_quotes, pieces, until, without_examples, word_pattern,
 )  # fmt: skip
 from partnership_analysis.presentation.wording import Wording
 
 LONGEST, LONGEST_KEPT = 34, 46
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 REGULAR_PAST = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed)(?![\w-])")
-SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+))\s*(?:jointly |together |also |both |then |since |later )?$")
+SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+)),?\s*(?:jointly |together |also |both |then |since |later )?$")
 RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re.IGNORECASE)
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
+ACTIVE = {"webinar": "held", "workshop": "held", "meeting": "held", "conference": "held", "training": "ran", "study": "carried out", "survey": "carried out"}
 SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every".split())
 PLURAL_SINGULARS = frozenset("series news access business process address campus status focus bus basis analysis crisis congress press class course".split())
 
@@ -33,7 +34,7 @@ class English:
         self._finite = word_pattern([*clauses["auxiliaries"], *clauses["past"], *clauses["present"]])
         self._certain = word_pattern([*clauses["auxiliaries"], *clauses["past"]])
         self._banned = word_pattern(self._editing["banned"])
-        self._dropped = re.compile(r",? ?(?<![\w'’-])(?:" + "|".join(sorted(map(re.escape, self._editing["dropped"]), key=lambda w: (-len(w), w))) + r")(?![\w'’-]),?", re.IGNORECASE)
+        self._dropped = dropped_pattern(self._editing)
         self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
@@ -80,7 +81,7 @@ class English:
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(“[^”]*”|\"[^\"]*\"|«[^»]*»|\ue002[^\ue003]*\ue003)", words)
-        kept = [part if number % 2 else self._dropped.sub("", part) for number, part in enumerate(parts)]
+        kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
         return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
 
     def finite(self, words: str) -> re.Match[str] | None:
@@ -102,7 +103,7 @@ class English:
 
     def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
-        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), tuple(self._editing["examples"])))
         verb = self.finite(text)
         if verb is None or not balanced(text):
             return None
@@ -116,6 +117,9 @@ class English:
                 return None
             text = subject + text[2:]
         elif re.match(r"(?:" + "|".join([*self._editing["pronouns"], *self._editing["possessives"]]) + r")\b", lowered):
+            follows = True
+        verb = self.finite(text)
+        if verb is not None and re.search(r"\b(?:it|they|he|she) (?:\w+ )?$", text[: verb.start()], re.IGNORECASE):
             follows = True
         if holds(text, self._banned):
             return None
@@ -199,25 +203,50 @@ class English:
         nominal = self.nominal(words, report)
         if nominal is None:
             return None
-        made = self._deverbal(nominal, status, overdue) or self._with_participle(nominal, status, overdue) or self._by_meaning(nominal, status, overdue)
-        return Clause(made) if made else None
+        made = self._deverbal(nominal, status, overdue)
+        if made:
+            return made
+        passive = self._with_participle(nominal, status, overdue)
+        if passive:
+            return Clause(passive)
+        said = self._by_meaning(nominal, status, overdue)
+        active = ""
+        if status == "done" and kind in ACTIVE:
+            active = f"{ACTIVE[kind]} {nominal.words}"
+        return Clause(said, active=active) if said or active else None
+
+    def dangling(self, words: str) -> int | None:
+        """English reviews name the scheme: none is looked for."""
+        return None
+
+    def named_subject(self, sentence: str) -> str | None:
+        """See `Grammar.named_subject`."""
+        return None
+
+    def complement(self, name: str) -> str:
+        """` of the scheme`."""
+        return f" of {name}"
+
+    def acted(self, subject: str, subjects: int, active: str) -> str:
+        """`RTES and France urbaine held a webinar`."""
+        return f"{subject} {active}"
 
     def _be(self, status: str, overdue: bool, plural: bool) -> str:
         if status == "planned":
             return ("were to be" if plural else "was to be") if overdue else ("are to be" if plural else "is to be")
-        if status == "ongoing":
+        if status in ("ongoing", "expected"):
             return "are" if plural else "is"
         return "were" if plural else "was"
 
-    def _deverbal(self, nominal: Nominal, status: str, overdue: bool) -> str:
+    def _deverbal(self, nominal: Nominal, status: str, overdue: bool) -> Clause | None:
         participle = self.wording.grammar["heads"].get(nominal.head)
         first = nominal.text.split(" ")[0].lower()
         if not participle or first != nominal.head:
-            return ""
+            return None
         rest = nominal.text[len(nominal.head) :].strip()
         of = OF.match(rest)
         if not of:
-            return ""
+            return None
         what, tail = rest[of.end() :], ""
         split = AFTER_COMPLEMENT.search(what)
         if split:
@@ -226,8 +255,9 @@ class English:
         head = self._head(what).split(" ")[-1].lower()
         plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in PLURAL_SINGULARS and what[:1].islower()
         if not what or (not article and not plural and what[:1].islower()):
-            return ""
-        return f"{article} {what} {self._be(status, overdue, plural)} {participle}{tail}".strip()
+            return None
+        passive = f"{article} {what} {self._be(status, overdue, plural)} {participle}{tail}".strip()
+        return Clause(passive, active=f"{participle} {article} {what}{tail}".replace("  ", " ") if status == "done" else "")
 
     def _with_participle(self, nominal: Nominal, status: str, overdue: bool) -> str:
         found = re.search(r",? (?=(?:held|run|led|written|organised|made|given|produced|issued|published|signed|opened|launched|funded|sent|printed|written|built|installed|taught|carried out|co-organised|developed|set up)\b)", nominal.text)
@@ -250,6 +280,8 @@ class English:
                 return f"{nominal.words} {self._be(status, overdue, plural)} held"
         if status == "planned":
             return f"{nominal.words} {('were' if plural else 'was') if overdue else ('are' if plural else 'is')} planned"
+        if status == "expected":
+            return f"{nominal.words} {'are' if plural else 'is'} expected"
         if status == "ongoing":
             return f"{nominal.words} {'are' if plural else 'is'} under way"
         return f"{nominal.words} did not take place" if status == "other" else ""

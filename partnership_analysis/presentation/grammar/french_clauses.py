@@ -14,11 +14,14 @@ from partnership_analysis.presentation.grammar.model import (
     Nominal,
     balanced,
     bare,
+    dropped,
+    dropped_pattern,
     holds,
     lower_first,
     outside_quotes,
     pieces,
     until,
+    without_examples,
     word_pattern,
 )  # fmt: skip
 from partnership_analysis.presentation.wording import Wording
@@ -27,15 +30,20 @@ LONGEST, LONGEST_KEPT = 32, 44
 """Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
 
 DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
-COUNT = re.compile(r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent) ?", re.IGNORECASE)
+COUNT = re.compile(r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?", re.IGNORECASE)
 ORDINAL = re.compile(r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ", re.IGNORECASE)
 DEFINITE_ORDINALS = ("première", "premier", "premiers", "premières", "seconde", "second", "dernière", "dernier", "prochaine", "prochain")
 FEMININE_ORDINALS = ("première", "premières", "seconde", "dernière", "prochaine", "nouvelle", "grande", "petite", "ancienne")
 MASCULINE_ORDINALS = ("premier", "premiers", "second", "dernier", "prochain", "nouveau", "nouvel", "grand", "petit", "ancien")
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
-AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|au|aux|à|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
+INVERTED = re.compile(r"((?:au|aux|à) [^,]{3,90}?) (?=d['’]une? )")
+ASSURED = ("monitoring", "information_sharing", "training")
+ORGANISED = ("webinar", "workshop", "conference", "meeting")
+AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+DANGLING = re.compile(r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])")
+NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 RELATIVE = re.compile(r"(?<![\w-])(?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|à laquelle|si|lorsque|quand) ", re.IGNORECASE)
 AFTER_PARTICIPLE = ("par", "avec", "à", "au", "aux", "en", "auprès", "dans", "lors", "sur", "pour", "de", "du", "fin", "début", "le", "chez", "sous", "entre", "depuis", "jusqu'à", "jusqu’à", "d'", "d’")
@@ -51,9 +59,10 @@ class FrenchClauses:
         self._clauses: Mapping[str, Any] = data["clauses"]
         self._editing: Mapping[str, Any] = data["editing"]
         self._finite = word_pattern([*self._clauses["auxiliaries"], *self._clauses["present"]])
+        self._examples = tuple(self._editing["examples"])
         self._present = frozenset(self._clauses["present"])
-        self._banned = word_pattern(self._editing["banned"])
-        self._dropped = re.compile(r",? ?(?<![\w'’-])(?:" + "|".join(sorted(map(re.escape, self._editing["dropped"]), key=lambda w: (-len(w), w))) + r")(?![\w'’-]),?", re.IGNORECASE)
+        self._banned = word_pattern([*self._editing["banned"], *self._editing["anaphors"]])
+        self._dropped = dropped_pattern(self._editing)
         self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
 
     # --- words -----------------------------------------------------------------------------------------------------------------
@@ -123,7 +132,7 @@ class FrenchClauses:
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
-        kept = [part if number % 2 else self._dropped.sub(lambda m: "," if m.group().startswith(",") and m.group().endswith(",") and False else "", part) for number, part in enumerate(parts)]
+        kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
         return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
 
     def finite(self, words: str) -> re.Match[str] | None:
@@ -150,7 +159,7 @@ class FrenchClauses:
 
     def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
-        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
         verb = self.finite(text)
         if verb is None or not balanced(text):
             return None
@@ -215,6 +224,8 @@ class FrenchClauses:
             if article in ("son", "sa", "ses", "leur", "leurs"):
                 return text, True
         verb = self.finite(text)
+        if verb is not None and re.search(r"\b(?:il|elle|ils|elles|cela) (?:ne |n['’]|se |s['’])?$", text[: verb.start()], re.IGNORECASE):
+            return text, True
         if verb is not None and verb.start() == 0:
             if not subject:
                 return "", False
@@ -264,7 +275,7 @@ class FrenchClauses:
 
     def nominal(self, words: str, report: str) -> Nominal | None:
         """The words as a noun phrase with its article; see `Grammar.nominal`."""
-        text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
+        text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
             return None
         if self.finite(text) is not None:
@@ -344,44 +355,73 @@ class FrenchClauses:
         nominal = self.nominal(words, report)
         if nominal is None:
             return None
-        for way in (self._deverbal, self._with_participle, self._to_appear):
-            made = way(nominal, report, status, overdue)
-            if made:
-                return Clause(made)
-        made = self._by_meaning(nominal, status, kind, overdue)
-        return Clause(made) if made else None
+        made = self._deverbal(nominal, report, status, overdue)
+        if made:
+            return made
+        for way in (self._with_participle, self._to_appear):
+            passive = way(nominal, report, status, overdue)
+            if passive:
+                return Clause(passive)
+        return self._by_meaning(nominal, status, kind, overdue)
+
+    def dangling(self, words: str) -> int | None:
+        """See `Grammar.dangling`: `lancement de la première édition| par la Métropole`."""
+        found = DANGLING.search(words)
+        return found.end() if found and not re.match(r" (?:de|du|des|d['’])", words[found.end() :]) and found.start() < 40 else None
+
+    def named_subject(self, sentence: str) -> str | None:
+        """See `Grammar.named_subject`."""
+        found = NAMED_SUBJECT.match(sentence)
+        return lower_first(found.group()) if found else None
+
+    def complement(self, name: str) -> str:
+        """` de l'appel à projets « Premiers pas »`, ` du guichet « Amorce »`."""
+        for article, contracted in (("le ", "du "), ("les ", "des ")):
+            if name.startswith(article):
+                return f" {contracted}{name[len(article):]}"
+        return f" de {name}"
+
+    def acted(self, subject: str, subjects: int, active: str) -> str:
+        """`le RTES et France urbaine ont co-organisé un webinaire`."""
+        return f"{subject} {'ont' if subjects > 1 else 'a'} {active}"
 
     def _auxiliary(self, status: str, overdue: bool, plural: bool) -> str:
         if status == "planned":
             return ("devaient être" if plural else "devait être") if overdue else ("doivent être" if plural else "doit être")
         return ("sont" if plural else "est") if status == "ongoing" else ("ont été" if plural else "a été")
 
-    def _deverbal(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+    def _deverbal(self, nominal: Nominal, report: str, status: str, overdue: bool) -> Clause | None:
+        """`ouverture du guichet X` → `le guichet X a ouvert`; `envoi au ministère d'une lettre` → `une lettre a été envoyée au ministère`."""
         participle = self.wording.grammar["deverbal"].get(nominal.head)
         intransitive = self.wording.grammar["intransitive"].get(nominal.head)
         if not (participle or intransitive) or not lower_first(nominal.text).startswith(nominal.head):
-            return ""
+            return None
         rest = nominal.text[len(nominal.head) :].strip()
-        if rest.lower().startswith("officielle "):
-            rest = rest[11:]
+        rest = rest[11:] if rest.lower().startswith("officielle ") else rest
+        inverted = INVERTED.match(rest)
+        if inverted:
+            what, comma, after = rest[inverted.end(1) + 1 :].partition(", ")
+            rest, tail = what, f" {inverted.group(1)}{comma}{after}"
+        else:
+            tail = ""
         of = COMPLEMENT.match(rest)
         if not of:
-            return ""
+            return None
         article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(of.group(1).lower().replace("’", "'"), "")
-        what, tail = rest[of.end() :], ""
-        split = AFTER_COMPLEMENT.search(outside_tail(what))
-        if split:
-            what, tail = what[: split.start()], what[split.start() :]
+        what, after = split_tail(rest[of.end() :])
         inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
-        if inner is None or (inner.gender is None and not intransitive):
-            return ""
+        if inner is None or not (inner.gender or intransitive):
+            return None
+        tail = after + tail
         if intransitive:
             if status == "planned":
                 infinitive = {"ouvert": "ouvrir", "rouvert": "rouvrir", "paru": "paraître", "démarré": "démarrer", "fermé": "fermer"}[intransitive]
                 must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
-                return f"{inner.words} {must} {infinitive}{tail}"
-            return f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}"
-        return f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+                return Clause(f"{inner.words} {must} {infinitive}{tail}")
+            active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
+            return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", active=active)
+        passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+        return Clause(passive, active=f"{participle} {inner.words}{tail}" if status == "done" else "")
 
     def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
@@ -420,36 +460,53 @@ class FrenchClauses:
             verb = f"être {self.agreed(participle, nominal.gender, nominal.plural)}"
         return f"{subject.words} {must} {verb}{nominal.text[found.end():]}"
 
-    def _by_meaning(self, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:
-        """A verb by what the head noun is: what takes place, what is published; empty where it is not known."""
+    def _by_meaning(self, nominal: Nominal, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A verb by what the head noun is: what takes place, what is published; the verb stands before dates, places and circumstances."""
         singular = self.singular(nominal.head)
-        events, works = self.wording.grammar["events"], self.wording.grammar["works"]
+        meaning = next((name for name in ("events", "works") if nominal.head in self.wording.grammar[name] or singular in self.wording.grammar[name]), "")
+        verb = self._verb_for(meaning, nominal, status, kind, overdue)
+        active = ""
+        if status == "done" and kind in ASSURED:
+            active = f"assuré {nominal.words}"
+        elif status == "done" and meaning == "events" and kind in ORGANISED:
+            active = f"organisé {nominal.words}"
+        elif status == "done" and kind in ("study", "survey") and nominal.gender:
+            active = f"mené {nominal.words}"
+        if not verb:
+            return Clause("", active=active) if active else None
+        core, tail = split_tail(nominal.text) if meaning else (nominal.text, "")
+        if re.search(r"(?:^|\W)par \S", tail):
+            return Clause("", active=active) if active else None
+        short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
+        return Clause(f"{short.words} {verb}{tail}", active=active)
+
+    def _verb_for(self, meaning: str, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:
         plural = nominal.plural
-        if nominal.head in events or singular in events:
-            verb = {
-                "done": ("a eu lieu", "ont eu lieu"),
-                "ongoing": ("est en cours", "sont en cours"),
-                "planned": ("devait avoir lieu", "devaient avoir lieu") if overdue else ("doit avoir lieu", "doivent avoir lieu"),
-                "other": ("n'a pas eu lieu", "n'ont pas eu lieu"),
-            }[status]
-        elif nominal.head in works or singular in works:
-            verb = {
-                "done": ("a paru", "ont paru"),
-                "ongoing": ("est en cours", "sont en cours"),
-                "planned": ("devait paraître", "devaient paraître") if overdue else ("doit paraître", "doivent paraître"),
-                "other": ("n'a pas paru", "n'ont pas paru"),
-            }[status]
-        elif status == "ongoing":
-            verb = ("est en cours", "sont en cours")
-        elif nominal.gender and status == "planned":
-            verb = tuple(f"{'était' if overdue else 'est'} {self.agreed('prévu', nominal.gender, False)}" if not p else f"{'étaient' if overdue else 'sont'} {self.agreed('prévu', nominal.gender, True)}" for p in (False, True))  # type: ignore[assignment]
-        elif nominal.gender and kind in ("study", "survey"):
-            verb = (f"a été {self.agreed('mené', nominal.gender, False)}", f"ont été {self.agreed('mené', nominal.gender, True)}")
-        elif nominal.gender and kind in ("pilot", "working_group", "information_sharing", "monitoring"):
-            verb = (f"a été {self.agreed('mis en place', nominal.gender, False)}", f"ont été {self.agreed('mis en place', nominal.gender, True)}")
-        else:
-            return ""
-        return f"{nominal.words} {verb[plural]}"
+        must = ("devaient" if plural else "devait") if overdue else ("doivent" if plural else "doit")
+        have, be = ("ont", "sont") if plural else ("a", "est")
+        if status == "expected":
+            return f"{be} {self.agreed('attendu', nominal.gender, plural)}" if nominal.gender else f"{be} en cours"
+        if status == "ongoing":
+            return f"{be} en cours"
+        if meaning:
+            verb, infinitive = ("eu lieu", "avoir lieu") if meaning == "events" else ("paru", "paraître")
+            if status == "planned":
+                return f"{must} {infinitive}"
+            return f"n'{have} pas {verb}" if status == "other" else f"{have} {verb}"
+        if nominal.gender and status == "planned":
+            was = ("étaient" if plural else "était") if overdue else be
+            return f"{was} {self.agreed('prévu', nominal.gender, plural)}"
+        if nominal.gender and status == "done" and kind in ("study", "survey"):
+            return f"{have} été {self.agreed('mené', nominal.gender, plural)}"
+        if nominal.gender and status == "done" and kind == "pilot":
+            return f"{have} été {self.agreed('mis en place', nominal.gender, plural)}"
+        return ""
+
+
+def split_tail(text: str) -> tuple[str, str]:
+    """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`."""
+    found = AFTER_COMPLEMENT.search(outside_tail(text))
+    return (text[: found.start()], text[found.start() :]) if found else (text, "")
 
 
 def outside_tail(text: str) -> str:

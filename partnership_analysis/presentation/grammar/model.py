@@ -37,6 +37,12 @@ class Clause:
     follows: bool = False
     """Its subject is a pronoun: it can only stand right after the clause that it goes on about."""
     opens: str = "subject"
+    active: str = ""
+    """The same in the active voice, without its subject: `co-organisé un webinaire`."""
+
+
+ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|etc|[A-Z])$")
+"""What stands before a full stop that ends no sentence."""
 
 
 class Grammar(Protocol):
@@ -82,6 +88,22 @@ class Grammar(Protocol):
         """The report's words as a noun phrase with article; None where they are none or its gender is not known."""
         ...
 
+    def dangling(self, words: str) -> int | None:
+        """Where a head that asks for a complement ends (`deuxième édition|`), if it has none; None where there is no such head."""
+        ...
+
+    def named_subject(self, sentence: str) -> str | None:
+        """The subject of a sentence where it is a scheme by name: `l'appel à projets « Premiers pas »`."""
+        ...
+
+    def complement(self, name: str) -> str:
+        """A name as the complement of the noun before it: ` de l'appel à projets …`."""
+        ...
+
+    def acted(self, subject: str, subjects: int, active: str) -> str:
+        """A subject with a verb phrase of the past: `le RTES et France urbaine ont` + `co-organisé un webinaire`."""
+        ...
+
     def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
         """A clause made of a noun phrase: `ouverture du guichet X` → `le guichet X a ouvert`; None where no verb fits."""
         ...
@@ -105,6 +127,35 @@ def pieces(text: str) -> Iterator[str]:
     yield text[begun:]
 
 
+def dropped_pattern(editing: Mapping[str, Any]) -> re.Pattern[str]:
+    """An expression that finds the words an editing list drops, with the commas around them."""
+    words = "|".join(re.escape(word) for word in sorted(editing["dropped"], key=lambda word: (-len(word), word)))
+    between = "|".join(re.escape(word) for word in sorted(editing["dropped_between_commas"], key=lambda word: (-len(word), word)))
+    kept = "|".join(map(re.escape, editing["not_dropped_before"]))
+    return re.compile(
+        rf"(?P<before>^|,? |[(])(?:(?P<word>{words})(?![\w'’-])(?! (?:{kept})\b)(?P<after>,?)|(?<=, )(?:{between})(?P<comma>,))",
+        re.IGNORECASE,
+    )
+
+
+def dropped(match: re.Match[str]) -> str:
+    """What is left where words are dropped: nothing of two commas, a comma that had no partner."""
+    before = match.group("before")
+    if match.group("comma") or (before.startswith(",") and match.group("after")):
+        return ""
+    return before if not match.group("after") or before != " " else before.rstrip() + ","
+
+
+def without_examples(text: str, starts: Sequence[str]) -> str:
+    """A text up to the first piece, after a comma, that begins a list of examples: an incomplete list is none of ours."""
+    kept: list[str] = []
+    for number, piece in enumerate(pieces(text)):
+        if number and piece.strip().lower().startswith(tuple(starts)):
+            break
+        kept.append(piece)
+    return ",".join(kept)
+
+
 def until(text: str, signs: str) -> str:
     """A text up to the first of some signs that stands outside brackets and quotation marks and is followed by a space."""
     depth = 0
@@ -117,7 +168,8 @@ def until(text: str, signs: str) -> str:
         elif sign == '"':
             straight = not straight
         elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " "):
-            return text[:position].rstrip()
+            if sign != "." or not ABBREVIATION.search(text[max(0, position - 8) : position]):
+                return text[:position].rstrip()
     return text
 
 

@@ -61,6 +61,12 @@ class Wording:
         found: Mapping[str, str] = self.content["currencies"]
         return found
 
+    @property
+    def large_currencies(self) -> Mapping[str, str]:
+        """How a currency is said after millions, where that differs."""
+        found: Mapping[str, str] = self.content["large_currencies"]
+        return found
+
     def kind(self, kind: str) -> Mapping[str, str]:
         """The words of a kind of action."""
         found: Mapping[str, str] = self.content["kinds"][kind]

@@ -21,6 +21,9 @@ FAMILY = ("connectors", "places", "countries", "regions")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
 LONGEST_NAME = 7
 LONGEST_LIST = 12
+NEAR_ACT = 25
+WEAK = 50_000
+"""Below this population a town's name with further capitals behind it is another name: `Millbrook House`."""
 BEFORE = 8
 """Units that an event may stand before `de` and its town, or `held` before `in`."""
 
@@ -37,10 +40,11 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place seen in a block."""
+    """A place seen in a block. `cue` is the unit of the words that say so."""
 
     name: Name
     rule: str
+    cue: int
 
 
 def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
@@ -59,7 +63,8 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
         for sighting in sightings(block, units, (block.block.table, block.block.column) in columns, _body_ends(block, ends)):
             name = sighting.name
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
-            if occupied.by_longer(located["start"], located["end"]):
+            cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
+            if any(first < cue and last - first > len(located["exact"]) or last > located["end"] for first, last in occupied.covering(located["start"], located["end"])):
                 continue
             key = key_of(name.form)
             span = (located["start"], located["end"])
@@ -128,14 +133,16 @@ def place_columns(blocks: Sequence[ReadBlock]) -> Collection[tuple[int | None, i
 def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequence[int] = ()) -> Iterator[Sighting]:
     """The places of one block, in reading order; `body_ends` are the view's offsets where the name of a body ends."""
     if block.block.kind == "table_cell" and in_column and block.block.row:
-        for name in names_at(units, 0, unknown=True, lexicon=block.lexicon):
-            yield Sighting(name, "column of places")
+        for name in names_at(units, 0, unknown=True):
+            yield Sighting(name, "column of places", unit)
         return
     last = 0
     bodies = frozenset(units.at(offset) for offset in body_ends)
-    for unit in units.of_class("AT", "OF", "TRAVEL", "VENUE", ":", ",", "("):
+    for unit in units.of_class("AT", "NOT_AT", "OF", "TRAVEL", "VENUE", ":", ";", ",", "("):
         if unit < last:
             continue
+        if units.is_class(unit, "NOT_AT"):
+            last = max((name.last for name in names_at(units, unit + 1, unknown=False)), default=last)
         for sighting in _cued(block, units, unit, bodies):
             yield sighting
             last = sighting.name.last
@@ -144,47 +151,71 @@ def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequen
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
     lexicon = block.lexicon
     if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
-        seats = tuple(_seat(units, unit, lexicon))
+        seats = tuple(_seat(units, unit))
         if seats:
             yield from seats
             return
     if units.is_class(unit, "AT"):
         sort = units.values[unit]
         if sort == "region":
-            yield from (Sighting(n, "in a region") for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon) if n.area)
+            if _tells_an_act(units, unit):
+                yield from (Sighting(n, "in a region", unit) for n in names_at(units, unit + 1, unknown=False) if n.area)
         elif sort == "the":
             yield from _with_article(block, units, unit)
         else:
             unknown = sort == "town" and _takes_unknown(block, units, unit)
-            yield from (Sighting(n, "at a town") for n in names_at(units, unit + 1, unknown=unknown, lexicon=lexicon))
+            names = names_at(units, unit + 1, unknown=unknown)
+            if not names or not names[0].area or _tells_an_act(units, unit):
+                yield from (Sighting(n, "at a town", unit) for n in names)
     elif units.is_class(unit, "TRAVEL"):
-        yield from (Sighting(n, "journey to a place") for n in names_at(units, unit + 1, unknown=False, lexicon=lexicon))
+        yield from (Sighting(n, "journey to a place", unit) for n in names_at(units, unit + 1, unknown=False))
     elif units.is_class(unit, "VENUE"):
         if units.text[units.starts[unit]].isupper() and _after_preposition(units, unit):
-            yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue")
+            yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue", unit)
+            if units.is_class(unit + 1, ","):
+                yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=False)[:1])
     elif units.is_class(unit, "OF"):
-        names = names_at(units, unit + 1, unknown=False, lexicon=lexicon)
+        names = names_at(units, unit + 1, unknown=False)
         if names and names[0].area:
-            yield from (Sighting(n, "part of a region") for n in names if _within(units, unit))
+            yield from (Sighting(n, "part of a region", unit) for n in names if _within(units, unit))
         elif _of_event(units, unit) or _within(units, unit):
-            yield from (Sighting(n, "event of a town") for n in names[:1])
+            yield from (Sighting(n, "event of a town", unit) for n in names[:1])
     elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
-        yield from (Sighting(n, "field of a place") for n in names_at(units, unit + 1, unknown=True, lexicon=lexicon))
+        yield from (Sighting(n, "field of a place", unit) for n in names_at(units, unit + 1, unknown=True))
+    elif units.is_class(unit, "(", ",", ":", ";"):
+        yield from _beside_date(units, unit)
 
 
-def _seat(units: Units, unit: int, lexicon: Lexicon) -> Iterator[Sighting]:
+def _beside_date(units: Units, unit: int) -> Iterator[Sighting]:
+    """A town with its date: `assemblée générale (Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `: Albi, 12 avril ;`; `atelier (Lyon)`."""
+    name = name_at(units, unit + 1, unknown=False)
+    if name is None or name.area:
+        return
+    dated = units.is_class(name.last, ",") and (units.is_class(name.last + 1, "NUMBER") or units.is_class(name.last + 2, "NUMBER"))
+    if units.is_class(unit, ","):
+        opened = _before_bracket(units, unit + 1)
+        if opened >= 0 and units.is_class(name.last, ")") and any(units.is_class(n, "NUMBER") for n in range(opened, unit)):
+            yield Sighting(name, "town beside its date", unit)
+    elif units.is_class(unit, "(") and units.is_class(name.last, ")"):
+        if any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
+            yield Sighting(name, "town beside its event", unit)
+    elif dated and not units.is_class(name.last + 2, ")"):
+        yield Sighting(name, "town beside its date", unit)
+
+
+def _seat(units: Units, unit: int) -> Iterator[Sighting]:
     """The town where a body has its seat, right behind its name: `Fondation Aubépine, Lyon`, `Kestrel Consulting of Nairobi`."""
     name = name_at(units, unit + 1, unknown=False)
     if name is None or name.area:
         return
     closed = units.is_class(name.last, ")") if units.is_class(unit, "(") else not units.is_class(name.last, "CAPITAL", "UPPER", "AND")
     if closed and (units.is_class(unit, "OF", "(") or name.last == len(units) or not units.is_class(name.last, ",")):
-        yield Sighting(name, "seat of a body")
+        yield Sighting(name, "seat of a body", unit)
 
 
 def _before_bracket(units: Units, closing: int) -> int:
     """The unit that opens the bracket, of a few units, which closes at a unit."""
-    return next((n for n in range(closing - 1, max(-1, closing - 5), -1) if units.is_class(n, "(")), -1)
+    return next((n for n in range(closing - 1, max(-1, closing - 8), -1) if units.is_class(n, "(")), -1)
 
 
 def _after_preposition(units: Units, unit: int) -> bool:
@@ -208,7 +239,9 @@ def _within(units: Units, unit: int) -> bool:
 def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
     """`au Havre`, `au Portugal`."""
     if units.is_class(unit + 1, "COUNTRY"):
-        yield from (Sighting(n, "in a country") for n in names_at(units, unit + 1, unknown=False, lexicon=block.lexicon)[:1])
+        if not _tells_an_act(units, unit):
+            return
+        yield from (Sighting(n, "in a country", unit) for n in names_at(units, unit + 1, unknown=False)[:1])
         return
     articles = block.lexicon.setting("places", "articles", {})
     article = articles.get(units.words(unit, unit + 1).lower())
@@ -216,14 +249,19 @@ def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sightin
         return
     form = f"{article} {units.words(unit + 1, unit + 2)}"
     if entries(key_of(form)):
-        yield Sighting(Name(unit + 1, unit + 2, form, True, False), "at a town with an article")
+        yield Sighting(Name(unit + 1, unit + 2, form, True, False), "at a town with an article", unit)
 
 
 def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
-    """Whether a name that the gazetteer lacks is a place after this preposition: always in a language without `TOOK_PLACE` words."""
-    if not block.lexicon.vocabulary(*FAMILY).by_class.get("TOOK_PLACE"):
+    """Whether a name that the gazetteer lacks is a place after this preposition: in some languages only near what takes place."""
+    if not block.lexicon.setting("places", "unknown_needs_act", False):
         return True
     return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
+
+
+def _tells_an_act(units: Units, unit: int) -> bool:
+    """Whether something takes place in the sentence: a country or region is a place only then."""
+    return any(units.is_class(n, "TOOK_PLACE", "EVENT", "TRAVEL") for n in range(max(0, unit - NEAR_ACT), min(len(units), unit + NEAR_ACT)))
 
 
 def _of_event(units: Units, unit: int) -> bool:
@@ -236,7 +274,7 @@ def _of_event(units: Units, unit: int) -> bool:
     return False
 
 
-def names_at(units: Units, unit: int, *, unknown: bool, lexicon: Lexicon) -> list[Name]:
+def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
     """The name that starts at a unit, and those listed after it (`Newport et Barry`): the further ones must be known."""
     first = name_at(units, unit, unknown=unknown)
     if first is None:
@@ -249,7 +287,7 @@ def names_at(units: Units, unit: int, *, unknown: bool, lexicon: Lexicon) -> lis
         if not conjunction and not units.is_class(position, ","):
             break
         after = position + 1 + (conjunction and units.is_class(position, ","))
-        if units.is_class(after, "AT"):
+        if units.is_class(after, "AT", "OF"):
             after += 1
         following = name_at(units, after, unknown=False)
         if following is None or following.area != first.area:
@@ -271,11 +309,12 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
     for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
         if units.is_class(last - 1, "CAPITAL", "UPPER", *AREAS):
             end = last
-        elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/") or units.words(last - 1, last).islower()):
+        elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/", "'s") or units.words(last - 1, last).islower()):
             break
     for last in range(end, unit, -1):
         form = units.words(unit, last)
-        if entries(key_of(form)):
+        known = entries(key_of(form))
+        if known and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK):
             return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
     if not unknown or not units.is_class(unit, "CAPITAL"):
         return None

@@ -38,10 +38,24 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
         elif key == "0" and at_edge:
             found.update(at_edge)
     for key, where in places.items():
+        if len(where) > 1 and key != "0":
+            numbers = [found_beside for n in where if (found_beside := _lone_number(lines, n))]
+            if len(numbers) == len(where) and [number for _, number in numbers] == sorted({number for _, number in numbers}):
+                found.update(where)
+                found.update(number for number, _ in numbers)
+    for key, where in places.items():
         beside = [n for n in where if (n + 1 in found or n - 1 in found) and n not in found and not _is_leader(lines, n)]
         if len(where) > 1 and len(beside) == len(where) and key.strip("0 ") and all(_beside_page_number(lines, n) for n in beside):
             found.update(where)
     return found
+
+
+def _lone_number(lines: Sequence[Line], number: int) -> tuple[int, int] | None:
+    """The line right beside one that is only a number, and that number."""
+    for beside in (number + 1, number - 1):
+        if 0 <= beside < len(lines) and lines[beside].text.isdecimal() and len(lines[beside].text) <= 4 and lines[max(number, beside)].blank == 0:
+            return beside, int(lines[beside].text)
+    return None
 
 
 def _is_leader(lines: Sequence[Line], number: int) -> bool:

@@ -59,7 +59,8 @@ def outline(
         return ()
     openers = _openers(blocks, texts, words)
     title = _title(blocks, texts, openers, words)
-    later = [one for one in openers if one.block != title]
+    genres = frozenset(words.get("genres", ()))
+    later = [one for one in openers if (title is None or one.block > title) and _folded(one.words) not in genres]
     axes = _labelled(later, words) or _numbered(later, words, holds) or _themes(later, words, holds, bodies, len(blocks))
     first = min((one.block for one in axes), default=None)
     beyond = _beyond(blocks, texts, later, axes, words, holds) if first is not None else []
@@ -204,7 +205,7 @@ def _beyond(
         outer = one.numbering is not None and one.numbering.style in before
         if outer or counts[_folded(one.words)] == 1 and _is_transversal(one.words, words) and not (one.numbering and one.numbering.style == "deep"):
             found.append(one)
-        elif by_numbers and one.numbering is None and one.level < level and one.block > last + 1:
+        elif by_numbers and one.numbering is None and one.level <= level and one.block > last + 1:
             found.append(one)
     if not found:
         many = frozenset(words.get("many_labels", ()))

@@ -25,6 +25,7 @@ FIGURE = re.compile(
 )
 QUOTE_OPEN, QUOTE_CLOSE = frozenset("“«„❝\""), frozenset("”»❞\"")
 FRONT_LABEL = re.compile(r"([^\W\d_][^:\n]{0,40}?)[ \u00a0\u202f]?:(?:[ \u00a0\u202f\t]+|$)")
+DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+\.? \d{4}", re.IGNORECASE)
 LONGEST_HEADING = 110
 LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
@@ -257,16 +258,19 @@ def _is_sentence(text: str) -> bool:
 def _short_headings(blocks: list[Rough]) -> None:
     """A short line by itself without closing punctuation is a heading, unless it goes on, is signed, or stands apart from all text."""
     for number, one in enumerate(blocks):
-        if one.kind != "paragraph" or len(one.text) > LONGEST_HEADING or one.lines > 2:
+        longest = LONGEST_HEADING if number else 2 * LONGEST_HEADING
+        if one.kind != "paragraph" or len(one.text) > longest or one.lines > (2 if number else 4) or DATELINE.fullmatch(one.text):
             continue
         before = blocks[number - 1] if number else None
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         letters = sum(c.isalpha() for c in one.text)
         if letters < 3 or letters * 2 < len(one.text) or starts_small(one.text) or one.text[-1] in ".;:,…»”)" or one.text[0] in "@#—–«“\"(" or any(sign in one.text for sign in ("@", "://", "·")):
             continue
-        if after is None or len(one.text.split()) > 15 or ends_open(one.text):
+        if after is None or len(one.text.split()) > (15 if number else 30) or ends_open(one.text):
             continue
         if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
+            continue
+        if before is not None and before.text[:1] in QUOTE_OPEN and before.text[-1:] in QUOTE_CLOSE:
             continue
         if before is not None and one.blank == 0 and before.kind in ("paragraph", "quotation", "call_out"):
             continue

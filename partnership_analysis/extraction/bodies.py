@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -39,6 +40,8 @@ NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other",
 """Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
 SEATED = frozenset(("company", "media", "other", "local_authority"))
 """Kinds after whose whole name `of` leads to a seat or a parent: `Kestrel Health Consulting of Nairobi`."""
+NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
+"""Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
@@ -74,7 +77,12 @@ class Nouns:
     after_name: frozenset[str]
     may_be_events: frozenset[str]
     in_small_letters: frozenset[str]
+    fields: frozenset[str]
     plurals: frozenset[str]
+    same_as: tuple[tuple[str, str], ...]
+    """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
+    links: frozenset[str]
+    """Folded small words that two spellings of a name may differ by."""
     several: Mapping[str, str]
     """From the plural to the singular of nouns that name several bodies at once."""
 
@@ -84,9 +92,16 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
     """The lexicon's lists on bodies' nouns."""
     forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
     plurals = {form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in {other.split(" ")[0] for other in forms}}
-    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters")
+    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters", "fields")
     lists = [words_of(lexicon, "organisations", key) for key in keys]
-    return Nouns(bool(lexicon.setting("organisations", "noun_first", False)), *lists, plurals=frozenset(plurals), several=lexicon.setting("organisations", "several", {}))
+    return Nouns(
+        bool(lexicon.setting("organisations", "noun_first", False)),
+        *lists,
+        plurals=frozenset(plurals),
+        same_as=tuple(sorted(((folded(a), folded(b)) for a, b in lexicon.setting("organisations", "same_as", {}).items()), key=lambda pair: -len(pair[0]))),
+        links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
+        several=lexicon.setting("organisations", "several", {}),
+    )
 
 
 def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
@@ -103,15 +118,26 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
             quoted = _quoted(t, position)
             mentions = [quoted] if quoted else _before_proper_name(t, position, nouns, people) or _head_first(t, position, nouns, people)
         elif t.classes[position] in KNOWN:
-            mentions = [BodyMention(position, position + 1, t.texts[position], str(t.values[position]), "well-known body")]
+            mentions = [_well_known(t, position, people)]
         if not mentions and t.body_word(position) and not t.shouting:
             mentions = _capitals(t, position, nouns, people)
         if not mentions:
-            position += 1
+            run = capital_run(t, position, people) if not nouns.noun_first else position
+            while position < run and t.classes[position] not in KNOWN:
+                position += 1
+            position += position >= run
             continue
         found += [with_brackets(t, mention) for mention in mentions if mention.name]
         position = max(*(mention.last for mention in mentions), position + 1)
     return found
+
+
+def _well_known(t: Tokens, first: int, people: Collection[int]) -> BodyMention:
+    """A body that everybody knows by its letters, with its part: `BBC Radio Norfolk`, `ADEME Bretagne`."""
+    last = capital_run(t, first, people)
+    if any(t.classes[n] in NO_BODY + KNOWN + ANY_OFFICE for n in range(first + 1, last)) or t.classes[last] in NO_BODY:
+        last = first + 1
+    return BodyMention(first, last, t.words(first, last), _kind(t, first), "well-known body")
 
 
 def _head(t: Tokens, position: int) -> str:
@@ -139,7 +165,7 @@ def _quoted(t: Tokens, head: int) -> BodyMention | None:
 def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool = False) -> int:
     """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
-    while position < t.size and position not in people:
+    while position < t.size and position not in people and t.classes[position] not in ANY_OFFICE:
         small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE and (opened or (position > first and not t.first_of_sentence(first)))
         if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or t.capital[position + 1])):
             position += 1
@@ -213,6 +239,9 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         elif t.shouting and complements and not proper and t.body_word(position):
             position = good = position + 1
             proper += 1
+        elif own_capital and not proper and not complements and kind in NAMED_FOR and t.classes[position] in FOR + AT and _purpose(t, position):
+            complements += 1
+            position = good = position + 2 + (t.classes[position + 1] in ARTICLES)
         elif t.classes[position] in OF or (t.classes[position] in FOR + AT and t.capital[position + 1] and not t.shouting):
             if not _complement(t, position + 1, small or kind == "state"):
                 break
@@ -231,7 +260,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if good == head + 1:
         closed = " " in noun
-        letters = t.classes[head] in BODY and t.texts[head].isupper() and noun not in nouns.sorts and not t.shouting
+        letters = t.texts[head].isupper() and noun not in nouns.sorts and not t.shouting
         if not (own_capital or closed or letters) or (noun in nouns.plurals and not t.capital[head]):
             return []
         return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not (closed or letters))]
@@ -241,6 +270,13 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
+
+
+def _purpose(t: Tokens, position: int) -> bool:
+    """Whether `pour`, `contre` and a noun in small letters go on with a body's name: `Ligue contre le cancer`."""
+    article = t.classes[position + 1] in ARTICLES or " " in t.texts[position] or t.texts[position].endswith("'")
+    noun = position + 1 + (t.classes[position + 1] in ARTICLES)
+    return article and t.texts[position].split(" ")[0].lower() in ("pour", "contre") and t.classes[noun] in WORD + NO_BODY
 
 
 def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -333,11 +369,6 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     core = (links[0] if links else last) - 1
     if t.classes[core] in NO_BODY or t.classes[last - 1] in NO_BODY:
         return
-    if links and heads[0] > links[0]:
-        if heads[-1] > links[-1] and heads[0] > links[-1] + 1:
-            first = links[-1] + 1
-        elif heads[0] > links[-1]:
-            return
     head = next((h for h in heads if links and h == links[0] - 1), heads[-1])
     noun = _head(t, head)
     if noun in nouns.may_be_events and head == last - 1:
@@ -369,7 +400,9 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
             closing = any(t.classes[n] in AND and t.capital[n + 1] for n in range(after, min(t.size, after + 4)))
             return after if closing and after - joint <= 3 else joint
         return after if after - joint <= 4 else joint
-    if t.texts[joint] == "," or joint - first > 1 or t.classes[first] in UPPER + KNOWN or not more:
+    fields = nouns_of(t.block.lexicon).fields
+    field = t.texts[joint + 1].lower() in fields and after - joint <= 5
+    if t.texts[joint] == "," or (joint - first > 1 and not field) or t.classes[first] in UPPER + KNOWN or not more:
         return joint
     return after if after - joint > 2 else joint
 
@@ -409,6 +442,7 @@ def bracketed_letters(t: Tokens, position: int) -> str | None:
     while last < t.size and last - first < 4 and t.texts[last] not in (")", '"', "»", "'", ",", ";"):
         last += 1
     written = t.words(first, last) if last > first else ""
-    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(written) <= 12 and " " not in written and sum(c.isupper() for c in written) * 2 >= len(written):
+    letters = written.rstrip("0123456789 ")
+    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(letters) <= 12 and " " not in letters and sum(c.isupper() for c in letters) * 2 >= len(letters):
         return written
     return None

@@ -18,10 +18,12 @@ from partnership_analysis.extraction.tokens import (
     ANY_OFFICE,
     ARTICLES,
     CIVILITY,
+    FOR,
     FORMER,
     FUNCTION,
     HOLDS,
     INDEFINITE,
+    OF,
     POST_NOMINAL,
     SUCCEEDED,
     SUCCEEDS,
@@ -108,6 +110,7 @@ def _lists_people(t: Tokens) -> bool:
 def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     """Add the offices of one block."""
     t, position = line.t, 0
+    default = _opening_body(line, default)
     chain, chain_end = list(reading.people), 0
     free, free_end, free_line = reading.offices, 0, reading.line
     reading.people, reading.offices = [], []
@@ -124,8 +127,12 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             continue
         offices = offices_at(line, position)
         if offices:
-            holders = chain if chain and _links(line, chain_end, offices[0].first) else []
+            between = _body_between(line, chain_end, offices[0].first) if chain else None
+            holders = chain if chain and (between or _links(line, chain_end, offices[0].first)) else []
             last = max(office.last for office in offices)
+            around = between or (_body_after_brackets(line, last) if holders else None)
+            if around is not None:
+                offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
             for office in offices:
                 reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
             if holders:
@@ -145,6 +152,16 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         reading.people = chain
     if free and free_end >= t.size and t.block.block.table is not None:
         reading.offices, reading.line = free, free_line
+
+
+def _opening_body(line: Line, default: str | None) -> str | None:
+    """The body for which the people of a line speak: `Pour la Ville, Anne Roux, maire`."""
+    t = line.t
+    first = 0
+    while first < t.size and t.classes[first] in FOR + ARTICLES + OF:
+        first += 1
+    body = line.bodies.get(first) if first and t.classes[0] in FOR else None
+    return body.thing if body is not None and (t.texts[body.last] in (",", ":") or body.last in line.people) else default
 
 
 def _joins(t: Tokens, first: int, last: int) -> bool:
@@ -173,6 +190,20 @@ def _links(line: Line, first: int, last: int) -> bool:
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
     return held or last - first <= LONGEST_LINK
+
+
+def _body_between(line: Line, first: int, last: int) -> Occurrence | None:
+    """The body between a name and an office: `Anne Roux, Nantes Métropole, vice-présidente`."""
+    body = line.bodies.get(first + 1)
+    return body if body is not None and line.t.texts[first] == "," and body.last == last - 1 and line.t.texts[last - 1] == "," else None
+
+
+def _body_after_brackets(line: Line, position: int) -> Occurrence | None:
+    """The body after an office in brackets: `Anne Roux (Chair), Leeds City Council`."""
+    if line.t.texts[position] != ")" or line.t.texts[position + 1] != ",":
+        return None
+    body = line.bodies.get(position + 2)
+    return body if body is not None and _ends(line.t, body.last) else None
 
 
 def _label_body(line: Line, colon: int, default: str | None) -> str | None:
@@ -247,7 +278,7 @@ def _distinct(found: Iterable[Membership]) -> tuple[Membership, ...]:
     for row in found:
         key = (row.person_id, folded(row.role), row.organisation_id)
         known = rows.get(key)
-        rows[key] = row if known is None else replace(known, former=known.former and row.former) if known.former != row.former else known
+        rows[key] = row if known is None else replace(known, former=known.former or row.former) if known.former != row.former else known
     kept = [row for row in rows.values() if not _told_fuller(row, rows.values())]
     return tuple(sorted(kept, key=lambda row: (row.start, row.end)))
 

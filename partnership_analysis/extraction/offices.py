@@ -215,7 +215,9 @@ def _with_words_before(line: Line, office: Office) -> Office:
     t = line.t
     start = office.role_first
     words = start
-    while start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in WORD + CAPITAL + ADJECTIVE + NO_BODY and not _named(line, words - 1) and words > 0:
+    while words > 0 and start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in WORD + CAPITAL + ADJECTIVE + NO_BODY:
+        if t.texts[words - 1] == "'s" or _named(line, words - 1):
+            break
         words -= 1
     opened = words == 0 or t.texts[words - 1] in BEFORE_A_ROLE or t.classes[words - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
     if words < start and not (opened or words in line.body_ends or any(p.last == words for p in line.people.values())):

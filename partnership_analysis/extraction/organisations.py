@@ -6,18 +6,15 @@ name that was accepted, so that `mentions` is complete.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.bodies import BodyMention, Nouns, body_mentions, nouns_of, with_brackets
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation
-from partnership_analysis.extraction.tokens import AT, OF, Tokens, fold
-
-ARTICLE = re.compile(r"(?:la |le |les |l |the )")
-
+from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 
 @dataclass(frozen=True)
 class OrganisationsFound:
@@ -39,6 +36,9 @@ class _Body:
     other: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    """The folded words of the name."""
 
 
 def organisations(people: PeopleFound) -> OrganisationsFound:
@@ -59,7 +59,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
 
 def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
-    by_noun = [m for m in body_mentions(t, people) if m.name.lower() not in nouns.sorts]
+    by_noun = [m if m.name.lower() not in nouns.sorts else replace(m, short=True) for m in body_mentions(t, people)]
     kept = list(defined_letters(t, by_noun, people)) if "(" in t.texts else []
     kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
     taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
@@ -67,7 +67,20 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
         if not any(unit in taken for unit in range(mention.first, mention.last)):
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
-    return sorted(kept, key=lambda m: m.first)
+    kept.sort(key=lambda m: m.first)
+    starts = {m.first: m for m in kept}
+    return [_with_parent(t, m, starts, nouns) for m in kept]
+
+
+def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:
+    """A commission or committee with its long form: `commission "Europe"`, also `commission "Europe" de France urbaine`."""
+    if mention.kind != "other" or mention.head not in nouns.within_another or t.classes[mention.last] not in OF:
+        return mention
+    after = mention.last
+    while t.classes[after] in OF + ARTICLES:
+        after += 1
+    parent = starts.get(after)
+    return replace(mention, other=(*mention.other, t.words(mention.first, parent.last))) if parent else mention
 
 
 def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], nouns: Nouns) -> list[_Body]:
@@ -81,33 +94,34 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 short.append((number, mention))
                 continue
             name, other = _canonical(read[number], mention, nouns)
-            key = _key(name)
+            key = _key(name, nouns)
             if not key:
                 continue
             body = by_name.get(key)
             if body is None:
-                body = _Body(name, mention.kind, mention.head, mention.rule)
+                body = _Body(name, mention.kind, mention.head, mention.rule, words=frozenset(folded(name).split(" ")))
                 by_name[key] = body
                 order.append(body)
             elif body.kind == "other" and mention.kind != "other":
                 body.kind = mention.kind
-            if mention.acronym and body.acronym is None and _key(mention.acronym) != key:
+            if mention.acronym and body.acronym is None and _key(mention.acronym, nouns) != key:
                 body.acronym = mention.acronym
             body.head = body.head or mention.head
+            body.aliases += [mention.alias] if mention.alias else []
             body.other += other
             if mention.name != body.name:
                 body.other.append(mention.name)
             body.mentions.append((number, mention.first, mention.last))
     for body in order:
         if body.acronym:
-            twin = by_name.get(_key(body.acronym))
+            twin = by_name.get(_key(body.acronym, nouns))
             if twin is not None and twin is not body:
                 body.mentions += twin.mentions
                 body.kind = body.kind if body.kind != "other" else twin.kind
                 twin.mentions = []
-            by_name[_key(body.acronym)] = body
+            by_name[_key(body.acronym, nouns)] = body
     order = [body for body in order if body.mentions]
-    _add_short_forms(order, short)
+    _add_short_forms(order, short, nouns)
     return order
 
 
@@ -124,21 +138,37 @@ def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list
     return mention.name, other
 
 
-def _key(name: str) -> str:
-    """A name as two spellings of it are compared: folded, without an article."""
-    return ARTICLE.sub("", folded(name), count=1) if ARTICLE.match(folded(name)) else folded(name)
+def _key(name: str, nouns: Nouns) -> str:
+    """A name as two spellings of it are compared: folded, without small words, and with the noun that stands for its like (`CHU`)."""
+    plain = folded(name)
+    for noun, same in nouns.same_as:
+        if plain.startswith(noun):
+            plain = f"{same}{plain[len(noun) :]}"
+            break
+    return " ".join(word for word in plain.split(" ") if word not in nouns.links) or plain
 
 
-def _add_short_forms(bodies: Sequence[_Body], short: Iterable[tuple[int, BodyMention]]) -> None:
-    """`la Métropole`, `the Council`: the body named last before with the same noun, else the only one of the report."""
+def _add_short_forms(bodies: Sequence[_Body], short: Iterable[tuple[int, BodyMention]], nouns: Nouns) -> None:
+    """`la Métropole`, `the Council`: the body that the report says to call so, else the one meant by its noun."""
+    aliases = {folded(alias): body for body in reversed(bodies) for alias in body.aliases}
     for number, mention in short:
-        noun = folded(mention.head)
-        same = [body for body in bodies if noun in folded(body.name).split(" ") or noun == folded(body.head)]
-        before = [(max(m for m in body.mentions if m < (number, mention.first, 0)), body) for body in same if min(body.mentions) < (number, mention.first, 0)]
-        body = max(before, key=lambda pair: pair[0])[1] if before else same[0] if len(same) == 1 else None
+        body = aliases.get(folded(mention.name)) or _meant(bodies, folded(mention.head), number, mention.first, nouns)
         if body is not None:
             body.mentions.append((number, mention.first, mention.last))
             body.other.append(mention.name)
+
+
+def _meant(bodies: Sequence[_Body], noun: str, number: int, first: int, nouns: Nouns) -> _Body | None:
+    """The body of a noun: that named last before it in its block, else the first of the report if it stands before."""
+    same = [body for body in bodies if noun in body.words or noun == folded(body.head)]
+    letters = dict(nouns.same_as).get(noun)
+    if not same and letters:
+        same = [body for body in bodies if _key(body.name, nouns).startswith(letters)]
+    here = [(max(m for m in body.mentions if m < (number, first)), body) for body in same if any((number, 0) <= m < (number, first) for m in body.mentions)]
+    if here:
+        return max(here, key=lambda pair: pair[0])[1]
+    before = [body for body in same if min(body.mentions) < (number, first)]
+    return min(before, key=lambda body: min(body.mentions)) if before else same[0] if len(same) == 1 else None
 
 
 def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[set[int]]) -> None:
@@ -205,7 +235,7 @@ def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
 def _spells(letters: str, body: _Body) -> bool:
     """Whether the letters of a handle stand for a body."""
     plain = folded(letters).replace(" ", "")
-    if plain == _key(body.name).replace(" ", ""):
+    if plain == folded(body.name).replace(" ", ""):
         return True
     for form in (body.acronym, body.name):
         if form and 2 < len(form) <= 10 and form.isupper() and re.search(rf"(?<![A-Z]){re.escape(form)}(?![A-Z])", letters):

@@ -54,7 +54,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         here = t.classes[position]
         if position in taken:
             position = _past_brackets(t, taken[position])
-            if t.classes[position] in AND or t.texts[position] == ",":
+            if t.classes[position] in AND or t.texts[position] in (",", ";"):
                 yield from _listed(t, position, taken, people, "other", "in a list of bodies")
             continue
         if here in ANY_OFFICE and position not in people:
@@ -103,14 +103,18 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
 def _listed(
     t: Tokens, position: int, taken: Mapping[int, int], people: Collection[int], kind: str, rule: str, *, opened: bool = False
 ) -> Iterator[BodyMention]:
-    """The proper names of a list that begins at a word, or goes on after a body: `, l'ANCT et Régions de France`."""
+    """The proper names of a list that begins at a word, or goes on after a body: `, l'ANCT et Régions de France`.
+
+    Names between commas count only where the list ends in `et`, or has semicolons.
+    """
     start = position
+    waiting: list[BodyMention] = []
     while position < t.size and position - start < LONGEST_LIST:
         sure = opened
         if not opened:
-            if t.classes[position] not in AND and t.texts[position] != ",":
+            if t.classes[position] not in AND and t.texts[position] not in (",", ";"):
                 return
-            sure = t.classes[position] in AND
+            sure = t.classes[position] in AND or t.texts[position] == ";"
             position += 1
             if not sure and t.classes[position] in AND:
                 sure = True
@@ -119,13 +123,17 @@ def _listed(
             position += 1
         if position in taken:
             position, opened = _past_brackets(t, taken[position]), False
+            if sure:
+                yield from waiting
+                waiting = []
             continue
         last = _proper_end(t, position, taken, people) if t.capital[position] else position
         if not _plausible(t, position, last) or (not opened and t.classes[last] in ANY_VERB):
             return
-        if not opened and not sure and t.classes[last] not in AND and t.texts[last] not in (",", "("):
-            return
-        yield BodyMention(position, last, t.words(position, last), kind, rule)
+        waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
+        if sure:
+            yield from waiting
+            waiting = []
         position, opened = last, False
 
 

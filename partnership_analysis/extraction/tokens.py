@@ -49,7 +49,9 @@ class Tokens:
         text = units.text
         small = function_words(block.lexicon)
         texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
-        classes = [FUNCTION if c in _PLAIN and word.lower() in small else c for word, c in zip(texts, units.classes, strict=True)]
+        classes = [
+            FUNCTION if c in _PLAIN and (word[-1] == "'" or word.lower() in small) else c for word, c in zip(texts, units.classes, strict=True)
+        ]
         self.block = block
         self.size = len(texts)
         self.starts = array("I", units.starts)

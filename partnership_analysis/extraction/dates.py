@@ -33,6 +33,7 @@ SHIFT = Rule(
     "over the following six months",
     ("FOLLOWING_LEAD number=COUNT|DAY unit=TIME_UNIT", "number=COUNT|DAY following=FOLLOWING unit=TIME_UNIT", "number=COUNT|DAY unit=TIME_UNIT way=FOLLOWING|LATER|EARLIER"),
 )
+THOUSANDS = re.compile(r" \d{3}(?!\d)")
 END_OF_YEAR = 36
 """EDTF code of the last quarter."""
 UNIT_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
@@ -243,14 +244,15 @@ def _is_year(units: Units, unit: int) -> bool:
         return False
     if text[start - 1 : start] in ("-", "/") and start > 1 and text[start - 2].isdigit():
         return False
-    return not (text[end : end + 1] == " " and text[end + 1 : end + 4].isdigit() and not text[end + 4 : end + 5].isdigit())
+    return not THOUSANDS.match(text, end)
 
 
 def _list(match: Match) -> tuple[Found, ...] | Stretch | None:
     """The times of a list, each completed by the last; one stretch where they adjoin; None where it is no list of times."""
     units, items = match.units, match.items("items")
     joined = code("AND") in units.classes[match.first : match.last]
-    if len(items) < 2 or units.is_class(match.first - 1, "BETWEEN") or not (joined or (len(items) > 2 and units.is_class(items[-2], "DAY"))):
+    lead = match.first - 1 - units.is_class(match.first - 1, "THE")
+    if len(items) < 2 or units.is_class(lead, "BETWEEN") or not (joined or (len(items) > 2 and units.is_class(items[-2], "DAY"))):
         return None
     last = _moment_at(units, items[-1])
     if last is None or last.month == 0:

@@ -25,7 +25,7 @@ TELEPHONE = r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ .-]?\d{2,4}
 AMOUNT, NUMBER = code("AMOUNT"), code("NUMBER")
 TRIGGERS = ("NUMBER_WORD", "NINE", "ONLY", "COLLECTIVE", "FRACTION", "MULTIPLIER")
 """Classes near which a figure may stand without digits."""
-BEFORE, AFTER = 130, 90
+BEFORE, AFTER = 110, 80
 """Characters before and after a number whose words say what it is and what it counts."""
 
 WORDS = Rule(

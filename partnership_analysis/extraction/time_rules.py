@@ -314,7 +314,8 @@ def from_to(match: Match) -> Stretch | None:
         later = last.at(first.year)
         stretch = Stretch(first, later if later.last >= first.first else last.at(first.year + 1))
     between = match.has("from") and match.units.is_class(match.range("from")[0], "BETWEEN")
-    if joined and not between and not adjoining(stretch):
+    spans = any(match.units.is_class(match.range(field)[0], "YEARS") for field in ("first", "last"))
+    if joined and not between and (spans or not adjoining(stretch)):
         return None
     return stretch
 

@@ -17,7 +17,7 @@ from partnership_analysis.language.lexicon import Lexicon
 FILES = ("time",)
 TRIGGERS = ("MONTH", "SEASON", "QUARTER", "SEMESTER", "RELATIVE", "FOLLOWING", "FOLLOWING_LEAD", "LATER", "EARLIER", "END")
 """Classes near which a time may stand without digits."""
-BEFORE, AFTER = 50, 60
+BEFORE, AFTER = 36, 44
 """Characters before and after a trigger that belong to an expression of time."""
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++|(?<=\]\()[^\s()]{0,2000}+|[\w.+-]++@[\w.-]++|[@#]\w++|[\w-]++\.(?:pdf|docx?|xlsx?|odt|html?|jpe?g|png|csv|pptx?)\b"
 NUMERIC = (

@@ -15,6 +15,7 @@ from partnership_analysis.extraction.tokens import (
     AND,
     ANY_OFFICE,
     ANY_VERB,
+    ANY_WORD,
     ARTICLES,
     AT,
     BODY,
@@ -27,7 +28,6 @@ from partnership_analysis.extraction.tokens import (
     OF,
     PARTICLE,
     UPPER,
-    WORD,
     Tokens,
     words_of,
 )
@@ -122,13 +122,13 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
         if not mentions and t.body_word(position) and not t.shouting:
             mentions = _capitals(t, position, nouns, people)
         if not mentions:
-            run = capital_run(t, position, people) if not nouns.noun_first else position
+            run = capital_run(t, position, people) if not nouns.noun_first and t.classes[position] not in ARTICLES else position
             while position < run and t.classes[position] not in KNOWN:
                 position += 1
             position += position >= run
             continue
         found += [with_brackets(t, mention) for mention in mentions if mention.name]
-        position = max(*(mention.last for mention in mentions), position + 1)
+        position = past_brackets(t, max(mention.last for mention in mentions))
     return found
 
 
@@ -193,7 +193,7 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     last = capital_run(t, first, people, opened=nouns.noun_first)
     if last == first or (last - first == 1 and t.classes[first] in BODY) or t.classes[last - 1] in NO_BODY:
         return []
-    if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + WORD + AND):
+    if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND):
         return []
     last = _with_small_complement(t, last, people)
     name = t.words(first, last)
@@ -215,7 +215,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if noun in nouns.plurals and noun not in nouns.several and not t.capital[head]:
         return []
-    if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + WORD and not t.classes[head - 2] in OF:
+    if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + ANY_WORD and not t.classes[head - 2] in OF:
         return []
     if t.shouting and kind == "other":
         return []
@@ -231,7 +231,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         if after > position:
             position = good = after
             proper += 1
-        elif proper and complements and kind == "state" and t.classes[position] in WORD and _goes_on(t, position + 1):
+        elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
         elif t.classes[position] in ADJECTIVE:
             position += 1
@@ -276,7 +276,7 @@ def _purpose(t: Tokens, position: int) -> bool:
     """Whether `pour`, `contre` and a noun in small letters go on with a body's name: `Ligue contre le cancer`."""
     article = t.classes[position + 1] in ARTICLES or " " in t.texts[position] or t.texts[position].endswith("'")
     noun = position + 1 + (t.classes[position + 1] in ARTICLES)
-    return article and t.texts[position].split(" ")[0].lower() in ("pour", "contre") and t.classes[noun] in WORD + NO_BODY
+    return article and t.texts[position].split(" ")[0].lower() in ("pour", "contre") and t.classes[noun] in ANY_WORD + NO_BODY
 
 
 def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -306,7 +306,7 @@ def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
     """Whether a word may be the complement of a body's noun; one in small letters only where the noun has a capital of its own."""
     if t.body_word(position) or (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
         return True
-    return small_letters and t.classes[position] in WORD + BODY + NO_BODY + ADJECTIVE + ANY_OFFICE and t.texts[position][:1].isalpha()
+    return small_letters and t.classes[position] in ANY_WORD + BODY + NO_BODY + ADJECTIVE + ANY_OFFICE and t.texts[position][:1].isalpha()
 
 
 def _goes_on(t: Tokens, position: int) -> bool:
@@ -429,6 +429,15 @@ def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
                 last += 1
             return replace(mention, alias=t.words(opened, last)) if last > opened else mention
     return mention
+
+
+def past_brackets(t: Tokens, position: int) -> int:
+    """One past the letters in brackets at a word; the word itself where there are none."""
+    if bracketed_letters(t, position) is None:
+        return position
+    while t.texts[position] != ")":
+        position += 1
+    return position + 1
 
 
 def bracketed_letters(t: Tokens, position: int) -> str | None:

@@ -10,6 +10,7 @@ from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
     ANY_OFFICE,
+    ANY_WORD,
     ARTICLE,
     ARTICLES,
     AT,
@@ -34,7 +35,6 @@ from partnership_analysis.extraction.tokens import (
     SAID,
     UPPER,
     WITH,
-    WORD,
     Tokens,
     first_names,
     fold,
@@ -296,7 +296,7 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         for _ in range(3):
             if t.classes[after] in ANY_OFFICE + CHARGE:
                 return True
-            if t.classes[after] not in WORD + CAPITAL + ADJECTIVE:
+            if t.classes[after] not in ANY_WORD + CAPITAL + ADJECTIVE:
                 break
             after += 1
         return opened in INDEFINITE and known_first(t, t.texts[mention.first]) and not any(t.classes[n] in BODY for n in range(after - 3, after + 1))

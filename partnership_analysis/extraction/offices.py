@@ -13,6 +13,7 @@ from partnership_analysis.extraction.tokens import (
     AND,
     ANY_OFFICE,
     ANY_VERB,
+    ANY_WORD,
     ARTICLES,
     AT,
     CAPITAL,
@@ -29,7 +30,6 @@ from partnership_analysis.extraction.tokens import (
     POSSESSIVE,
     UPPER,
     WITH,
-    WORD,
     Tokens,
     words_of,
 )
@@ -113,7 +113,7 @@ def _joint(line: Line, position: int) -> int:
 def _unlisted(line: Line, first: int) -> bool:
     """Whether the words of an office of no lexicon lead to a body: `point de contact national à l'ANCT`."""
     t = line.t
-    if t.classes[first] not in WORD + ADJECTIVE + NO_BODY or t.capital[first]:
+    if t.classes[first] not in ANY_WORD + ADJECTIVE + NO_BODY or t.capital[first]:
         return False
     for position in range(first, min(t.size, first + LONGEST_UNLISTED)):
         if position in line.bodies:
@@ -215,7 +215,7 @@ def _with_words_before(line: Line, office: Office) -> Office:
     t = line.t
     start = office.role_first
     words = start
-    while words > 0 and start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in WORD + CAPITAL + ADJECTIVE + NO_BODY:
+    while words > 0 and start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY:
         if t.texts[words - 1] == "'s" or _named(line, words - 1):
             break
         words -= 1

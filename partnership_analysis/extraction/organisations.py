@@ -16,6 +16,7 @@ from partnership_analysis.extraction.proper_names import defined_letters, proper
 from partnership_analysis.extraction.records import Organisation
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 
+
 @dataclass(frozen=True)
 class OrganisationsFound:
     """The organisations of a report and where each is mentioned."""

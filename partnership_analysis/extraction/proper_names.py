@@ -7,12 +7,13 @@ them, they organise, they stand in a list of bodies. Letters in brackets lead to
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from partnership_analysis.extraction.bodies import BodyMention, bracketed_letters, capital_run
+from partnership_analysis.extraction.bodies import BodyMention, bracketed_letters, capital_run, past_brackets
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
     ANY_OFFICE,
     ANY_VERB,
+    ANY_WORD,
     ARTICLES,
     AT,
     BODY,
@@ -29,7 +30,6 @@ from partnership_analysis.extraction.tokens import (
     TOWN_OFFICE,
     UPPER,
     WITH,
-    WORD,
     Tokens,
     fold,
     words_of,
@@ -53,7 +53,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     while position < t.size:
         here = t.classes[position]
         if position in taken:
-            position = _past_brackets(t, taken[position])
+            position = past_brackets(t, taken[position])
             if t.classes[position] in AND or t.texts[position] in (",", ";"):
                 yield from _listed(t, position, taken, people, "other", "in a list of bodies")
             continue
@@ -69,6 +69,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
             yield subject
+        elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
+            yield opening
         elif here in INDEFINITE and t.texts[position - 1] == "," and (named := _explained(t, position, taken, people)):
             yield named
         position += 1
@@ -122,7 +124,7 @@ def _listed(
         while t.classes[position] in (LINKS if opened else OF + ARTICLES + DEED) and not (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
             position += 1
         if position in taken:
-            position, opened = _past_brackets(t, taken[position]), False
+            position, opened = past_brackets(t, taken[position]), False
             if sure:
                 yield from waiting
                 waiting = []
@@ -135,15 +137,6 @@ def _listed(
             yield from waiting
             waiting = []
         position, opened = last, False
-
-
-def _past_brackets(t: Tokens, position: int) -> int:
-    """One past the letters in brackets at a word; the word itself where there are none."""
-    if bracketed_letters(t, position) is None:
-        return position
-    while t.texts[position] != ")":
-        position += 1
-    return position + 1
 
 
 def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
@@ -168,10 +161,21 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
     return None
 
 
+def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """The first of a list of bodies at the start of a sentence: `Voluntary Norfolk, the University and …`."""
+    last = _proper_end(t, first, taken, people)
+    if not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
+        return None
+    after = last
+    while t.texts[after] == "," or t.classes[after] in AND + ARTICLES:
+        after += 1
+    return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
+
+
 def _explained(t: Tokens, indefinite: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """A name that the next words explain: `the Calder Bequest, a local foundation`."""
     noun = indefinite + 1
-    while t.classes[noun] in ADJECTIVE + WORD and noun - indefinite < 3:
+    while t.classes[noun] in ADJECTIVE + ANY_WORD and noun - indefinite < 3:
         noun += 1
     if t.classes[noun] not in BODY or t.capital[noun]:
         return None

@@ -13,9 +13,9 @@ from partnership_analysis.extraction.units import ReadBlock, code
 from partnership_analysis.language.lexicon import FOLDER, Lexicon
 
 FAMILY = ("titles", "offices", "names", "organisations")
-ADJECTIVE, AND, ARTICLE, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER, FUNCTION, HOLDS, INDEFINITE, KNOWN, LETTER = map(
+ADJECTIVE, AND, ARTICLE, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER, FUNCTION, HEADING, HOLDS, INDEFINITE, KNOWN, LETTER = map(
     code,
-    "ADJECTIVE AND ARTICLE AT BODY CAPITAL CHARGE CIVILITY DEED FOR FORMER FUNCTION HOLDS INDEFINITE KNOWN LETTER".split(),
+    "ADJECTIVE AND ARTICLE AT BODY CAPITAL CHARGE CIVILITY DEED FOR FORMER FUNCTION HEADING HOLDS INDEFINITE KNOWN LETTER".split(),
 )
 MONTH, NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POSSESSIVE, POST_NOMINAL = map(
     code,
@@ -29,6 +29,8 @@ PERSON_NAME = CAPITAL + UPPER + MONTH
 """Classes of words that may be part of a person's name where they have a capital."""
 OF_NO_NAME = FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + HOLDS + DEED
 """Classes of words that are no part of a body's name, even with a capital."""
+ANY_WORD = WORD + HEADING
+"""Classes of ordinary words."""
 ANY_VERB = VERB + HOLDS + SAID + SUCCEEDED + SUCCEEDS
 SENTENCE_END = frozenset(".!?:;•–\"«»([|*#>…")
 MOSTLY_CAPITALS = 0.7
@@ -47,11 +49,16 @@ class Tokens:
     def __init__(self, block: ReadBlock) -> None:
         units = block.units(*FAMILY)
         text = units.text
-        small = function_words(block.lexicon)
+        small, heading = words_of(block.lexicon, "names", "function_words"), words_of(block.lexicon, "names", "heading_words")
         texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
-        classes = [
-            FUNCTION if c in _PLAIN and (word[-1] == "'" or word.lower() in small) else c for word, c in zip(texts, units.classes, strict=True)
-        ]
+        classes = list(units.classes)
+        for number, word in enumerate(texts):
+            if classes[number] in _PLAIN:
+                lower = word.lower()
+                if lower in small or word[-1] == "'":
+                    classes[number] = FUNCTION
+                elif lower in heading:
+                    classes[number] = HEADING
         self.block = block
         self.size = len(texts)
         self.starts = array("I", units.starts)
@@ -104,12 +111,6 @@ _PLAIN = WORD + CAPITAL + UPPER + LETTER
 def tokens(blocks: Iterable[ReadBlock]) -> tuple[Tokens, ...]:
     """The words of each block."""
     return tuple(Tokens(block) for block in blocks)
-
-
-@cache
-def function_words(lexicon: Lexicon) -> frozenset[str]:
-    """The small words of a language, and others that are no part of a person's name, in small letters."""
-    return frozenset(word.lower() for word in lexicon.setting("names", "function_words", ()))
 
 
 @cache

@@ -1,0 +1,145 @@
+"""Indicators: their kind, call-outs, tables of results, the action and part they belong to."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from marked import blocks_of, indicators_of
+
+from partnership_analysis.extraction.dates import dates
+from partnership_analysis.extraction.indicators import indicators
+from partnership_analysis.extraction.records import Action, Axis, Indicator, Status
+
+KINDS = [
+    ("fr", "12 ateliers", "output"),
+    ("fr", "400 exemplaires", "output"),
+    ("fr", "150 personnes", "output"),
+    ("fr", "2 100 téléchargements", "outcome"),
+    ("fr", "143 emplois créés", "outcome"),
+    ("fr", "91 % des répondants", "outcome"),
+    ("fr", "une baisse de 29 %", "outcome"),
+    ("fr", "31 des 38 lauréats ont obtenu un prêt", "outcome"),
+    ("fr", "une subvention de 21 500 €", "input"),
+    ("fr", "un budget financé à 60 % par la ville", "input"),
+    ("fr", "des économies de 4 500 € sur un an", "outcome"),
+    ("fr", "0,6 ETP", "input"),
+    ("fr", "vingt heures de travail", "input"),
+    ("fr", "231 000 habitants", "context"),
+    ("fr", "48 communes", "context"),
+    ("en", "nine meetings", "output"),
+    ("en", "6,700 plays", "outcome"),
+    ("en", "£85,000", "input"),
+    ("en", "15 months", "input"),
+    ("en", "savings of £4,000", "outcome"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), KINDS)
+def test_kinds(language: str, text: str, kind: str) -> None:
+    assert indicators_of(text, language)[0].kind == kind
+
+
+def test_a_call_out_spans_number_and_label() -> None:
+    text = "Le bilan est bon pour la ville comme pour le réseau, disent les partenaires.\n\n205\n\ntéléchargements sur le site du réseau\n\nEnsuite, tout va bien.\n"
+    (row,) = indicators_of(text, "fr")
+    assert (row.value, row.unit, row.kind) == (205, "téléchargements", "outcome")
+    assert row.exact.startswith("205\n\ntéléchargements")
+
+
+RESULTS = """# Bilan
+
+| Indicateur | Référence (2020) | Cible 2024 | Réalisé 2022 | Réalisé 2023 |
+|---|---:|---:|---:|---:|
+| Ateliers tenus | 2 | 40 | 12 | 31 |
+| Nombre d'emplois créés | 0 | 200 | n. c. | 143 |
+| Part des achats solidaires | 3,1 % | 8 % | 4 % | 5,4 % |
+| Budget (k€) | | 600 | 120 | 390 |
+| Part des femmes parmi les lauréats | | 50 % | n. c. | n. c. |
+| Suivi des parcours | n. c. | n. c. | non suivi | n. c. |
+"""
+
+
+def rows_of(text: str, language: str, tmp_path: Path) -> tuple[Indicator, ...]:
+    """The indicators of a Markdown text."""
+    from partnership_analysis.extraction.blocks import read_blocks
+    from partnership_analysis.language.lexicon import load_lexicon
+    from partnership_analysis.reading.formats import read_document
+
+    path = tmp_path / "report.md"
+    path.write_text(text, encoding="utf-8")
+    blocks = read_blocks(read_document(path), load_lexicon(language))
+    return indicators(blocks, (), (), dates(blocks))
+
+
+def test_a_row_of_a_results_table_is_one_indicator(tmp_path: Path) -> None:
+    rows = rows_of(RESULTS, "fr", tmp_path)
+    assert [(row.label, row.unit, row.baseline, row.target, row.value) for row in rows] == [
+        ("Ateliers tenus", "Ateliers tenus", 2, 40, 31),
+        ("Nombre d'emplois créés", "emplois créés", 0, 200, 143),
+        ("Part des achats solidaires", "%", 3.1, 8, 5.4),
+        ("Budget (k€)", "€", None, 600_000, 390_000),
+        ("Part des femmes parmi les lauréats", "%", None, 50, None),
+    ]
+    assert {row.target_date for row in rows} == {date(2024, 12, 31)}
+    assert rows[0].exact == "Ateliers tenus | 2 | 40 | 12 | 31"
+    assert [row.kind for row in rows] == ["output", "outcome", "outcome", "input", "outcome"]
+
+
+def test_a_table_of_counts_gives_one_indicator_a_cell(tmp_path: Path) -> None:
+    text = "# Par ville\n\n| Ville | Ateliers | Participants | Année |\n|---|---|---|---|\n| Brive | 12 | 340 | 2022 |\n| Tulle | 8 | plus de 120 | 2023 |\n"
+    rows = rows_of(text, "fr", tmp_path)
+    assert [(row.value, row.unit, row.qualifier, row.label, row.exact) for row in rows] == [
+        (12, "Ateliers", "exact", "Brive", "12"),
+        (340, "Participants", "exact", "Brive", "340"),
+        (8, "Ateliers", "exact", "Tulle", "8"),
+        (120, "Participants", "more_than", "Tulle", "plus de 120"),
+    ]
+
+
+def test_a_table_of_actions_is_read_as_prose(tmp_path: Path) -> None:
+    text = "# Suivi\n\n| Action | Date | Pilote |\n|---|---|---|\n| Guide tiré à 1 500 exemplaires | octobre 2022 | Ville |\n| Étude | fin 2023 | Réseau |\n"
+    assert [(row.value, row.unit) for row in rows_of(text, "fr", tmp_path)] == [(1500, "exemplaires")]
+
+
+def test_a_table_in_plain_text() -> None:
+    text = "Outcomes against targets\n\nIndicator              Baseline   Target   Actual\nSchools taking part           4       40       31\nPupils reached              120    1,500    1,240\n"
+    rows = indicators_of(text, "en")
+    assert [(row.label, row.baseline, row.target, row.value) for row in rows] == [("Schools taking part", 4, 40, 31), ("Pupils reached", 120, 1500, 1240)]
+
+
+ACTION = Action(
+    action_id="a-1", axis_id="x-1", kind="workshop", title="", status="done", date_start=None, date_end=None, edtf=None, place=None,
+    mode=None, start=0, end=0, exact="",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("status", "value", "target"), [("done", 60, None), ("ongoing", 60, None), ("planned", None, 60), ("other", None, 60)]
+)
+def test_a_figure_of_a_planned_or_abandoned_action_is_a_target(status: Status, value: float | None, target: float | None) -> None:
+    text = "Une formation, 60 enseignants."
+    blocks = blocks_of(text, "fr")
+    action = replace(ACTION, status=status, end=len(text))
+    axis = Axis(axis_id="x-1", number="1", title="", kind="axis", start=0, end=len(text), exact=text, heading_start=0, heading_end=1)
+    (row,) = indicators(blocks, (axis,), (action,), dates(blocks))
+    assert (row.value, row.target, row.action_id, row.axis_id) == (value, target, "a-1", "x-1")
+
+
+def test_a_price_of_a_planned_action_is_known() -> None:
+    text = "Une évaluation, confiée à un cabinet pour 38 000 €, sera rendue."
+    blocks = blocks_of(text, "fr")
+    (row,) = indicators(blocks, (), (replace(ACTION, status="planned", end=len(text)),), ())
+    assert (row.value, row.target) == (38_000, None)
+
+
+def test_no_figure_inside_a_name() -> None:
+    text = "Le Club des 100 entreprises a réuni 12 villes."
+    blocks = blocks_of(text, "fr")
+    assert [row.value for row in indicators(blocks, (), (), (), [(3, 28)])] == [12]
+
+
+def test_ids_come_from_the_words() -> None:
+    before, after = indicators_of("12 ateliers. 12 ateliers.", "fr"), indicators_of("Un mot. 12 ateliers. 12 ateliers. Un autre.", "fr")
+    assert [row.indicator_id for row in before] == [row.indicator_id for row in after]
+    assert len({row.indicator_id for row in before}) == 2

@@ -48,7 +48,8 @@ class _Found:
     kind: str
     rule: str
     variants: tuple[str, ...] = ()
-    acronym: str | None = None
+    years_at: int = 0
+    """Where its years may stand, when not right behind it."""
 
 
 def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = ()) -> Iterator[Named]:
@@ -70,7 +71,7 @@ def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = 
 
 def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int]) -> _Found | None:
     if units.is_class(unit, "KNOWN", "GENERIC") or (units.is_class(unit, "TREATY") and " " in units.words(unit, unit + 1)):
-        return _known(units, unit)
+        return _known(units, unit, english)
     if english:
         return _headed_behind(units, unit, owned)
     if units.is_class(unit, "LAW"):
@@ -85,9 +86,13 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
     return None
 
 
-def _known(units: Units, unit: int) -> _Found:
+def _known(units: Units, unit: int, english: bool) -> _Found:
     """A name of the lexicon, with the common noun before it as a further form: `programme européen Urbact`."""
     kind = str(units.values[unit])
+    if english and units.is_class(unit, "GENERIC") and units.text[units.starts[unit]].isupper():
+        start = _capitals_before(units, unit)
+        if start < unit:
+            return _Found(start, unit + 1, kind, "known name", (units.words(unit, unit + 1),))
     first = unit
     while first > 0 and unit - first < 3 and units.is_class(first - 1, "LEVEL", "LOCAL"):
         first -= 1
@@ -95,7 +100,11 @@ def _known(units: Units, unit: int) -> _Found:
     last = unit + 1
     if units.is_class(last, "LEVEL", "LOCAL") and units.is_class(unit, "GENERIC"):
         variants = (*variants, units.words(unit, last + 1))
-    return _Found(unit, last, kind, "known name", variants)
+    run = _proper_run(units, last)
+    if run > last:
+        longer = units.words(unit, run)
+        variants = (*variants, longer, *(f"{units.words(first - 1, unit)} {longer}" for _ in (1,) if first and units.is_class(first - 1, "HEAD")))
+    return _Found(unit, last, kind, "known name", variants, years_at=run)
 
 
 def _law(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Found | None:
@@ -127,7 +136,7 @@ def _law_number(units: Units, unit: int) -> int:
     """The end of `n° 2014-856`, `2014/24/UE`, `(UE) 2016/679`; the unit itself where there is none."""
     position = unit
     if units.is_class(position, "("):
-        if not (units.is_class(position + 1, "UPPER") and units.is_class(position + 2, ")")):
+        if not (units.is_class(position + 1, "UPPER", "LEVEL") and units.is_class(position + 2, ")")):
             return unit
         position += 3
     sign = units.is_class(position, "NUMBER_SIGN")
@@ -194,15 +203,18 @@ def _headed(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Fou
     while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 4:
         level, local = level or units.is_class(after, "LEVEL"), local or units.is_class(after, "LOCAL")
         after += 1
+    public = level or kind in ("plan", "contract") or _is_public(units, unit)
     if after in quotes:
         first, last = quotes[after]
-        return _Found(unit, last + 1, kind, "name in quotation marks", (units.words(first, last),))
-    last = _proper_run(units, after)
-    if last > after and not units.is_class(after, "KNOWN") and _is_name(units, after, last):
-        return _Found(unit, last, kind, "proper name", (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ())
+        return _Found(unit, last + 1, kind, "name in quotation marks", (units.words(first, last),)) if public else None
+    if units.is_class(after, "KNOWN"):
+        return None
     defined = _before_acronym(units, unit, after)
     if defined is not None:
         return _Found(unit, defined, kind, "name with its acronym")
+    last = _proper_run(units, after)
+    if last > after and public and len(units.words(after, last)) >= 3 and not (units.is_class(last, "WORD") and not units.is_class(last, "STOP") and kind == "scheme"):
+        return _Found(unit, last, kind, "proper name", (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ())
     if level and units.is_class(after, "OF", "SUBJECT", "WORD"):
         last = _lower_run(units, after + 1, LONGEST_SUBJECT)
         if last > after + 1 or units.is_class(after, "WORD"):
@@ -213,20 +225,26 @@ def _headed(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Fou
     return None
 
 
-def _is_name(units: Units, first: int, last: int) -> bool:
-    """Whether a run of capitals is a name and not only the next sentence or an acronym of one letter."""
-    return len(units.words(first, last)) >= 3
+def _is_public(units: Units, unit: int) -> bool:
+    """Whether the words around a head noun tell that the state or Europe runs it, or that something is done in its frame."""
+    if any(units.is_class(n, "FRAME") for n in range(max(0, unit - 3), unit)):
+        return True
+    return any(units.is_class(n, "STATE") for n in range(max(0, unit - 8), min(len(units), unit + LONGEST)))
 
 
 def _before_acronym(units: Units, head: int, after: int) -> int | None:
     """The end of a name whose acronym follows in brackets, within the clause; None where there is none or its letters do not fit."""
+    if units.is_class(head - 1, "(") and units.is_class(head - 2, "UPPER"):
+        closed = next((n for n in range(after, min(len(units), head + LONGEST)) if units.is_class(n, ")")), None)
+        if closed is not None and fits(units.words(head - 2, head - 1), units.words(head, closed)):
+            return closed
     for n in range(after, min(len(units) - 2, head + LONGEST)):
         if units.is_class(n, "(") and units.is_class(n + 1, "UPPER", "CAPITAL") and (units.is_class(n + 2, ")") or units.is_class(n + 2, "+")):
             last = n
             while last > head + 1 and units.is_class(last - 1, "NUMBER", "–", "-"):
                 last -= 1
             return last if fits(units.words(n + 1, n + 2), units.words(head, last)) else None
-        if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP") or (n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")):
+        if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP", "KNOWN", "GENERIC") or (n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")):
             return None
     return None
 
@@ -290,6 +308,20 @@ def _headed_behind(units: Units, unit: int, states: Collection[int]) -> _Found |
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
     if not units.is_class(unit, "LAW", "HEAD") or not units.text[units.starts[unit]].isupper():
         return None
+    first = _capitals_before(units, unit)
+    if first == unit:
+        number = _law_number(units, unit + 1) if units.is_class(unit, "LAW") else unit
+        return _Found(unit, number, "law", "numbered law") if number > unit + 1 else None
+    if units.is_class(unit, "LAW"):
+        return _Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
+    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
+    if not owned and units.words(unit + 1, unit + 2) in ("for", "of") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
+        return _Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
+    return _Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
+
+
+def _capitals_before(units: Units, unit: int) -> int:
+    """The first unit of the run of capitals that ends before a head noun, small words between them included."""
     first = unit
     while first > 0 and unit - first < LONGEST:
         before = first - 1
@@ -299,20 +331,15 @@ def _headed_behind(units: Units, unit: int, states: Collection[int]) -> _Found |
             first = before - 2
         elif before > 0 and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in SMALL_WORDS) and _capital(units, before - 1):
             first = before - 1
-        elif before > 1 and units.is_class(unit, "LAW") and units.words(before, before + 1) in ("the", "etc") and _capital(units, before - 2):
+        elif before > 1 and units.is_class(before, ".") and units.words(before - 1, before) == "etc":
+            first = before - 1
+        elif before > 1 and units.is_class(unit, "LAW") and units.words(before, before + 1) == "the" and _capital(units, before - 2):
             first = before - 2
         elif units.is_class(before, ",") and _capital(units, before - 1) and _capital(units, first):
             first = before - 1
         else:
             break
-    while first < unit and units.words(first, first + 1) in ("The", "This", "That", "These", "Under", "In", "Our", "New", "A", "An", "Each", "Both", "With"):
-        first += 1
-    if first == unit:
-        return None
-    if units.is_class(unit, "LAW"):
-        return _Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
-    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
-    return _Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
+    return first
 
 
 def _capital(units: Units, unit: int) -> bool:
@@ -326,8 +353,10 @@ def _is_law(units: Units, unit: int) -> bool:
 
 def _completed(units: Units, found: _Found, lead: frozenset[str], period: frozenset[str]) -> Named:
     """A name with its years and its acronym."""
-    years, after_years = _years(units, found.last, lead)
-    acronym, last = found.acronym, found.last
+    years, after_years = _years(units, max(found.last, found.years_at), lead)
+    if not years:
+        after_years = found.last
+    acronym, last = None, found.last
     variants = list(found.variants)
     for position in (found.last, after_years):
         written = _acronym_in_brackets(units, position)

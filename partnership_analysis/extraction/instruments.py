@@ -18,6 +18,8 @@ from partnership_analysis.extraction.units import ReadBlock
 
 SMALL = frozenset(["et", "and", "de", "des", "du", "d", "la", "le", "les", "l", "the", "of", "for", "pour", "a", "projet", "proposition"])
 PUBLIC = ("state", "european_body", "international_body")
+ALIAS = re.compile(r"\s?(?:\(\s?|,?\s?\(?(?:dite?s?|aussi appelée?|known as|also known as)\s)(?:la |le |the )?[\"«]?\s?")
+"""Between an instrument and its other name: `(loi NOTRe)`, `, dite loi NOTRe`."""
 ACRONYM = re.compile(r"(?<![\w@#])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-Z]{1,12}[+]?(?![\w-])")
 
 
@@ -45,6 +47,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
+        previous: tuple[int, _Thing] | None = None
         here = [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
         for named in named_instruments(block, block.units(*FAMILY), here):
             located = block.located(named.start, named.end)
@@ -52,12 +55,15 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
                 continue
             found = [_key(form) for form in (named.name, *named.variants, named.acronym or "") if form]
             thing = next((keys[key] for key in found if key in keys), None)
+            if thing is None and previous is not None and ALIAS.fullmatch(block.text[previous[0] : named.start]):
+                thing = previous[1]
             if thing is None:
                 thing = _Thing(named.name, named.kind, located["start"], located["end"], located["exact"], named.rule)
                 things.append(thing)
             _add(thing, named, (located["start"], located["end"]))
             for key in found:
                 keys.setdefault(key, thing)
+            previous = (named.end, thing)
     _add_bare_acronyms(blocks, things)
     return _rows(things)
 

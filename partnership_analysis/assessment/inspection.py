@@ -120,6 +120,14 @@ class Inspection:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
+    def block_number(self, offset: int) -> int:
+        """The number of the block that holds a place of the document's text, or of the last one that starts before it; -1 before the first."""
+        return bisect_right(self._block_starts, offset) - 1
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.block.start for block in self.blocks]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a place of the document's text, or the last one that starts before it."""
         number = bisect_right(self._sentence_starts, offset) - 1

@@ -269,6 +269,15 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     (
         "quotation_without_speaker",
         Written(
+            "The LEP and Jo Hart paid.\n\n“We could not have done it alone.”\n\nA handbook will appear soon.",
+            (quoted("We could not have done it alone."), person("Jo Hart")),
+            language="en",
+        ),
+        ["We could not have done it alone."],
+    ),
+    (
+        "quotation_without_speaker",
+        Written(
             "Le chantier avance.\n\n« Nous avons appris ensemble. »\n\nLes travaux reprennent bientôt.", (quoted("Nous avons appris ensemble."),)
         ),
         ["Nous avons appris ensemble."],

@@ -15,7 +15,7 @@ MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 """UTF-8 read as Windows-1252 or Latin-1 (`Ã©`, `â€™`, `Â°`), a byte order mark so read, and the sign for a character that was lost."""
 MOST_SHOWN = 20
 LEAST_WORDS = 8
-ROOM = 220
+FEW_WORDS = 1
 NAME_LINE = 120
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 TOLD = ("paragraph", "list_item", "quotation", "footnote", "call_out")
@@ -29,15 +29,30 @@ def quotation_without_speaker(inspection: Inspection) -> Iterator[Alarm]:
 
 
 def _given(inspection: Inspection, row: Quotation) -> bool:
-    """Whether the words around a quotation may name who says it: a word of saying, a handle, a name, a line of attribution."""
-    text = inspection.tables.document.text
-    before, after = text[max(0, row.start - ROOM) : row.start], text[row.end : row.end + ROOM]
-    if inspection.says(f"{before} {after}", "saying") or "@" in before or "@" in after:
+    """Whether the words around a quotation may name who says it.
+
+    Beside a quotation inside a paragraph that is a word of saying or a name in the paragraph; beside one that stands alone a short
+    line before or after it, or a lead-in that ends with a colon.
+    """
+    number = inspection.block_number(row.start)
+    blocks = inspection.blocks
+    if number < 0:
         return True
-    line = after.lstrip(" »”\"'’“\n\t>*_").split("\n", 1)[0].strip()
-    if line[:1] in "–—-~(" or (line and len(line) < NAME_LINE and not line.endswith((".", ":")) and line[0].isupper()):
+    own = blocks[number].text
+    rest = own.replace(" ".join(row.text.split()), " ", 1)
+    if len(WORD.findall(rest)) > FEW_WORDS and len(own) > len(row.text):
+        return _names_somebody(inspection, rest)
+    before = blocks[number - 1].text if number else ""
+    after = blocks[number + 1].text if number + 1 < len(blocks) else ""
+    if blocks[number - 1].block.kind != "heading" and before and (before.rstrip().endswith(":") or "@" in before):
         return True
-    return bool(inspection.name_words & set(folded(f"{before} {after}").split()))
+    lead = before if len(before) < NAME_LINE and not before.rstrip().endswith((".", "!", "?")) else ""
+    line = after if len(after) < NAME_LINE and not after.rstrip().endswith((":", ".", "!", "?", ";")) else ""
+    return bool(line) or _names_somebody(inspection, lead) or rest.strip(" »”\"'«“")[:1] in tuple("–—-(")
+
+
+def _names_somebody(inspection: Inspection, words: str) -> bool:
+    return inspection.says(words, "saying") or "@" in words or bool(inspection.name_words & set(folded(words).split()))
 
 
 def dead_links(inspection: Inspection) -> Iterator[Alarm]:

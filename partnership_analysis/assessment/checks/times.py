@@ -13,6 +13,8 @@ from partnership_analysis.extraction.records import Action
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
 ROOM_BEFORE = 24
+LONGEST_LEAD = 5 * 366
+"""An action dated further back than this is taken for one that tells of an older date."""
 
 
 def end_before_start(inspection: Inspection) -> Iterator[Alarm]:
@@ -58,6 +60,8 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         if action.status != "done" or action.mode == "third_party" or action.date_start is None or action.date_end is None:
             continue
         early, late = action.date_end < start, action.date_start > end
+        if early and (start - action.date_end).days > LONGEST_LEAD:
+            continue
         if early and (action.kind == "signing" or _is_preparation(inspection, action)):
             continue
         if late and own and own.stated and action.date_start >= own.first:

@@ -12,7 +12,7 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from partnership_analysis.document.model import Block, Document, Span
@@ -115,33 +115,34 @@ class ReadBlock:
 
 def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
+    looks = "".join(map(_look, words.pieces))
     starts, ends = array("I"), array("I")
     classes: list[str] = []
     values: dict[int, Any] = {}
-    position = 0
-    for hit in lexicon.vocabulary(*files).search(words):
-        _by_looks(words, position, hit.first, starts, ends, classes)
-        if hit.entry.value is not None:
-            values[len(classes)] = hit.entry.value
-        starts.append(words.starts[hit.first])
-        ends.append(words.ends[hit.last - 1])
-        classes.append(code(hit.entry.word_class))
-        position = hit.last
-    _by_looks(words, position, len(words.starts), starts, ends, classes)
+    length = position = 0
+    for first, last, entry in lexicon.vocabulary(*files).search(words):
+        if first > position:
+            starts.extend(words.starts[position:first])
+            ends.extend(words.ends[position:first])
+            classes.append(looks[position:first])
+            length += first - position
+        if entry.value is not None:
+            values[length] = entry.value
+        starts.append(words.starts[first])
+        ends.append(words.ends[last - 1])
+        classes.append(code(entry.word_class))
+        length += 1
+        position = last
+    starts.extend(words.starts[position:])
+    ends.extend(words.ends[position:])
+    classes.append(looks[position:])
     return Units(words.text, starts, ends, "".join(classes), values)
-
-
-def _by_looks(words: Words, first: int, last: int, starts: "array[int]", ends: "array[int]", classes: list[str]) -> None:
-    for number in range(first, last):
-        start, end = words.starts[number], words.ends[number]
-        starts.append(start)
-        ends.append(end)
-        classes.append(_look(words.text[start:end]))
 
 
 CAPITAL, UPPER, LETTER, WORD, NUMBER = (code(name) for name in ("CAPITAL", "UPPER", "LETTER", "WORD", "NUMBER"))
 
 
+@lru_cache(maxsize=50_000)
 def _look(word: str) -> str:
     first = word[0]
     if first.isdigit():

@@ -43,12 +43,44 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-class Words(NamedTuple):
-    """The words of a text and where each starts and ends."""
+class Words:
+    """The words of a text and where each starts and ends; how the automata of all families read them is worked out once."""
 
-    text: str
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("__dict__", "ends", "starts", "text")
+
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+
+    @cached_property
+    def pieces(self) -> list[str]:
+        """The words themselves."""
+        text = self.text
+        return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+
+    @cached_property
+    def padded(self) -> str:
+        """Each word between two spaces: ` adjoint  au  maire `."""
+        return PAD + (PAD + PAD).join(self.pieces) + PAD
+
+    @cached_property
+    def small(self) -> str:
+        """The same in small letters; a letter whose small form is longer stays."""
+        small = self.padded.lower()
+        if len(small) == len(self.padded):
+            return small
+        return PAD + (PAD + PAD).join(piece.lower() if len(piece.lower()) == len(piece) else piece for piece in self.pieces) + PAD
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where in `padded` the space before a word stands: the word's number; the end of all of them: how many there are."""
+        position, places = 0, {}
+        for number, piece in enumerate(self.pieces):
+            places[position] = number
+            position += len(piece) + 2
+        places[position] = len(self.pieces)
+        return places
 
 
 @dataclass(frozen=True)
@@ -94,24 +126,13 @@ class Vocabulary:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
         if not self.entries or not words.starts:
             return
-        pieces = [words.text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-        original = PAD + (PAD + PAD).join(pieces) + PAD
-        small = original.lower()
-        if len(small) != len(original):
-            small = PAD + (PAD + PAD).join(p.lower() if len(p.lower()) == len(p) else p for p in pieces) + PAD
-        firsts: dict[int, int] = {}
-        lasts: dict[int, int] = {}
-        position = 0
-        for number, piece in enumerate(pieces):
-            firsts[position] = number
-            position += len(piece) + 2
-            lasts[position] = number + 1
+        original, small, places = words.padded, words.small, words.places
         automaton, entries = self._automaton
         for index, start, end in automaton.find_matches_as_indexes(small):
             found = original[start:end]
             for entry, form, plain in entries[index]:
                 if found == form or (plain and small[start:end] == form) or _capitals_agree(form, found):
-                    yield Hit(firsts[start], lasts[end], entry)
+                    yield Hit(places[start], places[end], entry)
                     break
 
     def find(self, form: str) -> Entry | None:

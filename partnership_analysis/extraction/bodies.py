@@ -25,6 +25,7 @@ from partnership_analysis.extraction.tokens import (
     INDEFINITE,
     KNOWN,
     NO_BODY,
+    NO_BODY_LETTERS,
     OF,
     PARTICLE,
     UPPER,
@@ -61,6 +62,8 @@ class BodyMention:
     acronym: str | None = None
     alias: str | None = None
     """What the report says to call it: `(hereinafter "the Authority")`."""
+    bare: str = ""
+    """The proper name without its noun: `Vauban` in `lycée Vauban`."""
     other: tuple[str, ...] = ()
     """Longer or shorter forms that stand at the same place."""
 
@@ -185,13 +188,16 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """A common noun in small letters before a name that stands without it: `association Mobil'Aunis`, `the charity Open Quays`."""
     first = head + 1
-    if t.capital[head] or t.shouting or not t.capital[first] or t.classes[first] in OF + PARTICLE or first in people:
+    article = t.capital[first] and t.classes[first] in ARTICLES and t.capital[first + 1]
+    if t.shouting or not t.capital[first] or (t.classes[first] in OF + ARTICLES and not article) or first in people:
         return []
     noun = _head(t, head)
+    if t.capital[head] and not (noun in nouns.sorts and t.texts[head].isupper()):
+        return []
     if (nouns.noun_first and noun not in nouns.left_out) or noun in nouns.several or noun in nouns.town_nouns:
         return []
     last = capital_run(t, first, people, opened=nouns.noun_first)
-    if last == first or (last - first == 1 and t.classes[first] in BODY) or t.classes[last - 1] in NO_BODY:
+    if last == first or (last - first == 1 and t.classes[first] in BODY) or (t.classes[last - 1] in NO_BODY and not nouns.noun_first):
         return []
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND):
         return []
@@ -258,15 +264,17 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         proper, good = complements, max(good, position)
     if not proper and not small:
         return []
+    letters = t.texts[head].isupper() and not t.shouting
+    if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3:
+        return [BodyMention(head, good + 1, t.words(head, good + 1), kind, "letters and number", head=noun)]
     if good == head + 1:
-        closed = " " in noun
-        letters = t.texts[head].isupper() and noun not in nouns.sorts and not t.shouting
-        if not (own_capital or closed or letters) or (noun in nouns.plurals and not t.capital[head]):
+        if not (own_capital or letters) or (noun in nouns.plurals and not t.capital[head]):
             return []
-        return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not (closed or letters))]
+        return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not letters or noun in nouns.sorts)]
     if opening and not proper and good - head < 3:
         return []
-    mention = BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=noun)
+    bare = t.words(head + 1, good) if t.capital[head + 1] and t.classes[head + 1] not in OF and not t.capital[head] else ""
+    mention = BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=noun, bare=bare)
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
@@ -324,7 +332,7 @@ def _goes_on(t: Tokens, position: int) -> bool:
 
 def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """Words with capitals that hold a body's noun: `Nantes Métropole`, `Leeds City Council`, `University of Leeds`."""
-    if t.classes[first] in ANY_OFFICE + CIVILITY + ARTICLES:
+    if t.classes[first] in ANY_OFFICE + CIVILITY or (t.classes[first] in ARTICLES and (t.first_of_sentence(first) or not nouns.noun_first)):
         return []
     last = capital_run(t, first, people)
     if last == first:
@@ -417,7 +425,7 @@ def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
     if t.texts[mention.last] != "(":
         return mention
     letters = bracketed_letters(t, mention.last)
-    if letters and letters != mention.name:
+    if letters and letters != mention.name and t.classes[mention.last + 1] not in NO_BODY_LETTERS:
         return replace(mention, acronym=letters)
     for first in range(mention.last + 1, min(t.size, mention.last + 7)):
         if t.texts[first] in ('"', "«", "'"):

@@ -74,7 +74,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             position += 1
             continue
         mention = _after_civility(t, position) if t.classes[position] in CIVILITY else None
-        if mention is None and (t.classes[position] in PERSON_STARTS or (t.classes[position] in KNOWN and t.name_word(position + 1)) or _initial(t, position) == 2):
+        if mention is None and (t.classes[position] in PERSON_STARTS or (t.classes[position] in KNOWN and not t.texts[position].isupper() and t.name_word(position + 1)) or _initial(t, position) == 2):
             mention = _full_name(t, position)
             if mention is None:
                 candidate = _candidate(t, position)
@@ -88,8 +88,23 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             position += 1
             continue
         found.append(mention)
-        position = mention.last
+        if not mention.given and t.texts[mention.first - 1].lower() in words_of(t.block.lexicon, "titles", "plural_civilities"):
+            found += _more_family_names(t, mention.last)
+        position = found[-1].last
     return _with_company(t, found, unsure) if unsure else found
+
+
+def _more_family_names(t: Tokens, position: int) -> list[NameMention]:
+    """The other names after a civility in the plural: `Mmes Nguyen et Ben Saïd`."""
+    found = []
+    while t.texts[position] == "," or t.classes[position] in AND:
+        first = position + 1 + (t.texts[position] == "," and t.classes[position + 1] in AND)
+        start = _past_particles(t, first)
+        if not t.name_word(start):
+            break
+        position = _name_end(t, start)
+        found.append(NameMention(first, position, "", _written(t, first, position), rule="civility and family name"))
+    return found
 
 
 PERSON_STARTS = CAPITAL + UPPER + MONTH + LETTER
@@ -118,6 +133,9 @@ def _name_end(t: Tokens, first: int) -> int:
             position += letters
             if t.texts[position] == "-" and _initial(t, position + 1):
                 position += 1
+        elif capitals and t.classes[position] in PARTICLE and t.capital[position] and len(t.texts[position]) > 2 and not t.capital[position + 1]:
+            position += 1
+            capitals += 1
         elif t.classes[position] in PARTICLE + OF and capitals:
             after = _past_particles(t, position)
             if after == position or not t.name_word(after) or (capitals > 1 and not _noble(t, position, after)):
@@ -240,6 +258,8 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     near = before == first - 1
     if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
+    if t.classes[first - 1] in ARTICLES and not t.capital[first - 1] and not t.shouting:
+        return True
     if near and t.classes[before] in BODY + KNOWN and not (t.shouting or before <= 0):
         return True
     return t.capital[last] and t.classes[last] in BODY + NO_BODY + NAMED_BEFORE and not t.shouting
@@ -282,8 +302,10 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
 
 
 def _has_company(t: Tokens, mention: NameMention) -> bool:
-    """Whether an office or a civility stands right before or right after a name."""
+    """Whether an office or a civility stands right before or right after a name, or initials and a name fill a block."""
     before, after = mention.first - 1, mention.last
+    if mention.first == 0 and after == t.size and _initial(t, 0):
+        return True
     if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:

@@ -38,6 +38,8 @@ class _Body:
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    """Forms that are not searched for."""
     words: frozenset[str] = frozenset()
     """The folded words of the name."""
 
@@ -88,10 +90,11 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
     """One entry a body."""
     by_name: dict[str, _Body] = {}
     order: list[_Body] = []
+    aliases = {folded(mention.alias) for mentions in found for mention in mentions if mention.alias}
     short: list[tuple[int, BodyMention]] = []
     for number, mentions in enumerate(found):
         for mention in mentions:
-            if mention.short:
+            if mention.short or folded(mention.name) in aliases:
                 short.append((number, mention))
                 continue
             name, other = _canonical(read[number], mention, nouns)
@@ -109,6 +112,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.acronym = mention.acronym
             body.head = body.head or mention.head
             body.aliases += [mention.alias] if mention.alias else []
+            body.silent += [mention.bare] if mention.bare else []
             body.other += other
             if mention.name != body.name:
                 body.other.append(mention.name)
@@ -149,19 +153,28 @@ def _key(name: str, nouns: Nouns) -> str:
     return " ".join(word for word in plain.split(" ") if word not in nouns.links) or plain
 
 
-def _add_short_forms(bodies: Sequence[_Body], short: Iterable[tuple[int, BodyMention]], nouns: Nouns) -> None:
-    """`la Métropole`, `the Council`: the body that the report says to call so, else the one meant by its noun."""
-    aliases = {folded(alias): body for body in reversed(bodies) for alias in body.aliases}
-    for number, mention in short:
-        body = aliases.get(folded(mention.name)) or _meant(bodies, folded(mention.head), number, mention.first, nouns)
+def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention]], nouns: Nouns) -> None:
+    """`la Métropole`, `the Council`: the body that the report says to call so, else the one meant by its noun.
+
+    A noun of several words with a capital that means no body named elsewhere is one itself: `la Commission locale de l'eau`.
+    """
+    aliases: dict[str, _Body] = {folded(alias): body for body in reversed(bodies) for alias in body.aliases}
+    for number, mention in sorted(short, key=lambda pair: not pair[1].alias):
+        body = aliases.get(folded(mention.name)) or _meant(bodies, folded(mention.head or mention.name), number, mention.first, nouns)
+        if body is None and " " in mention.name:
+            body = _Body(mention.name, mention.kind, mention.head, mention.rule, words=frozenset(folded(mention.name).split(" ")))
+            bodies.append(body)
         if body is not None:
             body.mentions.append((number, mention.first, mention.last))
-            body.other.append(mention.name)
+            if mention.name != body.name:
+                body.other.append(mention.name)
+            if mention.alias:
+                aliases.setdefault(folded(mention.alias), body)
 
 
 def _meant(bodies: Sequence[_Body], noun: str, number: int, first: int, nouns: Nouns) -> _Body | None:
     """The body of a noun: that named last before it in its block, else the first of the report if it stands before."""
-    same = [body for body in bodies if noun in body.words or noun == folded(body.head)]
+    same = [body for body in bodies if body.mentions and (noun in body.words or noun == folded(body.head) or (" " in noun and folded(body.name).startswith(noun)))]
     letters = dict(nouns.same_as).get(noun)
     if not same and letters:
         same = [body for body in bodies if _key(body.name, nouns).startswith(letters)]
@@ -256,7 +269,7 @@ def _rows(read: Sequence[Tokens], bodies: Sequence[_Body]) -> OrganisationsFound
         mentions = sorted(set(body.mentions))
         spans = sorted({*(read[m[0]].span(m[1], m[2]) for m in mentions), *body.spans})
         written = [form for m in mentions if not _part_of_list(form := read[m[0]].words(m[1], m[2]), body)]
-        other = tuple(dict.fromkeys(form for form in [*written, *body.other] if form not in (body.name, body.acronym)))
+        other = tuple(dict.fromkeys(form for form in [*written, *body.other, *body.silent] if form not in (body.name, body.acronym)))
         drafts.append((spans[0], body, other, tuple(spans), mentions))
     drafts.sort(key=lambda draft: draft[0])
     ids = distinct(f"o-{slug(draft[1].name)}" for draft in drafts)

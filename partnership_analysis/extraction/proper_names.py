@@ -21,6 +21,8 @@ from partnership_analysis.extraction.tokens import (
     CIVILITY,
     DEED,
     FOR,
+    FUNCTION,
+    HEADING,
     INDEFINITE,
     MONTH,
     NO_BODY,
@@ -38,7 +40,8 @@ from partnership_analysis.extraction.tokens import (
 LONGEST_PROPER = 6
 LONGEST_LIST = 30
 LOOK_BACK = 16
-SMALL = OF + ARTICLES + AND + FOR + AT
+LONGEST_FUNCTION = 10
+SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
 LINKS = OF + ARTICLES + DEED + AT
 
 
@@ -65,6 +68,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
                 kind = "local_authority" if here in TOWN_OFFICE else "company" if t.texts[position].lower() in of_a_company else "other"
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
+            elif (last_of_line := _after_office(t, position, taken, people)) is not None:
+                yield last_of_line
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
@@ -130,7 +135,7 @@ def _listed(
                 waiting = []
             continue
         last = _proper_end(t, position, taken, people) if t.capital[position] else position
-        if not _plausible(t, position, last) or (not opened and t.classes[last] in ANY_VERB):
+        if not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:
@@ -161,14 +166,33 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
     return None
 
 
+def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """The body at the end of a person's line: `Anne Roux, chargée de mission, Port Atlantique`."""
+    if office - 1 not in people and office - 2 not in people:
+        return None
+    comma = office + 1
+    while comma < t.size and comma - office < LONGEST_FUNCTION and t.texts[comma] != ",":
+        if comma in taken or comma in people or t.classes[comma] in ANY_VERB or t.texts[comma] in ".;:()":
+            return None
+        comma += 1
+    first = comma + 1
+    last = _proper_end(t, first, taken, people) if t.capital[first] else first
+    whole = last >= t.size or t.texts[last] in (";", ")", ".", ",")
+    if t.texts[comma] != "," or not whole or not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
+        return None
+    return BodyMention(first, last, t.words(first, last), "other", "at the end of a person's line")
+
+
 def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """The first of a list of bodies at the start of a sentence: `Voluntary Norfolk, the University and …`."""
     last = _proper_end(t, first, taken, people)
-    if not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
+    if not _plausible(t, first, last) or t.classes[first] in HEADING:
         return None
     after = last
     while t.texts[after] == "," or t.classes[after] in AND + ARTICLES:
         after += 1
+    if last - first == 1 and t.classes[first] not in UPPER and not (t.classes[last] in AND and t.classes[taken.get(after, 0)] in ANY_VERB):
+        return None
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
 
 
@@ -195,7 +219,8 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
         letters = bracketed_letters(t, bracket)
         if not letters or t.classes[bracket + 1] in NO_BODY_LETTERS:
             continue
-        plain = fold(letters).replace(" ", "")
+        plain = fold(letters.rstrip("0123456789 ")).replace(" ", "")
+        plain = "".join(c for c in plain if c.isalpha()) if len(plain) > 3 else plain
         for first in range(bracket - 1, max(-1, bracket - LOOK_BACK), -1):
             if t.texts[first] in (".", "(", ")", ";", ":") or first in people:
                 break

@@ -4,12 +4,12 @@ The classes come from the lexicons `titles`, `offices`, `names` and `organisatio
 and offices all ask of a word: has it a capital, may it belong to a name, does a sentence begin with it.
 """
 
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from typing import Any
 
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.units import ReadBlock, code
+from partnership_analysis.extraction.units import ReadBlock, Units, code
 from partnership_analysis.language.lexicon import FOLDER, Lexicon
 
 FAMILY = ("titles", "offices", "names", "organisations")
@@ -48,10 +48,9 @@ class Tokens:
 
     def __init__(self, block: ReadBlock) -> None:
         units = block.units(*FAMILY)
-        text = units.text
         small, heading = words_of(block.lexicon, "names", "function_words"), words_of(block.lexicon, "names", "heading_words")
-        texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
-        classes = list(units.classes)
+        starts, ends, texts, unit_classes, values = _split(units)
+        classes = list(unit_classes)
         for number, word in enumerate(texts):
             if classes[number] in _PLAIN:
                 lower = word.lower()
@@ -61,9 +60,9 @@ class Tokens:
                     classes[number] = HEADING
         self.block = block
         self.size = len(texts)
-        self.starts = array("I", units.starts)
-        self.ends = array("I", units.ends)
-        self.values = units.values
+        self.starts = starts
+        self.ends = ends
+        self.values = values
         self.texts = tuple(texts) + ("",) * BEYOND
         self.classes = "".join(classes) + "\0" * BEYOND
         self.capital = tuple(word[:1].isupper() for word in self.texts)
@@ -103,6 +102,25 @@ class Tokens:
         """The document's span of the words from one to another, the latter not included."""
         source = self.block.source(self.starts[first], self.ends[last - 1])
         return source.start, source.end
+
+
+def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, Mapping[int, Any]]:
+    """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Rochelle`."""
+    text = units.text
+    texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
+    cut = [n for n, word in enumerate(texts) if " " in word and units.classes[n] in OF + AT + FOR and word[0].islower() and word[word.rindex(" ") + 1].isupper()]
+    if not cut:
+        return units.starts, units.ends, texts, units.classes, units.values
+    starts, ends, classes = list(units.starts), list(units.ends), list(units.classes)
+    for n in reversed(cut):
+        space = texts[n].rindex(" ")
+        middle = starts[n] + space
+        texts[n : n + 1] = [texts[n][:space], texts[n][space + 1 :]]
+        starts[n : n + 1] = [starts[n], middle + 1]
+        ends[n : n + 1] = [middle, ends[n]]
+        classes[n : n + 1] = [classes[n], PARTICLE]
+    values = {n + sum(c < n for c in cut): value for n, value in units.values.items()}
+    return starts, ends, texts, "".join(classes), values
 
 
 _PLAIN = WORD + CAPITAL + UPPER + LETTER

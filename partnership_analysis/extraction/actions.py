@@ -5,14 +5,16 @@ items do; what goes on about an event lengthens it; the same event told twice is
 part in `cast`, when and where in `action_facts`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of, title_of
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
-from partnership_analysis.extraction.deeds import SPECIFIC, Deed, deed, groups, head_start, hidden, kind_of, led_kind, nouns
+from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, groups, head_start, hidden, kind_of, led_kind, nouns
 from partnership_analysis.extraction.identity import distinct, folded, slug
-from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, Role, TimeExpression
+from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 
@@ -38,6 +40,15 @@ class ActionsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What a line that leads into a list announces: a kind of action (`any`; None where it announces none), who does it, how it is told."""
+
+    kind: str | None
+    parts: tuple[Part, ...]
+    told: Deed | None
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What earlier stages found."""
 
@@ -47,6 +58,12 @@ class Known:
     names: Names
     partners: tuple[str, ...]
     bodies: frozenset[str]
+    links: tuple[Span, ...] = ()
+
+    def linked(self, start: int, end: int) -> bool:
+        """Whether a stretch is nothing but a link: a work listed, not a deed told."""
+        index = bisect_right(self.links, (start + 1, 0)) - 1
+        return index >= 0 and end > start and self.links[index].start <= start and self.links[index].end + 2 >= end
 
 
 @dataclass(slots=True)
@@ -60,8 +77,6 @@ class _Draft:
     status: str
     parts: dict[str, Part]
     joint: bool
-    third: bool
-    plural: tuple[str, ...] = ()
 
 
 def actions(
@@ -80,7 +95,8 @@ def actions(
     if not blocks:
         return ActionsFound(())
     bodies = frozenset(one.organisation_id for one in organisations)
-    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies)
+    links = tuple(sorted(Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)) for link in blocks[0].document.links))
+    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links)
     drafts = _drafts(statements(blocks, quotations), known)
     kept = _once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
@@ -89,40 +105,74 @@ def actions(
 def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
     drafts: list[_Draft] = []
     antecedent: tuple[str, ...] = ()
-    leads: dict[int, tuple[str | None, list[Part], Deed | None]] = {}
-    for statement in every:
-        taken = hidden(statement, name_units(statement, known.names))
-        if statement.announces:
-            announced = _announcement(statement, taken, known, antecedent)
-            leads[id(statement)] = announced
-            antecedent = tuple(part.actor for part in announced[1]) or antecedent
+    leads: dict[int, Lead] = {}
+    for whole in every:
+        if known.linked(*whole.places()):
             continue
-        lead = leads.get(id(statement.lead)) if statement.lead is not None else None
-        item = statement.depth > 0 and statement.position == 0
-        told = deed(statement, taken, led=lead[0] if lead else None, item=item)
-        if told is None and item and lead is not None and lead[0] is not None:
-            told = _led(statement, taken, lead[0])
-        elif told is not None and item and told.kind == "other" and lead is not None and lead[0] not in (None, "any", "other"):
-            told = replace(told, kind=lead[0] or told.kind)
-        subjects = _subjects(statement, told, known, antecedent, taken)
-        if told is None:
-            antecedent = tuple(part.actor for part in subjects) or antecedent
+        taken = hidden(whole, name_units(whole, known.names))
+        dated = _dated(whole, known)
+        if whole.announces:
+            leads[id(whole)] = _announcement(whole, taken, known, antecedent)
+            antecedent = tuple(part.actor for part in leads[id(whole)].parts) or antecedent
             continue
-        draft = _draft(statement, told, known, lead, subjects, item)
-        antecedent = tuple(part.actor for part in draft.parts.values() if part.subject) or antecedent
-        if drafts and _goes_on(drafts[-1], draft):
-            previous = drafts[-1]
-            previous.end = draft.end
-            for part in draft.parts.values():
-                add(previous.parts, part)
-            continue
-        drafts += _split(draft, known, taken)
+        lead = leads.get(id(whole.lead)) if whole.lead is not None else None
+        for statement in clauses(whole, taken, dated):
+            item = whole.depth > 0 and whole.position == 0 and statement.first == whole.first
+            alone = not item and bool(dated) and whole.more == 0 and not groups(statement, taken)
+            told = deed(statement, taken, item=item or alone, dated=dated)
+            if told is None and item and lead is not None and lead.kind is not None:
+                told = _led(statement, taken, lead.kind)
+            elif told is not None and item and told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
+                told = replace(told, kind=lead.kind or told.kind)
+            told = _elliptic(statement, told, drafts, taken, dated)
+            subjects = _subjects(statement, told, known, antecedent, taken)
+            if told is None:
+                antecedent = tuple(part.actor for part in subjects) or antecedent
+                continue
+            draft = _draft(statement, told, known, lead, subjects)
+            antecedent = tuple(part.actor for part in draft.parts.values() if part.subject) or antecedent
+            if drafts and _goes_on(drafts[-1], draft):
+                previous = drafts[-1]
+                previous.end = draft.end
+                for part in draft.parts.values():
+                    add(previous.parts, part)
+                continue
+            drafts += _split(draft, known, taken)
     return drafts
 
 
-def _announcement(statement: Statement, taken: frozenset[int], known: Known, antecedent: tuple[str, ...]) -> tuple[str | None, list[Part], Deed | None]:
-    """What a line that leads into a list announces: a kind, who does it, how it tells so."""
-    told = deed(statement, taken, led=None, item=False)
+def _dated(statement: Statement, known: Known) -> frozenset[int]:
+    """The units of a statement that lie in a date."""
+    units, view = statement.units, statement.block.view
+    found: set[int] = set()
+    for row in known.times.within(*statement.places()):
+        number = units.at(view.offset(row.start))
+        end = view.offset(row.end)
+        while number < statement.last and units.starts[number] < end:
+            found.add(number)
+            number += 1
+    return frozenset(found)
+
+
+def _elliptic(statement: Statement, told: Deed | None, drafts: Sequence[_Draft], taken: frozenset[int], dated: frozenset[int]) -> Deed | None:
+    """A sentence that leaves out what it is about (`La seconde, le 16 mars 2022 …`, `It will be repeated`) tells of the deed before it."""
+    if not drafts or statement.number - drafts[-1].statement.number > 1 or statement.depth and statement.number != drafts[-1].statement.number:
+        return told
+    previous = drafts[-1].told.kind
+    words = statement.block.lexicon.setting("actions", "elliptic_subjects", ())
+    head = statement.text[:40].lower()
+    elliptic = next((True for word in words if head.startswith((word + " ", word + ","))), False)
+    if elliptic and dated and (told is None or told.kind in ("other", "meeting")):
+        main = next((one for one in groups(statement, taken) if not one.bare), None)
+        return Deed(previous, main, (statement.first, main.first if main is not None else statement.first), statement.first) if main is not None else told
+    if told is not None and told.kind == "other" and told.group is not None and told.head == told.group.verb and statement.tag(statement.first).part == "PRONOUN":
+        return replace(told, kind=previous)
+    return told
+
+
+def _announcement(statement: Statement, taken: frozenset[int], known: Known, antecedent: tuple[str, ...]) -> Lead:
+    """What a line that leads into a list announces."""
+    told = deed(statement, taken)
     kind = led_kind(statement, taken)
     others = statement.block.lexicon.setting("actions", "no_leads", ())
     if any(word in others for word in statement.text.lower().replace(":", " ").split()) and told is None:
@@ -130,7 +180,7 @@ def _announcement(statement: Statement, taken: frozenset[int], known: Known, ant
     parts = {part.actor: part for part in cast(statement, told, known.names) if part.subject or part.role in ("organiser", "author")}
     for part in _subjects(statement, told, known, antecedent, taken):
         add(parts, part)
-    return kind, [replace(part, subject=True) for part in parts.values()], told
+    return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told)
 
 
 def _led(statement: Statement, taken: frozenset[int], kind: str) -> Deed | None:
@@ -165,29 +215,19 @@ def _subjects(statement: Statement, told: Deed | None, known: Known, antecedent:
     return found
 
 
-def _draft(
-    statement: Statement, told: Deed, known: Known, lead: tuple[str | None, list[Part], Deed | None] | None, subjects: Sequence[Part], item: bool
-) -> _Draft:
+def _draft(statement: Statement, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> _Draft:
     start, end = statement.places()
     parts = {part.actor: part for part in cast(statement, told, known.names)}
     for part in subjects:
         add(parts, part)
     if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
-        role = _led_role(statement, told, lead[2])
-        for part in lead[1]:
+        role = subject_role(statement, told)
+        for part in lead.parts:
             add(parts, Part(part.actor, role, True))
-    group = lead[2].group if lead is not None and lead[2] is not None else None
+    group = lead.told.group if lead is not None and lead.told is not None else None
     status = status_of(statement, told, planned_part=_is_planned_part(statement), lead=group)
     together = any(statement.tag(number).part in ("TOGETHER", "PARTNERS") for number in range(statement.first, statement.last))
-    return _Draft(statement, told, start, end, status, parts, together, False)
-
-
-def _led_role(statement: Statement, told: Deed, lead: Deed | None) -> Role:
-    if lead is None or told.group is not None:
-        return subject_role(statement, told)
-    words = statement.block.lexicon.setting("roles", "subject_roles", {})
-    del words
-    return subject_role(statement, replace(told, group=None))
+    return _Draft(statement, told, start, end, status, parts, together)
 
 
 def _is_planned_part(statement: Statement) -> bool:
@@ -233,7 +273,7 @@ def _piece(draft: _Draft, first: int, last: int, told: Deed, known: Known) -> _D
         for part in draft.parts.values():
             if part.subject:
                 add(parts, Part(part.actor, "organiser", True))
-    return _Draft(statement, told, span.start, span.end, draft.status, parts, draft.joint, False)
+    return _Draft(statement, told, span.start, span.end, draft.status, parts, draft.joint)
 
 
 def _examples(draft: _Draft, taken: frozenset[int]) -> list[tuple[int, int, Deed]]:
@@ -246,7 +286,7 @@ def _examples(draft: _Draft, taken: frozenset[int]) -> list[tuple[int, int, Deed
     edges = [start, *joints, statement.last]
     found = []
     for one, two in zip(edges, edges[1:], strict=False):
-        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[min(one + 1, two - 1)]), taken, led=None, item=True)
+        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[min(one + 1, two - 1)]), taken, item=True)
         if told is None or told.group is not None:
             return []
         found.append((one + 1, two, told))
@@ -268,7 +308,7 @@ def _brackets(draft: _Draft, taken: frozenset[int]) -> list[tuple[int, int, Deed
     for one, two in zip(edges, edges[1:], strict=False):
         if two - one < 3:
             continue
-        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[one + 1]), taken, led=None, item=True)
+        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[one + 1]), taken, item=True)
         if told is not None and told.group is None and statement.tag(one + 1).part in ("NOUN", "MAKING", "ARTICLE"):
             found.append((one + 1, two, told))
     return found if any(told.kind != draft.told.kind and told.kind in SPECIFIC for _, _, told in found) else []
@@ -325,6 +365,8 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
             axis += 1
         first, last, edtf = known.times.of(draft.start, draft.end, text)
         status = draft.status
+        if status == "done" and first is not None and last is None:
+            status = "ongoing"
         names = [(one.start, one.end) for one in known.names.within(draft.start, draft.end) if one.actor in known.bodies]
         place = known.where.of(text, draft.start, draft.end, names) if status != "other" else None
         parts = tuple(draft.parts.values())

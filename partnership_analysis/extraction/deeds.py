@@ -5,15 +5,17 @@ the sentence's own; a verb of state, wish, effect or content makes no deed.
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from partnership_analysis.extraction.statements import NO_TAG, Statement, Tag, quoted_units
 
 Tense = Literal["past", "present", "future"]
-AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION"))
+AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION", "RESOLVED", "WAS"))
 INSIDE = frozenset(("ADVERB", "BE", "BEEN", "TOGETHER", "HAVE", "TO"))
 VERBS = frozenset(("DID", "DO", "DOING"))
+DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
+MONEY = frozenset("€£$")
 SKIPPED = frozenset(("ARTICLE", "OF", "ADVERB", "AND", "TOGETHER", "BE"))
 LONGEST_SKIP = 7
 NEAR = 6
@@ -65,7 +67,7 @@ def groups(statement: Statement, taken: Set[int]) -> list[Group]:
             pending = False
         elif tag.part == "RELATIVE":
             pending = True
-        elif tag.part in AUXILIARIES or tag.part in ("DID", "WILL", "DOES", "STATE", "DETAIL", "BRIDGE", "DOING"):
+        elif tag.part in AUXILIARIES or tag.part in ("DID", "WILL", "DOES", "STATE", "CHANGE", "DETAIL", "BRIDGE", "DOING", "DO", "ONGOING", "PLANNED", "CANCELLED", "POSTPONED", "") and (tag.part or _may_be_bare(statement, number)):
             group = _group(statement, number, taken, found)
             if group is not None:
                 if not pending:
@@ -79,14 +81,20 @@ def groups(statement: Statement, taken: Set[int]) -> list[Group]:
 
 def _group(statement: Statement, first: int, taken: Set[int], before: Sequence[Group]) -> Group | None:
     tag = statement.tag(first)
-    if tag.part in ("STATE", "DETAIL", "BRIDGE"):
-        return None if _after_article(statement, first) and tag.part == "STATE" else Group(first, first, tag, "past")
+    if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
+        return None if _after_article(statement, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
     if tag.part == "WILL":
         return Group(first, first, tag, "future")
-    if tag.part == "DOES":
-        return None if _after_article(statement, first) else Group(first, first, tag, "present")
+    if tag.part in ("DOES", "DO"):
+        stands = tag.part == "DOES" and not _after_article(statement, first) or tag.part == "DO" and _doer_before(statement, first, taken)
+        return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
     if tag.part in ("DID", "DOING"):
         return Group(first, first, tag, "past", bare=True)
+    if tag.part == "":
+        return Group(first, first, Tag("DID", "any"), "past", bare=True)
+    if tag.part in ("ONGOING", "PLANNED", "CANCELLED", "POSTPONED"):
+        words = statement.units.words(first, first + 1)
+        return Group(first, first, tag, "present") if tag.part == "ONGOING" and words.endswith(("s", "t", "e")) and not before else None
     parts = [tag.part]
     number = first + 1
     while number < min(statement.last, first + LONGEST_SKIP) and number not in taken and statement.tag(number).part in INSIDE:
@@ -99,19 +107,39 @@ def _group(statement: Statement, first: int, taken: Set[int], before: Sequence[G
         return None
     tense: Tense = "future" if future else "past"
     passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts)
+    if tag.part == "WAS" and "BE" not in parts:
+        return Group(first, number if number < statement.last else first, Tag("STATE"), "past")
+    if target.part == "" and number < statement.last and number not in taken and (tag.part not in ("BE", "GO", "MODAL", "RESOLVED")) and _ends_as(statement, number, "participle_endings"):
+        target = Tag("DID", "any")
     if target.part in VERBS:
         if target.part == "DOING":
             tense, passive = ("present" if "BEEN" not in parts else "past"), False
         return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated)
-    if target.part in ("STATE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING"):
+    if target.part in ("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "RESOLVED"):
+        if target.part == "RESOLVED":
+            return _group(statement, number, taken, before)
         return Group(first, number, target, tense, passive=passive, negated=negated)
-    if future and target.part == "NOUN" and not passive:
+    if (future or tag.part == "RESOLVED") and target.part == "NOUN" and not passive:
         return Group(first, number, Tag("DO", target.kind), tense, negated=negated)
+    if tag.part == "RESOLVED" and number < statement.last:
+        return Group(first, number, Tag("DO", "any"), tense)
     if negated:
         return Group(first, first, tag, tense, negated=True)
     if tag.part == "BE" or tag.part == "HAVE":
         return Group(first, first, Tag("STATE"), "present") if not before else None
     return None
+
+
+def _ends_as(statement: Statement, unit: int, setting: str) -> bool:
+    """Whether a word in small letters ends as participles do."""
+    word = statement.units.words(unit, unit + 1)
+    return len(word) > 3 and word.islower() and word.endswith(tuple(statement.block.lexicon.setting("actions", setting, ())))
+
+
+def _may_be_bare(statement: Statement, unit: int) -> bool:
+    """Whether a word that no lexicon holds may be a past form by its ending, right after somebody who does things."""
+    endings = statement.block.lexicon.setting("actions", "bare_endings", ())
+    return bool(endings) and unit > statement.first and _ends_as(statement, unit, "bare_endings") and statement.units.is_class(unit, "WORD")
 
 
 def _after_article(statement: Statement, unit: int) -> bool:
@@ -173,7 +201,7 @@ def kind_of(verb: str, noun: str | None) -> str:
     return verb
 
 
-def deed(statement: Statement, taken: Set[int], *, led: str | None, item: bool) -> Deed | None:
+def deed(statement: Statement, taken: Set[int], *, led: str | None = None, item: bool = False, dated: Set[int] = frozenset()) -> Deed | None:
     """What a statement says is done, or None.
 
     `taken` are units inside quotation marks and names; `led` is the kind that the line leading into a list announces, None where it
@@ -186,7 +214,34 @@ def deed(statement: Statement, taken: Set[int], *, led: str | None, item: bool) 
         nominal = _nominal(statement, taken, main)
         if nominal is not None and (not finite or nominal.head < finite[0].first and statement.tag(nominal.head).part in ("MAKING", "DID", "DOING")):
             return nominal
-    return None if found is None and not main else _finite(statement, taken, main, led=led, item=item)
+    told = _finite(statement, taken, main, led=led, item=item) if main else None
+    return told or _reduced(statement, taken, main, dated)
+
+
+def _reduced(statement: Statement, taken: Set[int], main: Sequence[Group], dated: Set[int]) -> Deed | None:
+    """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
+    for group in main:
+        if not group.bare or group.tag.part != "DID":
+            continue
+        first = group.first
+        by = next((n for n in range(group.verb + 1, min(statement.last, group.verb + 5)) if statement.tag(n).part == "BY"), None)
+        agent = by is not None and any(n in taken or statement.tag(n).part == "PARTNERS" for n in range(by + 1, min(statement.last, by + 4)))
+        when = any(n in dated for n in range(group.verb + 1, min(statement.last, group.verb + 8)))
+        if first <= statement.first + 1:
+            comma = statement.units.classes.find(",", first, statement.last)
+            near = nouns(statement, comma, min(statement.last, comma + 12), taken) if comma > 0 and (agent or when) else []
+            agreement = next((n for n in range(max(comma, 0), min(statement.last, max(comma, 0) + 12)) if statement.tag(n).part == "AGREEMENT"), None)
+            if agent or when and (near or agreement is not None):
+                chosen = near[0] if near else None
+                return Deed(kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None), group, (first, first), group.verb)
+            continue
+        before = nouns(statement, max(statement.first, first - 12), first, taken)
+        agreement = any(statement.tag(n).part == "AGREEMENT" for n in range(max(statement.first, first - 6), first))
+        surveyed = bool(before) and statement.tag(before[-1]).kind == "survey"
+        if (before and (agent or when or surveyed)) or agreement and group.tag.kind == "signing" and (agent or when):
+            chosen = before[0] if before else None
+            return Deed(kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None), replace(group, passive=True), (first, first), chosen if chosen is not None else group.verb)
+    return None
 
 
 def _finite(statement: Statement, taken: Set[int], main: Sequence[Group], *, led: str | None, item: bool) -> Deed | None:
@@ -200,15 +255,19 @@ def _finite(statement: Statement, taken: Set[int], main: Sequence[Group], *, led
                 state_first = True
             continue
         if part in ("DID", "DOING") and group.bare:
-            if not _bare_is_main(statement, group, main, position):
+            if not _bare_is_main(statement, group, main, position, taken):
                 continue
         if part == "BRIDGE":
             bridged = _bridged(statement, group, subject, following, taken)
             if bridged is not None:
                 return bridged
             continue
-        if part == "DOES" and not _doer_before(statement, group, taken):
+        if part == "DOES" and not (_doer_before(statement, group.first, taken) or _body_opens(statement, subject)):
             continue
+        if part == "CHANGE":
+            if group.passive or not _doer_before(statement, group.first, taken):
+                state_first = state_first or position == 0
+                continue
         if group.tense == "future" and part == "DO" and group.tag.kind == "" and not subject:
             continue
         subject_nouns, object_nouns = nouns(statement, *subject, taken), nouns(statement, group.verb + 1, following, taken)
@@ -223,7 +282,10 @@ def _finite(statement: Statement, taken: Set[int], main: Sequence[Group], *, led
             return Deed(statement.tag(_refined(statement, every[0], statement.last, taken)).kind, group, subject, every[0])
         order = subject_nouns + object_nouns if group.passive or _intransitive(statement, group) else object_nouns + subject_nouns
         chosen = _refined(statement, order[0], statement.last, taken) if order else None
-        return Deed(kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None), group, subject, chosen if chosen is not None else group.verb)
+        kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+        if kind == "other" and chosen is None and any(sign in MONEY for sign in statement.units.classes[group.verb + 1 : group.verb + 6]):
+            kind = "funding"
+        return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
     return None
 
 
@@ -245,7 +307,7 @@ def _clause_start(statement: Statement, group: int, taken: Set[int]) -> int:
     return first
 
 
-def _bare_is_main(statement: Statement, group: Group, main: Sequence[Group], position: int) -> bool:
+def _bare_is_main(statement: Statement, group: Group, main: Sequence[Group], position: int, taken: Set[int]) -> bool:
     """Whether a past form without auxiliary is the sentence's verb: English tells so (`The trust published`), French does not."""
     if group.tag.part == "DOING" or statement.block.lexicon.setting("actions", "bare_participle_is_finite", False) is False:
         return False
@@ -255,19 +317,26 @@ def _bare_is_main(statement: Statement, group: Group, main: Sequence[Group], pos
         return bool(between) and between[-1] in ("AND", "ADVERB") and statement.tag(group.verb + 1).part != "BY"
     if group.first == statement.first:
         return False
+    if statement.tag(group.verb).part == "" and not _doer_before(statement, group.first, taken):
+        return False
     follows = statement.tag(group.verb + 1).part
     later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in main[position + 1 :])
     return not (follows == "BY" or (later and follows in ("OCCASION", "WITH", "BY")))
 
 
-def _doer_before(statement: Statement, group: Group, taken: Set[int]) -> bool:
-    """Whether somebody who can do things stands right before a verb in the present."""
-    number = group.first - 1
-    while number >= statement.first and statement.tag(number).part in ("ADVERB", "TOGETHER"):
+def _doer_before(statement: Statement, first: int, taken: Set[int]) -> bool:
+    """Whether somebody who can do things stands right before a verb."""
+    number = first - 1
+    while number >= statement.first and statement.tag(number).part in ("ADVERB", "TOGETHER", "REFLEXIVE"):
         number -= 1
     if number < statement.first:
         return False
-    return number in taken or statement.tag(number).part in ("PARTNERS", "WE") or statement.units.is_class(number, "CAPITAL", "UPPER")
+    return number in taken or statement.tag(number).part in DOERS or statement.units.is_class(number, "CAPITAL", "UPPER")
+
+
+def _body_opens(statement: Statement, subject: tuple[int, int]) -> bool:
+    """Whether a sentence opens with a committee or group: what it does in the present goes on."""
+    return any(statement.tag(number).part == "NOUN" and statement.tag(number).kind == "working_group" for number in range(subject[0], min(subject[1], subject[0] + 3)))
 
 
 def _bridged(statement: Statement, group: Group, subject: tuple[int, int], following: int, taken: Set[int]) -> Deed | None:
@@ -343,3 +412,31 @@ def led_kind(statement: Statement, taken: Set[int]) -> str | None:
     if named:
         return statement.tag(named[0]).kind
     return "any" if any(statement.tag(number).part == "MAKING" for number in range(statement.first, statement.last)) else None
+
+
+def clauses(statement: Statement, taken: Set[int], dated: Set[int]) -> list[Statement]:
+    """The parts of a sentence that each tell a deed of their own: joined by `et`, `and`, with a subject or a date each."""
+    main = [one for one in groups(statement, taken) if not one.bare or statement.block.lexicon.setting("actions", "bare_participle_is_finite", False)]
+    cuts: list[int] = []
+    for one, two in zip(main, main[1:], strict=False):
+        joint = next((n for n in range(two.first - 1, one.verb, -1) if statement.tag(n).part == "AND" and n not in taken), None)
+        if joint is None or one.tag.part == "STATE" and two.tag.part == "STATE":
+            continue
+        between = range(joint + 1, two.first)
+        subject = [n for n in between if statement.tag(n).part not in ("ADVERB", "TOGETHER")]
+        parted = statement.units.classes[joint - 1] == ","
+        fresh = subject and len(subject) <= 9 and (subject[0] in taken or statement.tag(subject[0]).part in ("ARTICLE", "PARTNERS", "WE")) and (parted or two.tense != one.tense)
+        own = not subject and any(n in dated for n in range(statement.first, joint)) and any(n in dated for n in range(two.verb, statement.last)) and two.tag.part == "DID"
+        if fresh or own:
+            cuts.append(joint)
+    if not cuts:
+        return [statement]
+    edges = [statement.first, *cuts, statement.last]
+    found = [_piece(statement, one + (number > 0), two) for number, (one, two) in enumerate(zip(edges, edges[1:], strict=False))]
+    return found if all(deed(part, taken, dated=dated) is not None for part in found) else [statement]
+
+
+def _piece(statement: Statement, first: int, last: int) -> Statement:
+    units = statement.units
+    end = statement.end if last == statement.last else units.ends[last - 1]
+    return replace(statement, start=units.starts[first] if first > statement.first else statement.start, end=end, first=first, last=last)

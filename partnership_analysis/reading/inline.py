@@ -201,7 +201,7 @@ class _Pass:
             opener = stack[-1]
             used = min(2, opener[1], last - first)
             signs = opener[0] + opener[1] - used
-            words = Span(signs + used, first)
+            words = self._visible(Span(signs + used, first))
             self._cut(signs, signs + used)
             self._cut(first, first + used)
             self.marks.emphasis.append(words)

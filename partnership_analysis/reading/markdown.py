@@ -234,9 +234,9 @@ class _Reading:
                 if reference:
                     self.references.setdefault(reference[1].strip().lower(), reference[2])
                     yield Piece(Block("furniture", (here,)))
-                elif note:
+                elif note and note.end() < len(line.rstrip()):
                     kind, spans = "footnote", [Span(position + note.end(), here.end)]
-                elif here.end > here.start:
+                elif here.end > here.start and not note:
                     spans.append(here)
                 position += len(line)
             if spans:

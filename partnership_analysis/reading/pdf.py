@@ -193,7 +193,7 @@ class _Reading:
         ):
             return False
         if paragraph.bullet:
-            return line.left > first.left + 0.4 * line.size
+            return line.left > first.left + 0.4 * line.size or (starts_small(line.text) and not ends_closed(last.text))
         found = numbering(line.text)
         if found and not line.text[found.length : found.length + 1].islower() and gap > 1.05 * usual:
             return False

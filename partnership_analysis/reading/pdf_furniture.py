@@ -43,7 +43,11 @@ def _is_outermost(line: Line, lines: Sequence[Line], at_top: bool) -> bool:
 
 
 def _beside(places: Sequence[tuple[int, float, Line]]) -> Mapping[int, float]:
-    """The pages on which a line stands at the height that it has on another page."""
+    """The pages on which a line stands at the height that it has on another page; its figures are the same or count the pages."""
+    figures = [[int(found) for found in DIGITS.findall(line.text)] for _, _, line in places]
+    for column in zip(*figures, strict=True):
+        if len(set(column)) > 1 and len({value - number for value, (number, _, _) in zip(column, places, strict=True)}) > 1:
+            return {}
     heights = sorted((base, number) for number, base, _ in places)
     kept: dict[int, float] = {}
     for (one, first), (two, second) in pairwise(heights):

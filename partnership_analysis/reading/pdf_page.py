@@ -106,7 +106,6 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
     raw = text.raw
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     fonts: dict[int, _Font] = {}
-    last: Glyph | None = None
     high = ""
     for index in range(pdfium.FPDFText_CountChars(raw)):
         if pdfium.FPDFText_IsGenerated(raw, index) == 1:
@@ -136,17 +135,7 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
             left, right, base = box.bottom, box.top, x.value
         else:
             left, right, base = box.left, box.right, y.value
-        glyph = Glyph(character, left, right, base, font.size, font.italic, font.bold)
-        if (
-            last is not None
-            and character == last.character
-            and abs(left - last.left) < font.size / 12
-            and abs(base - last.base) < font.size / 12
-            and right - left > font.size / 6
-        ):
-            continue  # printed twice to look bold
-        last = glyph
-        yield glyph, font.turn
+        yield Glyph(character, left, right, base, font.size, font.italic, font.bold), font.turn
 
 
 def _font(raw: Any, index: int, handle: Any, pdfium: Any) -> _Font:

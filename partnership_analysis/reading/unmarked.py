@@ -62,12 +62,19 @@ class Unmarked:
 
 
 def _tidy(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
-    """Spans without white space at the block's edges, and with it on one side only where two meet."""
+    """Spans without white space at the block's edges, and none beside a cut that has it on both sides."""
     tidy: list[Span] = []
     for start, end in spans:
-        opens = not tidy or text[tidy[-1].end - 1].isspace()
-        while opens and start < end and text[start].isspace():
-            start += 1
+        begin = start
+        while begin < end and text[begin].isspace():
+            begin += 1
+        if not tidy:
+            start = begin
+        elif begin > start and text[tidy[-1].end - 1].isspace():
+            start = begin
+            last = tidy.pop()
+            if words := text[last.start : last.end].rstrip():
+                tidy.append(Span(last.start, last.start + len(words)))
         if start < end:
             tidy.append(Span(start, end))
     while tidy:

@@ -74,7 +74,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             position += 1
             continue
         mention = _after_civility(t, position) if t.classes[position] in CIVILITY else None
-        if mention is None and (t.classes[position] in PERSON_STARTS or (t.classes[position] in KNOWN and not t.texts[position].isupper() and t.name_word(position + 1)) or _initial(t, position) == 2):
+        if mention is None and (t.classes[position] in PERSON_STARTS or _known_body_with_first_name(t, position) or _initial(t, position) == 2):
             mention = _full_name(t, position)
             if mention is None:
                 candidate = _candidate(t, position)
@@ -92,6 +92,12 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             found += _more_family_names(t, mention.last)
         position = found[-1].last
     return _with_company(t, found, unsure) if unsure else found
+
+
+def _known_body_with_first_name(t: Tokens, unit: int) -> bool:
+    """Whether a word names a body and is a first name too: `Nesta` in `Nesta Vaughan`."""
+    word = t.texts[unit]
+    return t.classes[unit] in KNOWN and " " not in word and not word.isupper() and t.name_word(unit + 1)
 
 
 def _more_family_names(t: Tokens, position: int) -> list[NameMention]:

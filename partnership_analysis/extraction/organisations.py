@@ -10,11 +10,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.bodies import BodyMention, Nouns, body_mentions, nouns_of, with_brackets
+from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
+
+
+SMALLEST_TOWN = 2000
 
 
 @dataclass(frozen=True)
@@ -126,8 +130,17 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 twin.mentions = []
             by_name[_key(body.acronym, nouns)] = body
     order = [body for body in order if body.mentions]
+    for body in order:
+        if body.kind == "other" and not body.head and _is_town(read[0], body.name):
+            body.kind = "local_authority"
     _add_short_forms(order, short, nouns)
     return order
+
+
+def _is_town(t: Tokens, name: str) -> bool:
+    """Whether a name without a noun is that of a town in the countries where the report's language is at home."""
+    home = t.block.lexicon.setting("places", "home", ())
+    return any(entry.country in home and entry.population >= SMALLEST_TOWN for entry in entries(key_of(name)))
 
 
 def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list[str]]:

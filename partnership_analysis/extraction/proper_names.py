@@ -76,7 +76,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield subject
         elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
             yield opening
-        elif here in INDEFINITE and t.texts[position - 1] == "," and (named := _explained(t, position, taken, people)):
+        elif t.texts[position - 1] == "," and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
         position += 1
 
@@ -196,14 +196,16 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
 
 
-def _explained(t: Tokens, indefinite: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
-    """A name that the next words explain: `the Calder Bequest, a local foundation`."""
-    noun = indefinite + 1
-    while t.classes[noun] in ADJECTIVE + ANY_WORD and noun - indefinite < 3:
+def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """A name that the next words explain: `the Calder Bequest, a local foundation`, `Les Canaux, association de …`."""
+    noun = opening
+    if t.classes[opening] in INDEFINITE:
         noun += 1
-    if t.classes[noun] not in BODY or t.capital[noun]:
+        while t.classes[noun] in ADJECTIVE + ANY_WORD and noun - opening < 3:
+            noun += 1
+    if t.classes[noun] not in BODY or t.capital[noun] or t.capital[noun + 1]:
         return None
-    last = first = indefinite - 1
+    last = first = opening - 1
     while first > 0 and first - 1 not in taken and first - 1 not in people and t.body_word(first - 1):
         first -= 1
     if first == last or not _plausible(t, first, last):

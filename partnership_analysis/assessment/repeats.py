@@ -86,14 +86,18 @@ def disagreements(inspection: Inspection) -> Iterator[tuple[Figure, Figure]]:
     known = [figure for figure in figures(inspection) if figure.head and figure.exact]
     summed = {figure.row.start for total, parts in totals(inspection) for figure in (total, *parts)}
     heads: dict[str, list[Figure]] = {}
+    told: dict[int, set[float]] = {}
     for figure in known:
         heads.setdefault(figure.head, []).append(figure)
+        told.setdefault(figure.sentence, set()).add(figure.value)
     for group in heads.values():
         for one, other in combinations(group[: MOST_ALIKE * 2], 2):
             if (
                 one.sentence != other.sentence
                 and one.value != other.value
                 and not {one.row.start, other.row.start} & summed
+                and one.value not in told[other.sentence]
+                and other.value not in told[one.sentence]
                 and _two_values(inspection, one, other)
             ):
                 yield one, other

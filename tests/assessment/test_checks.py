@@ -372,6 +372,14 @@ SILENT: list[tuple[str, Written]] = [
             (figure("1,2 million de visiteurs", 1.2e6, "visiteurs"), figure("Visiteurs au parc lors de la fête réunis | 1 230 000", 1.23e6, "Visiteurs")),
         ),
     ),
+    (
+        "figures_disagree",
+        Written(
+            "A total of 162 young people completed a placement, 90 of them young women.\n\n| Measure | Achieved |\n|---|---|\n| Young people in placements | 162 |\n",
+            (figure("162 young people", 162, "young people"), figure("90", 90, "young people"), figure("Young people in placements | 162", 162, "Young people")),
+            language="en",
+        ),
+    ),
     # sums that need not be whole, or are right
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 000 €"))),
     ("sum_wrong", Written("| Poste | Taux moyen |\n|---|---|\n| Ateliers | 40 |\n| Guide | 60 |\n| Total | 50 |\n")),

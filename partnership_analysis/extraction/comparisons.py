@@ -39,7 +39,8 @@ class Figure:
 
 def figures(block: ReadBlock, taken: Sequence[tuple[int, int]], *, label: bool = False) -> tuple[Figure, ...]:
     """The figures of a block. `taken` are stretches of its view whose numbers are something else (dates, names), in order; `label`: the
-    block is a number and its label, whose first word may be a capital."""
+    block is a number and its label, whose first word may be a capital.
+    """
     units = number_units(block, taken)
     if AMOUNT not in units.classes:
         return ()

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from partnership_analysis.extraction import time_rules
-from partnership_analysis.extraction.moments import Moment, Stretch, add_months, interval_edtf, of_month, of_year
+from partnership_analysis.extraction.moments import Moment, Stretch, add_months, interval_edtf, of_day, of_month, of_season, of_year
 from partnership_analysis.extraction.periods import fixed_year, periods
 from partnership_analysis.extraction.records import Precision, TimeExpression
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
@@ -109,18 +110,20 @@ def _with_year(
     block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: tuple[date | None, date | None], reported: date | None
 ) -> TimeExpression | None:
     """A row whose year the period looked at fixes, else that of the date before in the block; the end of the year is that of the report's
-    own date. None where nothing fixes it."""
+    own date. None where nothing fixes it.
+    """
     moment = says.last or says.first
     if moment is None:
         return None
     one_year = near is not None and near.date_start is not None and near.date_end is not None and near.date_start.year == near.date_end.year
     beside = near.date_start.year if near is not None and near.date_start is not None and one_year else None
     fixed = fixed_year(moment.month, *period)
-    if moment.code == END_OF_YEAR:
-        year = beside or (reported.year if reported else None) or fixed
-    else:
-        year = fixed or beside
-    return None if year is None else _row(block, expression, says.at(year))
+    own = reported.year if reported else None
+    year = (beside or own or fixed) if moment.code == END_OF_YEAR else (fixed or beside)
+    if year is None:
+        return None
+    dated = says.at(year)
+    return _row(block, expression, dated) if all(m is None or m.exists for m in (dated.first, dated.last)) else None
 
 
 def _order(lexicon: Lexicon, units: Sequence[Units]) -> str | None:
@@ -188,7 +191,7 @@ def _read(units: Units, lexicon: Lexicon, order: str | None) -> Iterator[Found]:
                 month = of_month(value)
                 yield Found(start, end, Stretch(month, month), "month without a year")
         elif units.is_class(unit, "SEASON") and value and units.is_class(unit - 1, "IN", "THE", "TO") and not _recurs(units, unit):
-            season = time_rules.of_season(value)
+            season = of_season(value)
             if not units.is_class(unit - 2, "EVERY"):
                 yield Found(start, end, Stretch(season, season), "season without a year")
 
@@ -265,7 +268,7 @@ def _list(match: Match) -> tuple[Found, ...] | Stretch | None:
         if moment.month == 0:
             if not last.day or moment.day is None:
                 return None
-            moment = time_rules.of_day(moment.day, last.month, last.year)
+            moment = of_day(moment.day, last.month, last.year)
             if not moment.exists:
                 return None
         elif (moment.precision == "year") != (last.precision == "year"):
@@ -276,7 +279,7 @@ def _list(match: Match) -> tuple[Found, ...] | Stretch | None:
     given = {moment.year is None for moment in moments}
     if len(given) > 1:
         return None
-    pairs = [Stretch(a, b) for a, b in zip(moments, moments[1:], strict=False)]
+    pairs = [Stretch(a, b) for a, b in pairwise(moments)]
     if all(time_rules.adjoining(pair) for pair in pairs):
         return Stretch(moments[0], moments[-1])
     return tuple(Found(units.starts[item], units.ends[item], Stretch(m, m), LIST.name) for item, m in zip(items, moments, strict=True))
@@ -291,7 +294,7 @@ def _moment_at(units: Units, unit: int) -> Moment | None:
     if units.is_class(unit, "MONTH"):
         return of_month(value or 1)
     if units.is_class(unit, "SEASON"):
-        return time_rules.of_season(value or 21)
+        return of_season(value or 21)
     return Moment("day", 0, None, value)
 
 

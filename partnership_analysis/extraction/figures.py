@@ -235,7 +235,8 @@ class FigureReader:
         units = self.units
         if units.is_class(last, "OF") and units.is_class(last + 1, "WORD", "NOUN", "UPPER"):
             last += 2
-            if units.is_class(last, "WORD") and self._plural(last) or (last < len(units) and units.starts[last] == units.ends[last - 1] and units.is_class(last, "AMOUNT", "NUMBER")):
+            glued = last < len(units) and units.starts[last] == units.ends[last - 1]
+            if (units.is_class(last, "WORD") and self._plural(last)) or (glued and units.is_class(last, "AMOUNT", "NUMBER")):
                 last += 1
         elif units.is_class(last, "AND") and units.is_class(last + 1, "WORD") and self._plural(last + 1) and not units.is_class(last + 2, "OF"):
             last += 2

@@ -60,7 +60,8 @@ class Moment:
         if self.precision == "season" and self.code:
             (month, day), _ = SEASONS[self.code]
             return date(year, month, day)
-        return date(year, self.month, self.day or (1, 1, 11, 21)[self.third or 0])
+        day = self.day or (1, 1, 11, 21)[self.third or 0]
+        return date(year, self.month, min(day, monthrange(year, self.month)[1]))
 
     @property
     def last(self) -> date:
@@ -144,7 +145,8 @@ class Stretch:
 
 def interval_edtf(start: date | None, end: date | None) -> str | None:
     """EDTF of a stretch of days, as coarse as its edges allow: one year, month or day, else an interval (`..` where open); None where both
-    are open or it runs backwards."""
+    are open or it runs backwards.
+    """
     if (start is None and end is None) or (start and end and end < start):
         return None
     shown = 4 if (start is None or (start.month, start.day) == (1, 1)) and (end is None or (end.month, end.day) == (12, 31)) else 7

@@ -213,17 +213,17 @@ def _multiplied(match: Match) -> Amount | None:
     for unit in range(first, last):
         times *= match.units.values[unit]
     letters = match.units.words(first, last)
-    if len(letters) == 1:
-        if number.spelt or (letters == "m" and match.units.text[match.units.starts[first] - 1] == " " and not match.units.is_class(match.first - 1, "CURRENCY")):
-            return None
+    metres = letters == "m" and match.units.text[match.units.starts[first] - 1] == " " and not match.units.is_class(match.first - 1, "CURRENCY")
+    if metres or (len(letters) == 1 and number.spelt):
+        return None
     return replace(number, value=round(number.value * times, 6))
 
 
 def _fraction(match: Match) -> Amount | None:
     number, parts, units = _amount(match, "number"), match.value("part"), match.units
-    if not match.has("number"):
-        if parts != 2 or not units.is_class(match.last, "OF", "OF_THE", "DEFINITE") or units.is_class(match.first - 1, "WORD", "CAPITAL", "AMOUNT"):
-            return None
+    alone = parts == 2 and units.is_class(match.last, "OF", "OF_THE", "DEFINITE") and not units.is_class(match.first - 1, "WORD", "CAPITAL", "AMOUNT")
+    if not match.has("number") and not alone:
+        return None
     if number.sign or number.value >= parts or number.value != int(number.value) or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "DURATION")):
         return None
     if units.is_class(match.last, "OF_THE") and units.is_class(match.last + 1, "NOT_COUNTED"):

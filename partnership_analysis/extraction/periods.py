@@ -119,17 +119,16 @@ def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
     """The report's own date."""
     placed = [one for one in every if one.row.precision in ("day", "time", "month") and one.row.date_start]
     total = len(blocks)
-    for test in (
-        lambda one: one.last == "REPORTED" and (one.block < 2 * HEAD or one.alone),
-        lambda one: one.block < HEAD and one.alone and one.row.precision != "month",
-        lambda one: one.last == "SESSION" and one.block < HEAD,
-        lambda one: one.block < HEAD and one.alone,
-        lambda one: one.block >= total - HEAD and one.alone and one.row.precision == "day",
-    ):
-        found = next((one for one in placed if test(one)), None)
-        if found:
-            return found.row.date_start, found.row.date_end
-    return None, None
+    alone = [one for one in placed if one.alone]
+    ways = (
+        [one for one in placed if one.last == "REPORTED" and (one.block < 2 * HEAD or one.alone)],
+        [one for one in alone if one.block < HEAD and one.row.precision != "month"],
+        [one for one in placed if one.last == "SESSION" and one.block < HEAD],
+        [one for one in alone if one.block < HEAD],
+        [one for one in alone if one.block >= total - HEAD and one.row.precision == "day"],
+    )
+    found = next((way[0] for way in ways if way), None)
+    return (found.row.date_start, found.row.date_end) if found else (None, None)
 
 
 def fixed_year(month: int, start: date | None, end: date | None) -> int | None:

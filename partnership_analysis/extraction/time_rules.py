@@ -300,13 +300,11 @@ def from_to(match: Match) -> Stretch | None:
             return None
         if not first.exists:
             return None
-    elif first.precision in ("month", "season") and first.year is None:
-        if last.precision not in (first.precision, "range") or last.day:
+    else:
+        alike = first.precision not in ("month", "season") or first.year is not None or (last.precision in (first.precision, "range") and not last.day)
+        years = glued and match.units.is_class(match.range("first")[0], "YEAR") and match.units.is_class(match.range("last")[0], "YEAR", "MOMENT")
+        if not alike or years or (first.day and last.day is None):
             return None
-    elif first.day and last.day is None:
-        return None
-    elif glued and match.units.is_class(match.range("first")[0], "YEAR") and match.units.is_class(match.range("last")[0], "YEAR", "MOMENT"):
-        return None
     stretch = Stretch(first, last)
     if first.year is None and last.year is not None:
         stretch = stretch.at(last.year)

@@ -71,18 +71,14 @@ def _number(units: Units, number: int) -> tuple[str, Any] | None:
     word = text[start:end]
     before = units.classes[number - 1] if number else ""
     if not DIGITS.fullmatch(word):
-        if "/" in word or "." in word or "-" in word:
-            stamped = NUMERIC_TOKEN.fullmatch(word)
-            if stamped and before != CODE and not (start and text[start - 1].isalpha()):
-                return (FIGURES, word)
+        if NUMERIC_TOKEN.fullmatch(word) and before != CODE and not (start and text[start - 1].isalpha()):
+            return (FIGURES, word)
         clock = clock_time(word)
         return (CLOCK, clock) if clock else None
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_#@$£€/\\°") and before not in SIGNS_BEFORE:
-        if not (text[start - 1] == "/" and start > 1 and text[start - 2].isdigit()):
-            return None
-    if start > 1 and text[start - 1] in ".," and text[start - 2].isalnum():
-        return None
-    if before == CODE:
+    sign = text[start - 1] if start else " "
+    ahead = text[start - 2] if start > 1 else " "
+    glued = sign.isalnum() or sign in "_#@$£€\\°" or (sign == "/" and not ahead.isdigit())
+    if before == CODE or (glued and before not in SIGNS_BEFORE) or (sign in ".," and ahead.isalnum()):
         return None
     following = text[end : end + 2]
     if following[:1] and (following[0] in SIGNS_OF_AMOUNT or (following[0] in ".," and following[1:].isdigit())):
@@ -114,7 +110,8 @@ def clock_time(word: str) -> tuple[int, int] | None:
 
 def numeric_date(word: str, order: str | None) -> Moment | None:
     """A date in figures: `2022-03-12`, `12/03/2022`, `26.09.2019`, `03/2022`. `order` is `dmy`, `mdy` or None; with None a date that both
-    orders allow is None, so that nobody is told a guess."""
+    orders allow is None, so that nobody is told a guess.
+    """
     parts = NUMERIC_TOKEN.fullmatch(word)
     if not parts:
         return None
@@ -127,10 +124,8 @@ def numeric_date(word: str, order: str | None) -> Moment | None:
         year = int(third) if len(third) == 4 else 2000 + int(third) - (100 if int(third) >= 70 else 0)
         left, right = int(first), int(second)
         day_first, month_first = _day(left, right, year), _day(right, left, year)
-        if day_first and month_first and left != right:
-            moment = {"dmy": day_first, "mdy": month_first}.get(order or "")
-        else:
-            moment = day_first or month_first
+        both = day_first and month_first and left != right
+        moment = {"dmy": day_first, "mdy": month_first}.get(order or "") if both else day_first or month_first
     if moment and parts[5] and int(parts[5]) < 24 and int(parts[6]) < 60:
         return Moment("time", moment.month, moment.year, moment.day, clock=(int(parts[5]), int(parts[6])))
     return moment

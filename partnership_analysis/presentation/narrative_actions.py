@@ -12,12 +12,14 @@ from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first
+from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first, until
 from partnership_analysis.presentation.narrative_quantities import quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span, quoted
 
-DOERS = ("organiser", "author", "signatory", "speaker", "funder", "partner")
+DOERS = ("organiser", "author", "signatory")
+SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", "attendee")
+"""Roles of those whom a pronoun of the report may stand for, the strongest first."""
 FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
 WITH = re.compile(r"\b(?:avec|with)\b")
 LONGEST_QUOTE = 30
@@ -37,6 +39,8 @@ class Told:
     quoted: bool = False
     figures: str = ""
     """What the report counts for it that the clause does not say, as a clause of its own."""
+    aside: str = ""
+    """The same in brackets."""
 
     def text(self, avoid: Sequence[str] = ()) -> tuple[str, str]:
         """How it opens and its clause: the first variant that opens otherwise than `avoid` asks."""
@@ -49,10 +53,10 @@ def overdue(story: Story, action: Action) -> bool:
     return action.status == "planned" and action.date_end is not None and now is not None and now.stated and action.date_end < now.first
 
 
-def doers(story: Story, action: Action) -> list[str]:
+def doers(story: Story, action: Action, roles: Sequence[str] = DOERS) -> list[str]:
     """The actors by whom an action is done, partners first, in the order of the table; ids."""
     parts = story.parts_taken.get(action.action_id, ())
-    for role in (FIRST_DOERS.get(action.kind, "organiser"), *DOERS):
+    for role in (FIRST_DOERS.get(action.kind, "organiser"), *roles):
         found = [part.actor_id for part in parts if part.role == role and story.names.actor(part.actor_id)]
         if found:
             return sorted(found, key=lambda actor: actor not in story.tables.report.partners)
@@ -99,19 +103,20 @@ def _is_time(story: Story, action: Action, lead: str) -> bool:
 
 
 def _woven(story: Story, action: Action) -> Told | None:
-    if folded(action.title) in story.work_titles:
+    if _work(story, action):
         return None
-    names = [name for name in (story.names.short(actor) for actor in doers(story, action)) if name]
+    names = [name for name in (story.names.short(actor) for actor in doers(story, action, SUBJECTS)) if name]
     subject = story.grammar.listed(names)
     late = overdue(story, action)
     report = story.tables.document.text
     words = _of_what(story, action, own_words(story, action))
-    title = story.absolute(action.title, action.start, action.end)
+    title = _of_what(story, action, _whole_title(story, action, words))
+    candidates = [candidate for candidate in dict.fromkeys((words, title if _at_start(title, words) else "")) if candidate]
     clause: Clause | None = None
     own_clause = True
     status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
-    for candidate in dict.fromkeys((words, title)):
-        clause = story.grammar.clause(candidate, status=action.status, subject=subject, subjects=len(names), overdue=late)
+    for candidate in candidates:
+        clause = story.grammar.clause(_with_article_of(candidate, words), status=action.status, subject=subject, subjects=len(names), overdue=late)
         if clause:
             break
     if clause is None:
@@ -119,24 +124,24 @@ def _woven(story: Story, action: Action) -> Told | None:
         heard = _heard(story, action)
         if heard:
             return heard
-        for candidate in dict.fromkeys((words, title)):
+        for candidate in candidates:
             clause = story.grammar.told(_with_article_of(candidate, words), report, status=status, kind=action.kind, overdue=late)
             if clause:
                 break
     made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
-    return made or _presented(story, action, words, title)
+    return made or _presented(story, action, words, [candidate for candidate in dict.fromkeys((words, title)) if candidate])
 
 
-def _presented(story: Story, action: Action, words: str, title: str) -> Told | None:
+def _presented(story: Story, action: Action, words: str, candidates: Sequence[str]) -> Told | None:
     """A noun phrase for which no verb is known: the report tells of it."""
-    for candidate in dict.fromkeys((words, title)):
+    for candidate in candidates:
         nominal = story.grammar.nominal(_with_article_of(candidate, words), story.tables.document.text)
         if nominal is None or len(nominal.text.split()) < 2:
             continue
         key = {"done": "tells", "planned": "announces", "ongoing": "ongoing_noun"}.get(action.status, "")
         filled = story.wording.fill(f"actions.{key}", {"what": nominal.words}) if key else None
         if filled:
-            return _completed(story, action, Clause(filled[0]), own_clause=True)
+            return _completed(story, action, Clause(filled[0], opens="report"), own_clause=True)
     return None
 
 
@@ -172,7 +177,10 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
     variants: list[tuple[str, str]] = []
     if clause.text:
         by = "" if clause.follows else _by(story, action, clause.text, own_clause=own_clause)
-        variants += [(opens, text + by) for opens, text in _dated(story, action, clause.text, follows=clause.follows or bool(by))]
+        if clause.opens == "report":
+            variants.append(("report", _behind(story, action, clause.text) + by))
+        else:
+            variants += [(opens, text + by) for opens, text in _dated(story, action, clause.text, follows=clause.follows or bool(by))]
     if clause.active and 0 < len(names) <= 4 and not any(story.names.named_in(actor, bare(clause.active)) for actor in actors):
         active = story.grammar.acted(story.grammar.listed(names), len(names), clause.active)
         dated = _dated(story, action, active, follows=False)
@@ -182,8 +190,16 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
             variants += [("partners" if opens == "subject" else opens, text) for opens, text in _dated(story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False)]
     if not variants:
         return None
-    figures, spans = quantities(story, action, variants[0][1])
-    return Told(action, tuple(variants), ((action.start, action.end), *spans), clause.follows, False, figures)
+    figures, aside, spans = quantities(story, action, variants[0][1])
+    return Told(action, tuple(variants), ((action.start, action.end), *spans), clause.follows, False, figures, aside)
+
+
+def _behind(story: Story, action: Action, text: str) -> str:
+    """A clause about the report with the action's place and date behind it: in front they would date the report."""
+    when = None if story.has_date(text, action) else story.when(action)
+    where = story.where(action) if action.place and folded(action.place) not in folded(text) else None
+    said = " ".join(piece for piece in (where, when) if piece)
+    return text if not said else f"{text}{',' if len(text.split()) > 8 else ''} {said}"
 
 
 def _dated(story: Story, action: Action, text: str, *, follows: bool) -> list[tuple[str, str]]:
@@ -246,23 +262,72 @@ def _quoted(story: Story, action: Action) -> Told:
         "status": action.status,
         "late": overdue(story, action),
     }
-    key = {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
+    expected = action.status == "ongoing" and action.date_end is not None and not _ended(story, action)
+    key = "expected" if expected else {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
     filled = story.wording.fill(f"actions.{key}", slots)
     assert filled is not None  # the last template of each asks only for kind and quote
     text, opens = filled
     return Told(action, ((opens, lower_first(text) if opens != "actor" else text),), ((action.start, action.end),), quoted=True)
 
 
+def _work(story: Story, action: Action) -> str:
+    """The work that an action's words name and nothing else: a podcast by its title; empty where there is none."""
+    words = folded(story.words(action.start, action.end))
+    for title in (folded(action.title), *(title for title in story.work_titles if words.startswith(title))):
+        named = story.work_titles.get(title)
+        if named and not story.grammar.begins_with_noun(named) and len(title.split()) > 2:
+            return named
+    return ""
+
+
 def quote(story: Story, action: Action) -> str:
-    """The report's words for an action, to stand between quotation marks: its title, without what would not be balanced."""
-    title = story.absolute(action.title, action.start, action.end) if False else " ".join(action.title.split())
-    title = title.strip(" .;:,")
+    """The report's words for an action, to stand between quotation marks: its title, to the end of the phrase where it was cut short."""
+    work = _work(story, action)
+    if work:
+        return quoted(" ".join(work.split()))
+    words = story.words(action.start, action.end)
+    title = bare(_whole_title(story, action, words) or words).strip(" .;:,")
+    title = _before_date(story, action, title)
     if not balanced(title):
-        title = re.sub(r"[«»“”\"()\[\]]", "", title)
-    words = title.split()
-    if len(words) > LONGEST_QUOTE:
-        title = " ".join(words[:LONGEST_QUOTE]) + "…"
+        title = re.sub(r"[«»“”\"()\[\]]", "", title).strip(" .;:,")
+    found = title.split()
+    if len(found) > LONGEST_QUOTE:
+        title = " ".join(found[:LONGEST_QUOTE]).rstrip(" ,;:") + "…"
     return quoted(title)
+
+
+def _before_date(story: Story, action: Action, title: str) -> str:
+    """A title up to its own date, which our words give: where four words or more stand before it."""
+    for row in story.dates(action.start, action.end):
+        said = " ".join(row.exact.split())
+        at = title.replace("’", "'").find(said.replace("’", "'"))
+        if at > 0 and len(title[:at].split()) > 3:
+            cut = title[:at].split()
+            while cut and story.source_grammar.unfinished(cut[-1]):
+                cut.pop()
+            return " ".join(cut).rstrip(" ,;:(") if len(cut) > 3 else title
+    return title
+
+
+def _at_start(title: str, words: str) -> bool:
+    """Whether a title is the head of the words, not a piece from inside their sentence: that one's verb would be lost."""
+    at = bare(words).lower().find(bare(title).lower())
+    return at < 0 or len(bare(words)[:at].split()) <= 1
+
+
+def _whole_title(story: Story, action: Action, words: str) -> str:
+    """An action's title, gone on with to the next comma where it stops inside a phrase of the words; empty where that is too long."""
+    title = " ".join(story.absolute(action.title, action.start, action.end).split()).strip(" .;:,")
+    plain = bare(words)
+    at = plain.lower().replace("’", "'").find(bare(title).lower().replace("’", "'"))
+    if at < 0:
+        return title if not story.grammar.unfinished(title) else ""
+    rest = plain[at + len(bare(title)) :]
+    if not rest or rest[0] in ",.;:!?)]»”\"":
+        return title
+    more = until(rest, ",;:.")
+    whole = plain[at : at + len(bare(title)) + len(more)]
+    return whole if len(whole.split()) <= LONGEST_QUOTE and balanced(whole) else ""
 
 
 def same_figure(one: Indicator, other: Indicator) -> bool:

@@ -198,10 +198,10 @@ class _Narrator:
             return [self._same_kind(unit)]
         sentences = []
         opens, text = unit[0].text(self._avoid)
-        text += unit[0].figures
+        text += unit[0].figures if len(unit) == 1 else unit[0].aside
         evidence = [*unit[0].evidence]
         for one in unit[1:]:
-            said = one.text((opens, *self._avoid))[1]
+            said = one.text((opens, *self._avoid))[1] + one.aside
             if len(text.split()) + len(said.split()) <= LONGEST_PAIR and ";" not in text:
                 text += self._semicolon + said
                 evidence.extend(one.evidence)
@@ -304,7 +304,7 @@ class _Narrator:
                 continue
             words = one.words(block.start, block.end)
             if block.kind in ("call_out", "table_cell") or len(words.split()) <= 10:
-                text = words if block.kind == "call_out" and len(words.split()) <= 10 else phrase(one, row)
+                text = words if block.kind == "call_out" and len(words.split()) <= 10 else ""
                 if text and folded(text) not in heard:
                     heard.add(folded(text))
                     listed.append((row, text))
@@ -380,7 +380,7 @@ def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
         joinable = [
             (_length(units[number]) + _length(units[number + 1]), number)
             for number in range(len(units) - 1)
-            if len(units[number]) == len(units[number + 1]) == 1 and not units[number][0].figures and not units[number + 1][0].figures
+            if len(units[number]) == len(units[number + 1]) == 1
             and _length(units[number]) + _length(units[number + 1]) <= LONGEST_PAIR and not units[number][0].quoted and not units[number + 1][0].quoted
         ]  # fmt: skip
         if not joinable:
@@ -391,7 +391,7 @@ def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
 
 
 def _length(unit: list[Told]) -> int:
-    return sum(len(one.variants[0][1].split()) for one in unit)
+    return sum(len(one.variants[0][1].split()) + len(one.aside.split()) for one in unit)
 
 
 def _best(units: list[list[Told]], room: int) -> list[list[Told]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from partnership_analysis.assessment.summaries import is_cost
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.formats import quantity, with_unit
@@ -44,8 +45,8 @@ def money(story: Story, row: Indicator) -> str:
     return quantity(row, story.language)
 
 
-def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span, ...]]:
-    """What the report counts for an action and our words do not say yet, as a clause; and the spans of those figures."""
+def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple[Span, ...]]:
+    """What the report counts for an action and our words do not say yet, as a clause and in brackets; and the spans of those figures."""
     heard = folded(bare(said))
     seen: set[str] = set()
     kept: list[tuple[Indicator, str]] = []
@@ -54,7 +55,7 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span
         if words in heard or (row.value is not None and f" {row.value:g} {folded(row.unit or '')[:5]}" in f" {heard}"):
             continue
         others = [other.value for other in story.figures.get(action.action_id, ()) if other is not row and folded(other.unit or "")[:6] == folded(row.unit or "")[:6] and other.value]
-        if len(others) > 1 and row.value == sum(others):
+        if (len(others) > 1 and row.value == sum(others)) or (row.value and len(others) > 1 and max(others) == sum(others) - max(others) + row.value):
             continue
         text = phrase(story, row)
         same = f"{row.value} {folded(row.unit or row.exact)[:6]}"
@@ -63,6 +64,6 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, tuple[Span
             kept.append((row, text))
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
     if not best:
-        return "", ()
-    filled = story.wording.fill("figures.counts", {"figures": [text for _, text in best]})
-    return (filled[0] if filled else ""), tuple((row.start, row.end) for row, _ in best)
+        return "", "", ()
+    filled = story.wording.fill("figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)})
+    return (filled[0] if filled else ""), f" ({story.grammar.listed([text for _, text in best])})", tuple((row.start, row.end) for row, _ in best)

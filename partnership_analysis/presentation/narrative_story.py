@@ -12,17 +12,20 @@ from partnership_analysis.document.model import Block, Span
 from partnership_analysis.document.view import View
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
-from partnership_analysis.presentation.formats import date_phrase, set_spaces
+from partnership_analysis.presentation.formats import date_phrase, day, set_spaces
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
 from partnership_analysis.presentation.sentences import Sentence, Span as Evidence, sentence, without_marks
-from partnership_analysis.presentation.wording import Wording, wording
+from partnership_analysis.presentation.wording import Wording, wording, wording_languages
 from partnership_analysis.tables.model import Tables
 
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ABBREVIATED = re.compile(r"\b[QTHS] ?[1-4]\b")
+FIGURES_ONLY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)")
+ORDINAL_DAY = re.compile(r"(?<=\b)(\d{1,2})(?:st|nd|rd|th)\b")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
 
 
@@ -63,9 +66,14 @@ class Story:
         return sentence(set_spaces(text, self.language), evidence=evidence, anchors=anchors, foreign=self.foreign)
 
     @cached_property
-    def work_titles(self) -> frozenset[str]:
-        """The titles of the works that the report names, folded; works known by kind and subject left out."""
-        return frozenset(folded(row.title) for row in self.tables.rows.publications if row.title[:1].isupper())
+    def work_titles(self) -> dict[str, str]:
+        """The titles of the works that the report names, folded, to the titles themselves; works known by kind and subject left out."""
+        return {folded(row.title): without_marks(row.title) for row in self.tables.rows.publications if row.title[:1].isupper()}
+
+    @property
+    def source_grammar(self) -> Grammar:
+        """The grammar of the report's own language where there is one, else the assessment's."""
+        return grammar(self.tables.report.language if self.tables.report.language in wording_languages() else self.language)
 
     @cached_property
     def axes(self) -> dict[str, Axis]:
@@ -163,10 +171,16 @@ class Story:
         """The words of a span with their dates made to stand alone: a year where one is missing, our words for `le mois suivant`."""
         for row in self.dates(start, end):
             said = " ".join(View(self.tables.document.text, [Span(row.start, row.end)]).text.split())
-            if YEAR.search(said) or row.date_start is None and row.date_end is None or not said:
+            if not said or (row.date_start is None and row.date_end is None):
+                continue
+            if YEAR.search(said) and not ABBREVIATED.search(said):
+                if row.precision == "day" and row.date_start and FIGURES_ONLY.search(said):
+                    text = text.replace(said, FIGURES_ONLY.sub(day(row.date_start, self.language), said), 1)
+                elif ORDINAL_DAY.search(said):
+                    text = text.replace(said, ORDINAL_DAY.sub(r"\1", said), 1)
                 continue
             last = row.date_end or row.date_start
-            if row.precision in ("month", "day", "season", "range") and last and re.search(r"\d|[a-zéû]{3,}$", said) and self._names_time(said):
+            if row.precision in ("month", "day", "season", "range") and last and self._names_time(said):
                 text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)(?! \d{{4}})", f"{said} {last.year}", text, count=1)
                 continue
             phrase = date_phrase(row.date_start, row.date_end, row.edtf, self.language)

@@ -158,6 +158,8 @@ class _Summary:
                 continue
             block = next((block for _, block in one.blocks(row.start, row.end)), None)
             words = one.words(block.start, block.end) if block and block.kind == "call_out" and one.same_language else ""
+            if not row.action_id and not words:
+                continue
             text = words if words and len(words.split()) <= 9 and words[:1].isdigit() else phrase(one, row)
             if text and text not in [other for _, other in said]:
                 said.append((row, text))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from partnership_analysis.presentation.grammar.model import (
-    Clause, Nominal, balanced, bare, capital_first, dropped, dropped_pattern, holds, lower_first, outside_quotes, pieces, until, without_examples, word_pattern,
+    ASIDE, Clause, Nominal, balanced, bare, capital_first, dropped, dropped_pattern, holds, lower_first, outside_quotes, pieces, until, without_examples, word_pattern,
 )  # fmt: skip
 from partnership_analysis.presentation.wording import Wording
 
@@ -20,6 +20,8 @@ BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
 ACTIVE = {"webinar": "held", "workshop": "held", "meeting": "held", "conference": "held", "training": "ran", "study": "carried out", "survey": "carried out"}
+VERBS_ALONE = ("published", "organised", "launched", "trained", "opened", "signed", "delivered", "produced", "hosted", "created", "funded", "presented", "supported", "developed", "installed", "advertised", "issued", "lent", "surveyed", "visited", "planted", "restored", "recruited")
+"""Past tenses with which a bullet may begin, its subject in the line above."""
 SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every".split())
 PLURAL_SINGULARS = frozenset("series news access business process address campus status focus bus basis analysis crisis congress press class course".split())
 
@@ -45,8 +47,10 @@ class English:
         """`A`, `A and B`, `A, B and C`; `as well as` before a last member that has its own `and`."""
         if len(items) < 2:
             return "".join(items)
-        link = " as well as " if " and " in bare(items[-1]) and len(items) == 2 and " and " not in bare(items[0]) else " and "
-        return ", ".join(items[:-1]) + link + items[-1]
+        own = [" and " in bare(item) for item in items]
+        if own[-1] and len(items) == 2:
+            return f"{items[0]}{',' if own[0] else ''} as well as {items[1]}"
+        return ", ".join(items[:-1]) + (", and " if own[-2] and len(items) == 2 else " and ") + items[-1]
 
     def indefinite(self, noun: str) -> str:
         """A noun with `a` or `an`."""
@@ -78,6 +82,7 @@ class English:
 
     def edited(self, words: str) -> str:
         """The words without links to the sentence before and praise, outside quotation marks."""
+        words = ASIDE.sub("", words)
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(“[^”]*”|\"[^\"]*\"|«[^»]*»|\ue002[^\ue003]*\ue003)", words)
@@ -105,14 +110,21 @@ class English:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), tuple(self._editing["examples"])))
         verb = self.finite(text)
-        if verb is None or not balanced(text):
+        alone = WORD.match(text)
+        bare_verb = bool(alone) and alone.group().lower() in (*self.wording.grammar["clauses"]["past"], *VERBS_ALONE)  # type: ignore[union-attr]
+        if (verb is None and not bare_verb) or not balanced(text):
             return None
-        text = self._trimmed(text, verb.end())
+        text = self._trimmed(text, alone.end() if alone and bare_verb else verb.end() if verb else 0)
         if not text or len(text.split()) > LONGEST_KEPT:
             return None
         lowered = text.lower()
         follows = False
-        if lowered.startswith("we "):
+        first = WORD.match(text)
+        if first and first.group().lower() in (*self.wording.grammar["clauses"]["past"], *VERBS_ALONE) and first.group().lower() not in ("set", "cut", "put", "read", "let"):
+            if not subject:
+                return None
+            text = f"{subject} {lower_first(text)}"
+        elif lowered.startswith("we "):
             if not subject or re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope)\b", lowered):
                 return None
             text = subject + text[2:]
@@ -121,6 +133,10 @@ class English:
         verb = self.finite(text)
         if verb is not None and re.search(r"\b(?:it|they|he|she) (?:\w+ )?$", text[: verb.start()], re.IGNORECASE):
             follows = True
+        plain = bare(text).lstrip(" “\"(")
+        start = WORD.match(plain)
+        if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in SMALL_STARTS)) or self.unfinished(text):
+            return None
         if holds(text, self._banned):
             return None
         if status in ("planned", "ongoing"):
@@ -214,6 +230,16 @@ class English:
         if status == "done" and kind in ACTIVE:
             active = f"{ACTIVE[kind]} {nominal.words}"
         return Clause(said, active=active) if said or active else None
+
+    def unfinished(self, words: str) -> bool:
+        """See `Grammar.unfinished`."""
+        return words.strip().lower().split(" ")[-1] in (*SMALL_STARTS, "of", "or")
+
+    def begins_with_noun(self, words: str) -> bool:
+        """See `Grammar.begins_with_noun`."""
+        found = WORD.match(words)
+        meanings = self.wording.grammar["meanings"]
+        return bool(found) and found.group().lower() in (*meanings["works"], *meanings["events"])  # type: ignore[union-attr]
 
     def dangling(self, words: str) -> int | None:
         """English reviews name the scheme: none is looked for."""

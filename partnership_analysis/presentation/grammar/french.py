@@ -78,8 +78,10 @@ class French(FrenchClauses):
         """`A`, `A et B`, `A, B et C`; `ainsi que` before a last member that has its own `et`."""
         if len(items) < 2:
             return "".join(items)
-        link = " ainsi que " if " et " in bare(items[-1]) and len(items) == 2 and " et " not in bare(items[0]) else " et "
-        return ", ".join(items[:-1]) + link + items[-1]
+        own = [" et " in bare(item) for item in items]
+        if own[-1] and len(items) == 2:
+            return f"{items[0]}{',' if own[0] else ''} ainsi que {items[1]}"
+        return ", ".join(items[:-1]) + (", et " if own[-2] and len(items) == 2 else " et ") + items[-1]
 
     def listed_de(self, items: Sequence[str]) -> str:
         """A list with `de` before each: `de Maryse Olagnon, d'Idriss Benhammou et de Solène Picquart`."""

@@ -12,6 +12,7 @@ from partnership_analysis.presentation.grammar.model import (
     Clause,
     Gender,
     Nominal,
+    ASIDE,
     balanced,
     bare,
     dropped,
@@ -26,7 +27,7 @@ from partnership_analysis.presentation.grammar.model import (
 )  # fmt: skip
 from partnership_analysis.presentation.wording import Wording
 
-LONGEST, LONGEST_KEPT = 32, 44
+LONGEST, LONGEST_KEPT = 32, 42
 """Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
 
 DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
@@ -36,12 +37,20 @@ DEFINITE_ORDINALS = ("première", "premier", "premiers", "premières", "seconde"
 FEMININE_ORDINALS = ("première", "premières", "seconde", "dernière", "prochaine", "nouvelle", "grande", "petite", "ancienne")
 MASCULINE_ORDINALS = ("premier", "premiers", "second", "dernier", "prochain", "nouveau", "nouvel", "grand", "petit", "ancien")
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
-INVERTED = re.compile(r"((?:au|aux|à) [^,]{3,90}?) (?=d['’]une? )")
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+DATED = rf"le \d+|les \d+|du \d+|des \d+|en (?:\d{{4}}|{MONTHS})|(?:début|fin) (?:\d{{4}}|{MONTHS})|au (?:premier|deuxième|troisième|quatrième|second|printemps)"
+INVERTED = re.compile(rf"((?:(?:au|aux|à) [^,]{{3,90}}?)|(?:le \d{{1,2}}(?:er)? (?:{MONTHS}) \d{{4}}|en (?:{MONTHS}) \d{{4}}|en \d{{4}})) (?=d['’]une? )")
+CIRCUMSTANCE = re.compile(rf",? (?=(?:{DATED}|(?:au|aux|à|dans)(?: la| les| l['’])? ?[A-ZÉÀ]\w*|lors|pendant|durant|avec|dans le cadre|en présence|en partenariat|en lien)\b)")
+"""What can stand behind the verb of what takes place: dates, places by name, occasions; not what the event is about."""
+NO_NAME_AFTER = ("réunion", "rencontre", "échange", "visite", "atelier", "webinaire", "entretien", "audience", "séance")
+"""Heads that a name cannot follow without a preposition: `audition Assemblée nationale` is a note, no phrase."""
 ASSURED = ("monitoring", "information_sharing", "training")
 ORGANISED = ("webinar", "workshop", "conference", "meeting")
-AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
+AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+PARTICIPLE_LIKE = re.compile(r"(?:ée?s?|ie?s?|ue?s?|[^n]tes?|its?|ises?|erte?s?)$")
+"""Words that may be participles: what follows them is theirs, not the whole phrase's."""
 DANGLING = re.compile(r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])")
 NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -129,6 +138,7 @@ class FrenchClauses:
 
     def edited(self, words: str) -> str:
         """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
+        words = ASIDE.sub("", words)
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
@@ -169,6 +179,8 @@ class FrenchClauses:
         text, follows = self._with_subject(text, subject, subjects)
         if not text or holds(text, self._banned):
             return None
+        if not starts_well(text) or self.unfinished(text):
+            return None
         if status == "planned":
             text = self._announced(text, overdue)
         elif self._future(text):
@@ -186,15 +198,20 @@ class FrenchClauses:
                 if length < verb_end:
                     return ""
                 break
-            if number and length >= verb_end and self._cut.match(piece) and sum(len(k.split()) for k in kept) + len(piece.split()) > LONGEST:
+            if number and length >= verb_end and self._may_cut(piece) and sum(len(k.split()) for k in kept) + len(piece.split()) > LONGEST:
                 break
             kept.append(piece)
             length += len(piece) + 1
         if length < verb_end:
             return ""
-        while len(kept) > 1 and sum(len(k.split()) for k in kept) > LONGEST and self._cut.match(kept[-1]) and sum(len(k) + 1 for k in kept[:-1]) >= verb_end:
+        while len(kept) > 1 and sum(len(k.split()) for k in kept) > LONGEST and self._may_cut(kept[-1]) and sum(len(k) + 1 for k in kept[:-1]) >= verb_end:
             kept.pop()
         return ",".join(kept).strip(" ,")
+
+    def _may_cut(self, piece: str) -> bool:
+        """Whether a piece after a comma can go without harm to the rest: it begins with a word of the list or a participle."""
+        first = WORD.search(piece)
+        return bool(self._cut.match(piece)) or bool(first and first.group().lower() in self._participles)
 
     def _with_subject(self, text: str, subject: str, subjects: int) -> tuple[str, bool]:
         """The clause with a subject that stands by itself; whether it can only follow another clause."""
@@ -278,7 +295,7 @@ class FrenchClauses:
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
             return None
-        if self.finite(text) is not None:
+        if self.finite(text) is not None or self.unfinished(text):
             return None
         determiner = ""
         found = DETERMINER.match(text)
@@ -294,6 +311,8 @@ class FrenchClauses:
         noun = rest[ordinal.end() :] if ordinal else rest
         head = self._head(noun)
         if not head:
+            return None
+        if (noun[len(head) :].lstrip()[:1].isupper() and noun[len(head) :].startswith(" ")) and (head.lower().endswith("tion") or head.lower() in NO_NAME_AFTER):
             return None
         proper = head[0].isupper() and not self._common(head.lower(), report)
         if proper and not determiner:
@@ -364,6 +383,15 @@ class FrenchClauses:
                 return Clause(passive)
         return self._by_meaning(nominal, status, kind, overdue)
 
+    def unfinished(self, words: str) -> bool:
+        """See `Grammar.unfinished`."""
+        return re.split(r"[\s'’]", words.strip().lower())[-1] in SMALL_STARTS or words.rstrip().endswith(("'", "’"))
+
+    def begins_with_noun(self, words: str) -> bool:
+        """See `Grammar.begins_with_noun`."""
+        found = WORD.match(words)
+        return bool(found) and found.group().lower() in self._genders  # type: ignore[union-attr]
+
     def dangling(self, words: str) -> int | None:
         """See `Grammar.dangling`: `lancement de la première édition| par la Métropole`."""
         found = DANGLING.search(words)
@@ -421,7 +449,7 @@ class FrenchClauses:
             active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
             return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", active=active)
         passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
-        return Clause(passive, active=f"{participle} {inner.words}{tail}" if status == "done" else "")
+        return Clause(passive, active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else "")
 
     def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
@@ -474,7 +502,7 @@ class FrenchClauses:
             active = f"mené {nominal.words}"
         if not verb:
             return Clause("", active=active) if active else None
-        core, tail = split_tail(nominal.text) if meaning else (nominal.text, "")
+        core, tail = split_tail(nominal.text, CIRCUMSTANCE) if meaning else (nominal.text, "")
         if re.search(r"(?:^|\W)par \S", tail):
             return Clause("", active=active) if active else None
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
@@ -503,20 +531,26 @@ class FrenchClauses:
         return ""
 
 
-def split_tail(text: str) -> tuple[str, str]:
+def split_tail(text: str, at: re.Pattern[str] = AFTER_COMPLEMENT) -> tuple[str, str]:
     """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`."""
-    found = AFTER_COMPLEMENT.search(outside_tail(text))
-    return (text[: found.start()], text[found.start() :]) if found else (text, "")
+    for found in at.finditer(outside_tail(text)):
+        before = WORD.findall(text[: found.start()])
+        if before and not PARTICIPLE_LIKE.search(before[-1]):
+            return text[: found.start()], text[found.start() :]
+    return text, ""
 
 
 def outside_tail(text: str) -> str:
     """The text with what stands between quotation marks blanked, positions kept."""
     blanked = []
     depth = 0
+    straight = False
     for sign in text:
+        if sign == '"':
+            straight = not straight
         if sign in "«“\ue000\ue002":
             depth += 1
-        blanked.append("_" if depth else sign)
+        blanked.append("_" if depth or straight else sign)
         if sign in "»”\ue001\ue003":
             depth = max(0, depth - 1)
     return "".join(blanked)
@@ -525,6 +559,13 @@ def outside_tail(text: str) -> str:
 SMALL_STARTS = frozenset(
     ["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "plusieurs", "chaque", "quelques", "certains", "certaines", "en", "au", "aux", "à", "dans", "lors", "pour", "par", "avec", "sous", "sur", "depuis", "durant", "pendant", "entre", "après", "avant", "il", "elle", "ils", "elles", "cela", "ceci", "fin", "début", "mi", "dès", "cours", "courant", "tout", "toute", "tous", "toutes", "aucune", "aucun", "auprès", "chez", "vers"]
 )
+
+
+def starts_well(text: str) -> bool:
+    """Whether a clause begins with a name, a number or a word that can begin one: not with a noun that lacks its article."""
+    plain = bare(text).lstrip(" «“\"(")
+    found = WORD.match(plain)
+    return plain[:1].isdigit() or plain[:1].isupper() or bool(found and re.split("['’]", found.group().lower())[0] in SMALL_STARTS)
 
 
 def lower_start(text: str) -> str:

@@ -41,6 +41,8 @@ class Clause:
     """The same in the active voice, without its subject: `co-organisé un webinaire`."""
 
 
+ASIDE = re.compile(r" ?\((?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.)[^()]*\)", re.IGNORECASE)
+"""Brackets that only point elsewhere in the report."""
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|etc|[A-Z])$")
 """What stands before a full stop that ends no sentence."""
 
@@ -86,6 +88,14 @@ class Grammar(Protocol):
 
     def nominal(self, words: str, report: str) -> Nominal | None:
         """The report's words as a noun phrase with article; None where they are none or its gender is not known."""
+        ...
+
+    def unfinished(self, words: str) -> bool:
+        """Whether words stop at an article or preposition."""
+        ...
+
+    def begins_with_noun(self, words: str) -> bool:
+        """Whether words begin with a common noun that the lists know: `Étude sur …` is no title of its own."""
         ...
 
     def dangling(self, words: str) -> int | None:

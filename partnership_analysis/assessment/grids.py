@@ -62,7 +62,8 @@ def _lines(inspection: Inspection, table: int, grid: Grid) -> Iterator[TotalLine
     if not totals:
         return
     grand = totals[-1]
-    inner = [row for row in rows[1:] if row < grand and row not in totals]
+    stated_rows = frozenset(totals)
+    inner = [row for row in rows[1:] if row < grand and row not in stated_rows]
     for column in columns[1:]:
         if inspection.says(grid[rows[0], column].text if (rows[0], column) in grid else "", "average"):
             continue

@@ -19,7 +19,7 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import Lexicon, languages, load_lexicon
 from partnership_analysis.tables.model import Tables
 
-SENTENCE_END = re.compile(r"""[.!?…]++["'»”’)\]]*+\s++(?=["'«“(\[–-]*+\s?[A-ZÀ-ÖØ-Þ0-9])""")
+SENTENCE_END = re.compile(r"""(?<![.!?…])[.!?…]++["'»”’)\]]*+\s++(?=["'«“(\[–-]*+\s?[A-ZÀ-ÖØ-Þ0-9])""")
 LAST_WORD = re.compile(r"([^\W\d_]+|n°)$")
 LAST_WORD_ROOM = 20
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

@@ -86,6 +86,7 @@ class Nouns:
     """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
     links: frozenset[str]
     """Folded small words that two spellings of a name may differ by."""
+    adjective_endings: tuple[str, ...]
     several: Mapping[str, str]
     """From the plural to the singular of nouns that name several bodies at once."""
 
@@ -103,6 +104,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         plurals=frozenset(plurals),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in lexicon.setting("organisations", "same_as", {}).items()), key=lambda pair: -len(pair[0]))),
         links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
+        adjective_endings=tuple(lexicon.setting("organisations", "adjective_endings", ())),
         several=lexicon.setting("organisations", "several", {}),
     )
 
@@ -239,7 +241,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             proper += 1
         elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
-        elif t.classes[position] in ADJECTIVE:
+        elif t.classes[position] in ADJECTIVE or (complements and position == good and t.texts[position].endswith(nouns.adjective_endings) and _plain(t, position)):
             position += 1
             good = position if small or proper else good
         elif t.shouting and complements and not proper and t.body_word(position):
@@ -278,6 +280,11 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
+
+
+def _plain(t: Tokens, position: int) -> bool:
+    """Whether a word is one in small letters that no lexicon has."""
+    return t.classes[position] in ANY_WORD and not t.capital[position] and len(t.texts[position]) > 5
 
 
 def _purpose(t: Tokens, position: int) -> bool:
@@ -358,6 +365,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         elif t.classes[last] in OF + FOR:
             after = capital_run(t, last + 1, people)
             if not links and last - first > 2 and heads and heads[-1] == last - 1 and _kind(t, heads[-1]) in SEATED:
+                break
+            if not heads and t.classes[last] in FOR:
                 break
             inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
             if heads and inner and t.classes[last] in OF and heads[-1] == last - 1:
@@ -448,8 +457,8 @@ def past_brackets(t: Tokens, position: int) -> int:
     return position + 1
 
 
-def bracketed_letters(t: Tokens, position: int) -> str | None:
-    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`."""
+def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | None:
+    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`; `soft` takes `(Énap)` too, which its long form must prove."""
     if t.texts[position] != "(":
         return None
     first = position + 1
@@ -460,6 +469,6 @@ def bracketed_letters(t: Tokens, position: int) -> str | None:
         last += 1
     written = t.words(first, last) if last > first else ""
     letters = written.rstrip("0123456789 ")
-    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(letters) <= 12 and " " not in letters and sum(c.isupper() for c in letters) * 2 >= len(letters):
-        return written
+    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(letters) <= 12 and " " not in letters and (soft or sum(c.isupper() for c in letters) * 2 >= len(letters)):
+        return written if written[0].isupper() else None
     return None

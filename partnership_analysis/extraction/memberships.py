@@ -128,8 +128,9 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         offices = offices_at(line, position)
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
-            holders = chain if chain and (between or _links(line, chain_end, offices[0].first)) else []
             last = max(office.last for office in offices)
+            label = t.texts[last] == ":" and _name_follows(line, last + 1)
+            holders = chain if chain and not label and (between or _links(line, chain_end, offices[0].first)) else []
             around = between or (_body_after_brackets(line, last) if holders else None)
             if around is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
@@ -190,6 +191,13 @@ def _links(line: Line, first: int, last: int) -> bool:
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
     return held or last - first <= LONGEST_LINK
+
+
+def _name_follows(line: Line, position: int) -> bool:
+    """Whether a name stands at a word, after a civility at most."""
+    while line.t.classes[position] in CIVILITY:
+        position += 1
+    return position in line.people
 
 
 def _body_between(line: Line, first: int, last: int) -> Occurrence | None:

@@ -32,6 +32,7 @@ from partnership_analysis.extraction.tokens import (
     OF,
     PARTICLE,
     POSSESSIVE,
+    PROFESSION,
     SAID,
     UPPER,
     WITH,
@@ -224,6 +225,8 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     parts = _parts(t, first, last)
     if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)):
         return None
+    if t.classes[last - 1] in UPPER and len(t.texts[last - 1]) == 2 and t.classes[first] not in UPPER:
+        return None
     mention = NameMention(first, last, *parts, rule="first name and family name")
     if doubtful and not _has_company(t, mention) and not _says(t, mention):
         return None
@@ -310,7 +313,9 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
 def _has_company(t: Tokens, mention: NameMention) -> bool:
     """Whether an office or a civility stands right before or right after a name, or initials and a name fill a block."""
     before, after = mention.first - 1, mention.last
-    if mention.first == 0 and after == t.size and _initial(t, 0):
+    if mention.first == 0 and after == t.size and (_initial(t, 0) or t.column in words_of(t.block.lexicon, "names", "people_columns")):
+        return True
+    if t.classes[before] in PROFESSION:
         return True
     if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:
         return True
@@ -322,7 +327,7 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         while t.classes[after] in FORMER + ARTICLES + INDEFINITE + POSSESSIVE:
             after += 1
         for _ in range(3):
-            if t.classes[after] in ANY_OFFICE + CHARGE:
+            if t.classes[after] in ANY_OFFICE + CHARGE + PROFESSION:
                 return True
             if t.classes[after] not in ANY_WORD + CAPITAL + ADJECTIVE:
                 break
@@ -351,6 +356,7 @@ def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]
             kept[mention.first] = mention
             ends.add(mention.last)
     for mention in reversed(unsure):
-        if mention.first not in kept and t.classes[mention.last] in AND and mention.last + 1 in kept and known_first(t, t.texts[mention.first]):
+        joint = t.classes[mention.last] in AND or t.texts[mention.last] == ","
+        if mention.first not in kept and joint and mention.last + 1 in kept and known_first(t, t.texts[mention.first]):
             kept[mention.first] = mention
     return [kept[first] for first in sorted(kept)]

@@ -137,6 +137,10 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
                 break
             bodies, role_last, position = _bodies(line, role_first, position)
             break
+        if t.texts[position] == "(" and position + 1 in line.bodies and t.texts[line.bodies[position + 1].last] == ")":
+            body = line.bodies[position + 1]
+            bodies, position = ((body.thing, body.last),), body.last
+            break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
             break
         if t.texts[position] == ",":

@@ -17,7 +17,6 @@ from partnership_analysis.extraction.proper_names import defined_letters, proper
 from partnership_analysis.extraction.records import Organisation
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 
-
 SMALLEST_TOWN = 2000
 
 

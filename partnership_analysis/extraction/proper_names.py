@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from partnership_analysis.extraction.bodies import BodyMention, bracketed_letters, capital_run, past_brackets
+from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -51,7 +52,10 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         return
     at_body = words_of(t.block.lexicon, "organisations", "at_body")
     of_function = words_of(t.block.lexicon, "offices", "of_a_function")
+    government = words_of(t.block.lexicon, "offices", "government")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
+    if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
+        yield from _listed(t, 0, taken, people, "other", "in a column of bodies", opened=True)
     position = 0
     while position < t.size:
         here = t.classes[position]
@@ -65,6 +69,9 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             while t.classes[after] in ADJECTIVE:
                 after += 1
             presided = t.classes[after] in OF and t.texts[position].lower() not in of_function
+            if t.texts[position].lower() in government:
+                position = after
+                continue
             if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
                 kind = "local_authority" if here in TOWN_OFFICE else "company" if t.texts[position].lower() in of_a_company else "other"
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
@@ -91,6 +98,10 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
     if t.classes[position] in OF and t.classes[position - 1] not in UPPER and t.classes[position + 1] in CAPITAL and position + 1 not in taken:
         after = capital_run(t, position + 1, people)
         position = after if after > position + 1 else position
+    if t.classes[position] in FOR + AT and t.texts[position].split(" ")[0] in ("in", "for") and t.capital[position + 1] and position + 1 not in taken:
+        after = capital_run(t, position + 1, people)
+        if after > position + 1 and not entries(key_of(t.words(position + 1, after))):
+            position = after
     if position == first + 1 and fold(t.texts[first]) == "france" and t.classes[position] in ADJECTIVE and t.classes[first - 1] not in AT + ARTICLES:
         position += 1
     return position if position - first <= LONGEST_PROPER else first
@@ -218,7 +229,7 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
     for bracket in range(2, t.size):
         if t.texts[bracket] != "(":
             continue
-        letters = bracketed_letters(t, bracket)
+        letters = bracketed_letters(t, bracket, soft=True)
         if not letters or t.classes[bracket + 1] in NO_BODY_LETTERS:
             continue
         plain = fold(letters.rstrip("0123456789 ")).replace(" ", "")

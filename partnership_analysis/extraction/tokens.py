@@ -17,9 +17,9 @@ ADJECTIVE, AND, ARTICLE, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER,
     code,
     "ADJECTIVE AND ARTICLE AT BODY CAPITAL CHARGE CIVILITY DEED FOR FORMER FUNCTION HEADING HOLDS INDEFINITE KNOWN LETTER".split(),
 )
-MONTH, NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POSSESSIVE, POST_NOMINAL = map(
+MONTH, NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POSSESSIVE, POST_NOMINAL, PROFESSION = map(
     code,
-    "MONTH NAMED_AFTER NAMED_BEFORE NO_BODY NO_BODY_LETTERS NUMBER OF OFFICE OFFICES PARTICLE POSSESSIVE POST_NOMINAL".split(),
+    "MONTH NAMED_AFTER NAMED_BEFORE NO_BODY NO_BODY_LETTERS NUMBER OF OFFICE OFFICES PARTICLE POSSESSIVE POST_NOMINAL PROFESSION".split(),
 )
 SAID, SUCCEEDED, SUCCEEDS, TOWN_OFFICE, UPPER, VERB, WITH, WORD = map(code, "SAID SUCCEEDED SUCCEEDS TOWN_OFFICE UPPER VERB WITH WORD".split())
 
@@ -27,7 +27,7 @@ ANY_OFFICE = OFFICE + OFFICES + TOWN_OFFICE
 ARTICLES = PARTICLE + ARTICLE
 PERSON_NAME = CAPITAL + UPPER + MONTH
 """Classes of words that may be part of a person's name where they have a capital."""
-OF_NO_NAME = FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + HOLDS + DEED
+OF_NO_NAME = PROFESSION + FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + HOLDS + DEED
 """Classes of words that are no part of a body's name, even with a capital."""
 ANY_WORD = WORD + HEADING
 """Classes of ordinary words."""
@@ -41,12 +41,12 @@ BEYOND = 12
 class Tokens:
     """The words of one block: word `n` is `texts[n]`, its class `classes[n]`, `capital[n]` whether it begins with a capital.
 
-    Past the end, and before the start, are empty words of no class.
+    Past the end, and before the start, are empty words of no class. `column` is the head of a table cell's column, in small letters.
     """
 
-    __slots__ = ("__dict__", "block", "capital", "classes", "ends", "size", "starts", "texts", "values")
+    __slots__ = ("__dict__", "block", "capital", "classes", "column", "ends", "size", "starts", "texts", "values")
 
-    def __init__(self, block: ReadBlock) -> None:
+    def __init__(self, block: ReadBlock, column: str = "") -> None:
         units = block.units(*FAMILY)
         small, heading = words_of(block.lexicon, "names", "function_words"), words_of(block.lexicon, "names", "heading_words")
         starts, ends, texts, unit_classes, values = _split(units)
@@ -59,6 +59,7 @@ class Tokens:
                 elif lower in heading:
                     classes[number] = HEADING
         self.block = block
+        self.column = column
         self.size = len(texts)
         self.starts = starts
         self.ends = ends
@@ -128,7 +129,18 @@ _PLAIN = WORD + CAPITAL + UPPER + LETTER
 
 def tokens(blocks: Iterable[ReadBlock]) -> tuple[Tokens, ...]:
     """The words of each block."""
-    return tuple(Tokens(block) for block in blocks)
+    heads: dict[tuple[int, int | None], str] = {}
+    read = []
+    for one in blocks:
+        block = one.block
+        if block.table is None:
+            read.append(Tokens(one))
+        elif block.row == 0:
+            heads[block.table, block.column] = one.text.strip().lower()
+            read.append(Tokens(one))
+        else:
+            read.append(Tokens(one, heads.get((block.table, block.column), "")))
+    return tuple(read)
 
 
 @cache

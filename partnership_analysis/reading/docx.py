@@ -96,7 +96,10 @@ def _markup(archive: Archive) -> str:
         for name, content in written.items():
             rebuilt.writestr(name, content)
     packed.seek(0)
-    result = mammoth.convert_to_html(packed, style_map=STYLE_MAP, convert_image=lambda image: [], include_embedded_style_map=False)
+    try:
+        result = mammoth.convert_to_html(packed, style_map=STYLE_MAP, convert_image=lambda image: [], include_embedded_style_map=False)
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:  # mammoth trusts a file to be whole
+        raise archive.broken() from error
     return f"<body>{result.value}</body>"
 
 
@@ -104,7 +107,7 @@ def _put_plainly(document: Any, styles: dict[str, Style], numbers: Numbers) -> N
     """Change a document's XML so that mammoth reads of it what a reader sees."""
     from lxml import etree
 
-    etree.strip_elements(document, W + "moveFrom", *(W + name for name in LOOKS.split()), with_tail=False)
+    etree.strip_elements(document, W + "moveFrom", W + "commentReference", *(W + name for name in LOOKS.split()), with_tail=False)
     etree.strip_tags(document, W + "fldSimple", W + "smartTag", W + "customXml")
     for choice in list(document.iter(MC + "AlternateContent")):
         _keep_one(choice)

@@ -54,7 +54,9 @@ UNITS_OF_AREA = ("m", "km", "cm", "mm", "dm", "hm")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 CLOSED_BY_ITSELF = _names("area base br col embed hr img input link meta source track wbr p li dt dd tr td th tbody thead tfoot option colgroup")
 FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
-BACK_LINKS = _names("↑ ↩ ↩︎ ^ ⏎ ⤴")
+NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|\*{1,3}|↑|↩|↩\ufe0e|\^|⏎|⤴)\]?")
+"""The words of a link that leads to a note, or back from it."""
+
 NOTE_ID = re.compile(r"(?:foot|end)?note-\d|fn\d|fn[:-]|ftn\d|edn\d|cite_note")
 DEEPEST = 1000
 DEEPEST_TABLE = 5
@@ -148,7 +150,7 @@ class _Reading:
         if tag == "sup":
             return self._is_note_mark(node)
         if tag == "a" and (attributes.get("href") or "").startswith("#"):
-            return node.text(strip=True).strip("[]()") in BACK_LINKS
+            return bool(NOTE_MARK.fullmatch(node.text(strip=True)))
         return not SKIPPED_CLASSES.isdisjoint((attributes.get("class") or "").lower().split())
 
     def _is_note_mark(self, node: "LexborNode") -> bool:

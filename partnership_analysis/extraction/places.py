@@ -178,7 +178,7 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
         names = names_at(units, unit + 1, unknown=False)
         if names and names[0].area:
             yield from (Sighting(n, "part of a region", unit) for n in names if _within(units, unit))
-        elif _of_event(units, unit) or _within(units, unit):
+        elif (_of_event(units, unit) and units.words(unit, unit + 1).lower() != "des") or _within(units, unit):
             yield from (Sighting(n, "event of a town", unit) for n in names[:1])
     elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
         yield from (Sighting(n, "field of a place", unit) for n in names_at(units, unit + 1, unknown=True))

@@ -38,7 +38,7 @@ def posts(blocks: Sequence[ReadBlock]) -> Iterator[Post]:
         named = match["name"].strip(" ·•–-,|(")
         before = blocks[index - 1] if index and not named else None
         author = Span(before.block.start if before is not None and len(before.text) <= LONGEST_NAME else block.block.start, block.block.end)
-        found = _body(blocks, index + 1)
+        found = _body(blocks, index + 1, dated=bool(YEAR.search(match["rest"]) or CLOCK.search(match["rest"])))
         if found is None:
             continue
         body, stamp = found
@@ -48,8 +48,8 @@ def posts(blocks: Sequence[ReadBlock]) -> Iterator[Post]:
         yield Post(author, words, " ".join(blocks[n].text for n in body), int(years[-1]) if years else None, tuple(body))
 
 
-def _body(blocks: Sequence[ReadBlock], first: int) -> tuple[list[int], str | None] | None:
-    """The blocks of a post's words, and its time stamp; None where no stamp follows soon."""
+def _body(blocks: Sequence[ReadBlock], first: int, *, dated: bool) -> tuple[list[int], str | None] | None:
+    """The blocks of a post's words, and its time stamp; None where no stamp follows soon, unless its first line is dated."""
     body: list[int] = []
     ended = False
     for index in range(first, min(len(blocks), first + MOST_BLOCKS)):
@@ -58,11 +58,13 @@ def _body(blocks: Sequence[ReadBlock], first: int) -> tuple[list[int], str | Non
             return (body, block.text) if body else None
         if _is_furniture(block):
             ended = bool(body)
+            if ended and dated:
+                return body, None
         elif not ended and block.block.kind in ("paragraph", "list_item", "quotation", "caption", "call_out"):
             body.append(index)
         elif block.block.kind == "heading":
-            return None
-    return None
+            break
+    return (body[:1], None) if dated and body else None
 
 
 def is_stamp(block: ReadBlock) -> bool:

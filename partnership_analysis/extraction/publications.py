@@ -40,7 +40,7 @@ def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organi
     for post in posts(blocks):
         in_posts.update(post.blocks)
         end = SENTENCE_END.search(post.text)
-        title = post.text[: end.start()] if end else post.text
+        title = (post.text[: end.start()] if end else post.text).strip()
         exact = blocks[0].document.text[post.words.start : post.words.end]
         things.append(_Thing(Work(0, 0, title, "social_post", "post", year=post.year), post.words.start, post.words.end, exact))
     for block, found in _of_blocks(blocks, in_posts):

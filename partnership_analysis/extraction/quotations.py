@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.posts import posts
-from partnership_analysis.extraction.records import Organisation, Person, Quotation
+from partnership_analysis.extraction.records import Organisation, Person, Publication, Quotation
 from partnership_analysis.extraction.titles import Stretch, quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
@@ -55,10 +55,13 @@ class Said(NamedTuple):
 NOBODY = Said((), None)
 
 
-def quotations(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Quotation, ...]:
+def quotations(
+    blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation], publications: Sequence[Publication]
+) -> tuple[Quotation, ...]:
     """The quotations, in reading order."""
     speakers = Speakers(people, organisations)
     found: list[Quotation] = []
+    titles = {span for work in publications if work.kind != "social_post" for span in work.mentions}
     in_posts: set[int] = set()
     for post in posts(blocks):
         in_posts.update(post.blocks)
@@ -73,7 +76,7 @@ def quotations(blocks: Sequence[ReadBlock], people: Sequence[Person], organisati
             index += 1
             continue
         rows, following = _of_block(blocks, index, speakers)
-        found.extend(rows)
+        found.extend(row for row in rows if (row.start, row.end) not in titles)
         index = following
     return tuple(sorted(found, key=lambda row: (row.start, row.end)))
 
@@ -126,7 +129,10 @@ def _pull_quote(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> 
         if said is NOBODY:
             said = _announced(blocks, index, speakers)
     start, end = _unmarked(block.text, end_block.text, end)
-    if not pairs and said is NOBODY and not _looks_said(block.text):
+    if pairs and last == index and pairs[0].outer_start <= 1 and 0 < len(block.text) - pairs[-1].outer_end <= LONGEST_SIGNATURE:
+        start, end = pairs[0].start, pairs[-1].end
+        said = _signed(block, speakers, pairs[-1].outer_end)
+    if not pairs and said is NOBODY and block.document.text[max(0, block.block.start - 5) : block.block.start].rstrip()[-1:] not in tuple("“«„\""):
         return [], last + 1
     span = Span(block.source(start, start + 1).start, end_block.source(max(0, end - 1), end).end)
     text = " ".join(
@@ -139,10 +145,6 @@ def _names_a_signer(block: ReadBlock, speakers: Speakers) -> bool:
     """Whether a block is a line that begins with a person's name."""
     here = speakers.people(block.block.start, block.block.end)
     return bool(here) and len(block.text) <= LONGEST_SIGNATURE and here[0][0] - block.block.start <= 12 and block.text.rstrip()[-1:] not in ".!?:\"»”"
-
-
-def _looks_said(text: str) -> bool:
-    return len(text.split()) >= 8
 
 
 def _unmarked(first: str, last: str, end: int) -> tuple[int, int]:
@@ -182,7 +184,7 @@ def _signers(blocks: Sequence[ReadBlock], first: int, speakers: Speakers) -> tup
     index = first
     while index < len(blocks) and index - first < MOST_SIGNERS:
         block = blocks[index]
-        if block.block.kind in ("list_item", "table_cell") or len(block.text) > LONGEST_SIGNATURE:
+        if (block.block.kind == "list_item" and not _behind_dash(block)) or block.block.kind == "table_cell" or len(block.text) > LONGEST_SIGNATURE:
             break
         lead = SIGNATURE.match(block.text)
         begins = block.source(lead.end() if lead else 0, len(block.text)).start
@@ -195,6 +197,11 @@ def _signers(blocks: Sequence[ReadBlock], first: int, speakers: Speakers) -> tup
             break
         index += 1
     return (Said(tuple(dict.fromkeys(named)), None), index) if named else (NOBODY, first)
+
+
+def _behind_dash(block: ReadBlock) -> bool:
+    """Whether a block that was read as a list item is a signature behind a dash."""
+    return block.document.text[max(0, block.block.start - 3) : block.block.start].strip() in ("—", "–")
 
 
 def _announced(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> Said:
@@ -223,7 +230,7 @@ def _said(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speakers: Spea
     after = _spoken_after(block, units, pair, speakers)
     if after is not None:
         return after, "speech after"
-    before = _spoken_before(block, units, pair, speakers, ends)
+    before = _spoken_before(blocks, index, pair, speakers, ends)
     if before is not None:
         return before, "speech before"
     inside = _spoken_inside(block, units, pair, speakers)
@@ -247,7 +254,7 @@ def _whole_block(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speaker
         named = speakers.people(first, block.block.end)
         if named:
             return Said(tuple(dict.fromkeys(identity for _, _, identity in named)), None)
-        if rest[0] in "–—-":
+        if rest[0] in "–—-" or (rest[0] == "(" and block.text[pair.end - 1] in ".!?"):
             return Said((), rest.strip(" –—-.()") or None)
     return None
 
@@ -292,6 +299,8 @@ def _spoken_after(block: ReadBlock, units: Units, pair: Stretch, speakers: Speak
         return None
     if units.is_class(position, "PRONOUN") or units.is_class(verb + 1, "PRONOUN", "-"):
         return _earlier(block, pair.outer_start, speakers)
+    if between and not any(units.is_class(n, "AUXILIARY") for n in range(position, verb)):
+        return _subject_before(block, units.starts[position], units.starts[verb], speakers)
     said = _subject_after(block, units, verb + 1, end, speakers)
     return said if said is not NOBODY else _subject_before(block, units.starts[position], units.starts[verb], speakers)
 
@@ -301,8 +310,9 @@ def _person_between(block: ReadBlock, units: Units, first: int, last: int, speak
     return bool(speakers.people(start, end) or speakers.bodies(start, end))
 
 
-def _spoken_before(block: ReadBlock, units: Units, pair: Stretch, speakers: Speakers, ends: bool) -> Said | None:
+def _spoken_before(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speakers: Speakers, ends: bool) -> Said | None:
     """`Jeanne Martin a déclaré : « … »`, `selon Jeanne Martin, « … »`, `Jeanne Martin : « … »`."""
+    block, units = blocks[index], blocks[index].units(*FAMILY)
     start = _sentence_start(block.text, pair.outer_start)
     first, mark = units.at(start), units.at(pair.outer_start)
     verb = next((n for n in range(mark - 1, max(first - 1, mark - 40), -1) if units.is_class(n, "SPEECH")), None)
@@ -310,8 +320,8 @@ def _spoken_before(block: ReadBlock, units: Units, pair: Stretch, speakers: Spea
     if verb is not None and introduced and (mark - verb <= 12 or units.is_class(mark - 1, ":")):
         said = _subject_before(block, start, units.starts[verb], speakers)
         if said is NOBODY or (said.speaker is not None and units.is_class(verb - 1, "PRONOUN")):
-            said = _earlier(block, start, speakers)
-        return said if said is not NOBODY else _subject_after(block, units, verb + 1, pair.outer_start, speakers)
+            return _earlier(block, start, speakers, blocks[index - 1] if index else None)
+        return said
     according = next((n for n in range(first, min(first + 3, mark)) if units.is_class(n, "ACCORDING", "FOR")), None)
     if according is not None and introduced:
         said = _subject_after(block, units, according + 1, pair.outer_start, speakers)
@@ -377,14 +387,17 @@ def _subject_before(block: ReadBlock, start: int, end: int, speakers: Speakers) 
     bodies = speakers.bodies(first, last)
     if bodies:
         return Said((), bodies[-1][2])
-    words = block.text[start:end].strip(" ,:–-")
+    words = re.split(r"[\"»”]", block.text[start:end])[-1].strip(" ,:–-")
     return Said((), words) if 0 < len(words.split()) <= 12 else NOBODY
 
 
-def _earlier(block: ReadBlock, offset: int, speakers: Speakers) -> Said:
-    """The person named last before an offset of the block."""
+def _earlier(block: ReadBlock, offset: int, speakers: Speakers, before: ReadBlock | None = None) -> Said:
+    """The person named last before an offset of the block, else the only one that the block before names."""
     named = speakers.people(block.block.start, block.source(offset, offset + 1).start)
-    return Said((named[-1][2],), None) if named else NOBODY
+    if named:
+        return Said((named[-1][2],), None)
+    others = {identity for _, _, identity in speakers.people(before.block.start, before.block.end)} if before is not None else set()
+    return Said(tuple(others), None) if len(others) == 1 else NOBODY
 
 
 def _goes_on(block: ReadBlock, previous_end: int, pair: Stretch) -> bool:
@@ -407,9 +420,8 @@ def _over_paragraphs(blocks: Sequence[ReadBlock], index: int, opening: int, spea
         said, following = _signers(blocks, last + 1, speakers) if closed >= len(blocks[last].text.rstrip()) - 2 else (NOBODY, last + 1)
         start, _ = _unmarked(block.text[opening:], "", 0)
         if said is NOBODY:
-            units = block.units(*FAMILY)
             head = Stretch("quoted", opening + start, len(block.text), opening, len(block.text))
-            said = _spoken_before(block, units, head, speakers, True) or NOBODY
+            said = _spoken_before(blocks, index, head, speakers, True) or NOBODY
         if said is NOBODY:
             tail = Stretch("quoted", 0, closed, 0, closed + 1)
             said = _spoken_after(blocks[last], blocks[last].units(*FAMILY), tail, speakers) or NOBODY

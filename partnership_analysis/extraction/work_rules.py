@@ -67,13 +67,15 @@ def works_of_list_item(block: ReadBlock, announced: PublicationKind) -> list[Wor
     units = block.units(*FAMILY)
     kind: str = announced
     own = next(units.of_class("KIND"), None)
-    if announced == "other" and own is not None and own <= 2:
+    if announced == "other" and own is not None and (own <= 2 or units.is_class(own - 1, ",", "(")):
         kind = str(units.values[own])
     link = next((s for s in found if s.how == "linked"), None)
     url = link.url if link else None
     for how in ("quoted", "linked", "emphasised"):
         stretch = next((s for s in found if s.how == how and s.depth == 0), None)
         if stretch is not None and (how != "quoted" or _most_of(block, stretch, link)):
+            if announced == "other" and how == "linked" and own is None and len(block.text[stretch.start : stretch.end].split()) < 3:
+                return []
             return [_work(block, stretch, kind, f"list of works, {how}", url)]
     end = re.search(r"\s*(?:[,(;]|\s[–-]\s|\.$|$)", block.text)
     last = end.start() if end else len(block.text)
@@ -85,6 +87,8 @@ def works_of_list_item(block: ReadBlock, announced: PublicationKind) -> list[Wor
 def _most_of(block: ReadBlock, stretch: Stretch, link: Stretch | None) -> bool:
     """Whether quoted words are the title of an entry and not a term inside it."""
     whole = (link.start, link.end) if link else (0, len(block.text))
+    if stretch.outer_start <= whole[0] + 1:
+        return True
     return stretch.end - stretch.start >= 0.4 * (whole[1] - whole[0])
 
 
@@ -147,10 +151,11 @@ def _linked(block: ReadBlock, units: Units, stretch: Stretch, found: Sequence[St
         if not kinds:
             return None
         end = _subject_end(units, kinds[-1], last)
-        if end - kinds[-1] < 2 and str(units.values[kinds[-1]]) not in WITHOUT_SUBJECT:
+        bare = end - kinds[-1] < 2 and str(units.values[kinds[-1]]) not in WITHOUT_SUBJECT
+        if bare and not (stretch.url and " " in units.words(kinds[-1], end)):
             return None
         return _unit_work(block, units, kinds[-1], end, "link to a work", stretch.url)
-    if kinds and kinds[-1] == last - 1 and last - first > 1 and stretch.url:
+    if kinds and kinds[-1] == last - 1 and " " in block.text[stretch.start : stretch.end] and stretch.url:
         while units.words(first, first + 1).lower() in DETERMINERS:
             first += 1
         start = units.starts[first]
@@ -164,14 +169,18 @@ def _linked(block: ReadBlock, units: Units, stretch: Stretch, found: Sequence[St
 def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None:
     """The kind of work that a title is given: by the nearest noun before it in its sentence, else by one right behind it."""
     first = units.at(stretch.outer_start)
+    how = stretch.how
     published = False
+    small = block.text[stretch.start].islower()  # a title begins with a capital, unless its kind stands right before it
     for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
         if units.is_class(n, *SENTENCE) or units.is_class(n, ")"):
             break
         if units.is_class(n, "NOT_WORK"):
             return None
-        if units.is_class(n, "KIND") and not _is_legal_article(units, n):
-            return str(units.values[n])
+        if units.is_class(n, "KIND") and not _is_legal_article(units, n) and not _is_container(units, n):
+            return str(units.values[n]) if not small or first - n <= 2 else None
+        if how == "linked" and units.is_class(n, "AND", ","):
+            return None
         published = published or units.is_class(n, "PUBLISHED")
     after = units.at(stretch.outer_end)
     for n in range(after, min(len(units), after + AFTER)):
@@ -191,8 +200,15 @@ def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:
     return stretch.how == "emphasised" and REFERENCE.match(block.text, stretch.outer_end) is not None
 
 
+def _is_container(units: Units, unit: int) -> bool:
+    """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
+    return any(units.words(n, n + 1).lower() in ("in", "dans") for n in range(max(0, unit - 2), unit))
+
+
 def _is_legal_article(units: Units, unit: int) -> bool:
     """`article 12`, `articles L. 2113-12`."""
+    if units.values[unit] != "article":
+        return False
     return units.is_class(unit + 1, "NUMBER", "LETTER") or (units.is_class(unit + 1, "UPPER") and units.is_class(unit + 2, "NUMBER", "."))
 
 
@@ -238,9 +254,11 @@ def _in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) ->
         kind = str(units.values[n]) if units.is_class(n, "KIND") else None
         first = n + 1
         if kind is not None:
-            if not units.is_class(first, ","):
+            if units.is_class(first, ","):
+                first += 1
+            elif not block.lexicon.setting("publications", "titles_in_capitals", False):
+                yield from _after_kind(block, units, n)
                 continue
-            first += 1
         last = _title_end(units, first, months)
         words = last - first
         if words < 2 or not units.is_class(first, "CAPITAL"):
@@ -253,9 +271,27 @@ def _in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) ->
                 continue
         if closed and kind is None:
             kind = "study" if _has_findings(units, last, 60) or (following is not None and _has_findings(following.units(*FAMILY), 0, 4)) else "other"
-        if closed and kind is not None:
+        parted = next((k for k in range(first + 2, last - 1) if units.is_class(k, "AND")), None) if units.words(n, n + 1).lower().endswith("s") else None
+        if closed and kind is not None and parted is not None and units.is_class(parted + 1, "CAPITAL"):
+            for a, b in ((first, parted), (parted + 1, last)):
+                yield Work(units.starts[a], units.ends[b - 1], units.words(a, b), kind, "titles in capitals", year=_year(block.text, units.ends[last - 1]))
+        elif closed and kind is not None:
             start, end = units.starts[first], units.ends[last - 1]
             yield Work(start, end, block.text[start:end], kind, "title in capitals", url=_address_after(block, end), year=_year(block.text, end))
+
+
+def _after_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
+    """A title without marks in a language that writes titles small: `l'ouvrage collectif Les communs urbains, paru en 2022`."""
+    first = kind + 1
+    if units.is_class(first, "WORD", "KIND_ADJECTIVE", "NOT_WORK"):
+        first += 1
+    if not units.is_class(first, "CAPITAL"):
+        return
+    last = next((n for n in range(first + 1, min(len(units), first + 14)) if units.is_class(n, ",", "(", ".", ";", ":", "STOP")), first)
+    published = units.is_class(last, ",", "(") and (units.is_class(last + 1, "PUBLISHED") or YEAR.fullmatch(units.words(last + 1, last + 2)))
+    if published and last - first >= 2:
+        start, end = units.starts[first], units.ends[last - 1]
+        yield Work(start, end, block.text[start:end], str(units.values[kind]), "title behind its kind", year=_year(block.text, end))
 
 
 def _has_findings(units: Units, first: int, longest: int) -> bool:
@@ -334,23 +370,23 @@ def _tells(units: Units, kind: int, end: int) -> bool:
     """Whether what follows a kind of work names it: a subject, a year, or an adjective that only a known work has."""
     about = any(units.is_class(n, "ABOUT") for n in range(kind + 1, end))
     year = any(YEAR.fullmatch(units.words(n, n + 1)) for n in range(kind + 1, end))
-    periodic = units.is_class(kind + 1, "PERIODIC") and end > kind + 2
-    return about or year or periodic
+    dedicated = any(units.is_class(n, "DEDICATED") for n in range(kind + 1, end))
+    return about or year or dedicated or (_is_periodic(units, kind) and any(units.is_class(n, "OF") for n in range(kind + 1, end)))
 
 
 def _subject_end(units: Units, kind: int, limit: int) -> int:
     """The end of a kind of work with its adjectives and subject."""
     end = kind + 1
-    periodic = units.is_class(end, "PERIODIC")
-    while end < limit and units.is_class(end, "KIND_ADJECTIVE", "PERIODIC"):
+    while end < limit and units.is_class(end, "KIND_ADJECTIVE", "PERIODIC", "DEDICATED"):
         end += 1
-    if periodic and units.is_class(end, "OF"):
-        start = end
-        while end < limit and end - start < 8 and units.is_class(end, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
-            end += 1
-            if not units.is_class(end - 1, "OF") and not units.is_class(end, "OF", "CAPITAL", "UPPER"):
-                break
-        return end if end > start + 1 else start
+    if units.is_class(end, "OF"):
+        last = end
+        while last < limit and last - end < 10 and units.is_class(last, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
+            last += 1
+        if units.is_class(last, "ABOUT") and last < limit and not _is_periodic(units, kind) and str(units.values[kind]) == "report":
+            end = last
+        elif _is_periodic(units, kind):
+            return _complement_end(units, end, limit)
     if end < limit and YEAR.fullmatch(units.words(end, end + 1)):
         end += 1
         if end + 1 < limit and units.is_class(end, "–", "-", "/") and units.is_class(end + 1, "NUMBER"):
@@ -360,19 +396,39 @@ def _subject_end(units: Units, kind: int, limit: int) -> int:
         start = end
         end += 1
         while end < limit and end - start < LONGEST_SUBJECT:
-            if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or (units.is_class(end, "KIND") and units.is_class(end - 1, "AND")) or not (units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in "&-'"):
+            if units.is_class(end, "AND") and (units.words(end + 1, end + 2).lower() in DETERMINERS or units.is_class(end + 1, "KIND")):
+                break
+            if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or not (units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in "&-'"):
                 break
             end += 1
         while end > start + 1 and (units.is_class(end - 1, "OF", "AND", "ABOUT") or (len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower())):
             end -= 1
-        if units.is_class(start, "ABOUT") and end == start + 1 and not units.words(start, end).lower().endswith(("dédié", "dédiée", "commun", "commune", "conjoint", "conjointe", "dédiés")):
+        if end == start + 1:
             end = start
     return end
 
 
+def _is_periodic(units: Units, kind: int) -> bool:
+    """`rapport annuel`, `bilan final`, `evaluation report`: a report that its occasion names."""
+    return units.is_class(kind + 1, "PERIODIC") or units.is_class(kind - 1, "PERIODIC") or (str(units.values[kind]) == "report" and " " in units.words(kind, kind + 1))
+
+
+def _complement_end(units: Units, start: int, limit: int) -> int:
+    """The end of `de l'Observatoire des mobilités` from its preposition: the first noun, and what joins to it."""
+    end = start
+    while end < limit and end - start < 8 and units.is_class(end, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
+        end += 1
+        if not units.is_class(end - 1, "OF") and not units.is_class(end, "OF", "CAPITAL", "UPPER"):
+            break
+    return end if end > start + 1 else start
+
+
 def _unit_work(block: ReadBlock, units: Units, first: int, last: int, rule: str, url: str | None) -> Work:
+    kind = str(units.values[first])
+    while first > 0 and units.is_class(first - 1, "PERIODIC", "KIND_ADJECTIVE"):
+        first -= 1
     start, end = units.starts[first], units.ends[last - 1]
-    return Work(start, end, block.text[start:end], str(units.values[first]), rule, url=url, year=_year(block.text, start))
+    return Work(start, end, block.text[start:end], kind, rule, url=url, year=_year(block.text, start))
 
 
 def _work(block: ReadBlock, stretch: Stretch, kind: str | None, rule: str, url: str | None) -> Work:

@@ -223,6 +223,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if noun in nouns.plurals and noun not in nouns.several and not t.capital[head]:
         return []
+    if t.capital[head] and t.classes[head - 1] in NO_BODY and t.capital[head - 1]:
+        return []
     if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + ANY_WORD and not t.classes[head - 2] in OF:
         return []
     if t.shouting and kind == "other":

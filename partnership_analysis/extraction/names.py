@@ -216,8 +216,8 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     if len(text) < 2 or not known_first(t, text):
         return None
     doubtful = fold(text) in weak_first_names(t.block.lexicon) and t.classes[first] not in MONTH
-    if last == first + 1 and not doubtful and _also_a_family_name(t, last):
-        last += 1
+    other_trade = last == first + 1 and not doubtful and _also_a_family_name(t, last)
+    last += other_trade
     if last - first < 2 or sum(t.name_word(n) for n in range(first, last)) > MOST_CAPITALS:
         return None
     if t.classes[first] in MONTH and t.classes[first - 1] in AT + OF + FUNCTION + NUMBER + WITH:
@@ -228,7 +228,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     if t.classes[last - 1] in UPPER and len(t.texts[last - 1]) == 2 and t.classes[first] not in UPPER:
         return None
     mention = NameMention(first, last, *parts, rule="first name and family name")
-    if doubtful and not _has_company(t, mention) and not _says(t, mention):
+    if (doubtful or other_trade) and not _has_company(t, mention) and not _says(t, mention):
         return None
     return mention
 

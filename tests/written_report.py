@@ -48,7 +48,7 @@ def figure(words: str, value: float | None, unit: str | None, *, nth: int = 1, a
 
 def action(words: str, status: str = "done", start: str | None = None, end: str | None = None, **columns: Any) -> Said:
     base: dict[str, Any] = {
-        "action_id": words, "axis_id": "x-1", "kind": "other", "title": words, "status": status, "date_start": day(start),
+        "action_id": words, "axis_id": "x-1", "kind": "meeting", "title": words, "status": status, "date_start": day(start),
         "date_end": day(end), "edtf": None, "place": None, "mode": "joint",
     }  # fmt: skip
     return Said(Action, words, base | columns)

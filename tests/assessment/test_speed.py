@@ -25,7 +25,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
-def test_ten_times_the_text_takes_no_hundred_times_as_long(unit: str) -> None:
+def test_eight_times_the_text_takes_no_sixty_times_as_long(unit: str) -> None:
     head = "| a | b |\n|---|---|\n" if unit.startswith("|") else "x"
     seconds = []
     for size in (SIZE, 8 * SIZE):

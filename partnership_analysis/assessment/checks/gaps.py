@@ -28,7 +28,11 @@ def actions_without_actor(inspection: Inspection) -> Iterator[Alarm]:
 
 
 def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "tuple[Action, ...] | list[Action]") -> Iterator[Alarm]:
-    """One alarm for each part in which some actions lack something."""
+    """One alarm for each part in which some actions lack something.
+
+    A line of kind `other` that gives neither a date nor anybody may be no action at all: alone it raises nothing.
+    """
+    acting = {row.action_id for row in inspection.tables.rows.participations}
     parts: dict[str, list[Action]] = {}
     for action in actions:
         if action.axis_id and action.axis_id in inspection.axes and action.status != "other":
@@ -36,7 +40,7 @@ def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "
     for axis in inspection.tables.rows.axes:
         told = parts.get(axis.axis_id, [])
         lacking = [action for action in told if lacks(action)]
-        if lacking:
+        if any(action.kind != "other" or action.date_start or action.date_end or action.action_id in acting for action in lacking):
             values = {"count": len(lacking), "total": len(told), "part": axis.title, "titles": [action.title for action in lacking]}
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
 

@@ -98,7 +98,7 @@ def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
     if own is None or not own.stated:
         return
     for action in inspection.tables.rows.actions:
-        if action.status == "done" and action.date_start and action.date_start > own.last:
+        if action.status == "done" and action.date_start and action.date_start > own.last and not inspection.says(action.exact, "coming"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_start, "own": own.last})
 
 
@@ -108,14 +108,14 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
     if own is None:
         return
     for action in inspection.tables.rows.actions:
-        if action.status == "planned" and action.date_end and action.date_end < own.first:
+        if action.status == "planned" and action.date_end and action.date_end < own.first and not inspection.says(action.exact, "superseded"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_end, "own": own.first})
 
 
 def abandoned(inspection: Inspection) -> Iterator[Alarm]:
     """An action is told as abandoned, cancelled, not opened, or put off and not done since."""
     for action in inspection.tables.rows.actions:
-        if action.status == "other":
+        if action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "words": action.exact})
 
 

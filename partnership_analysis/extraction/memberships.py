@@ -245,7 +245,7 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
     if role is None or body is None:
         return
-    start, end = t.span(min(first.first, position), max(second.last, position + 1))
+    start, end = t.span(position, max(second.last, position + 1))
     exact = t.block.document.text[start:end]
     for person, former in ((old, True), (new, False)):
         known = [n for n, row in enumerate(reading.rows) if row.person_id == person.thing and row in same]

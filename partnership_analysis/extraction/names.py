@@ -45,6 +45,8 @@ from partnership_analysis.extraction.tokens import (
 
 LONGEST_NAME = 9
 MOST_CAPITALS = 4
+LONGEST_PLAIN_CIVILITY = 3
+"""Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
 ALSO_A_FAMILY_NAME = NO_BODY + NAMED_BEFORE + NAMED_AFTER + ADJECTIVE
 """Classes of words that are family names after a sure first name: `Helen Strand`, `Anne Pont`."""
 
@@ -276,6 +278,8 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
 
 def _after_civility(t: Tokens, position: int) -> NameMention | None:
     """A name after a civility: `Mme de La Tour`, `Dr Rao`, `M. Hubert du Plessis d'Argentré`."""
+    if t.classes[position - 1] in BODY + NAMED_AFTER and len(t.texts[position]) > LONGEST_PLAIN_CIVILITY:
+        return None
     first = position + 1
     while t.classes[first] in CIVILITY:
         first += 1
@@ -313,7 +317,7 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
 def _has_company(t: Tokens, mention: NameMention) -> bool:
     """Whether an office or a civility stands right before or right after a name, or initials and a name fill a block."""
     before, after = mention.first - 1, mention.last
-    if mention.first == 0 and after == t.size and (_initial(t, 0) or t.column in words_of(t.block.lexicon, "names", "people_columns")):
+    if mention.first == 0 and after == t.size and (_initial(t, 0) or t.before_office or t.column in words_of(t.block.lexicon, "names", "people_columns")):
         return True
     if t.classes[before] in PROFESSION:
         return True

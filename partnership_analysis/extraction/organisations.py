@@ -70,6 +70,8 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
     kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
     taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
     for mention in list(proper_mentions(t, taken, people)):
+        if mention.rule == "explained by a noun":
+            kept = [replace(k, kind=mention.kind) if (k.first, k.last, k.kind) == (mention.first, mention.last, "other") else k for k in kept]
         if not any(unit in taken for unit in range(mention.first, mention.last)):
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))

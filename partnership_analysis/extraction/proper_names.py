@@ -164,10 +164,12 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
             first = before
         else:
             break
-    if first == verb or not t.capital[first] or not _plausible(t, first, verb):
+    while t.first_of_sentence(first) and t.classes[first] in ARTICLES:
+        first += 1
+    if first >= verb or not t.capital[first] or not _plausible(t, first, verb):
         return None
     opening = first
-    while t.classes[opening - 1] in ARTICLES:
+    while t.classes[opening - 1] in ARTICLES and opening > 0:
         opening -= 1
     if not t.first_of_sentence(opening):
         return None

@@ -6,6 +6,7 @@ and offices all ask of a word: has it a capital, may it belong to a name, does a
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 from partnership_analysis.extraction.identity import folded
@@ -34,6 +35,7 @@ ANY_WORD = WORD + HEADING
 ANY_VERB = VERB + HOLDS + SAID + SUCCEEDED + SUCCEEDS
 SENTENCE_END = frozenset(".!?:;•–\"«»([|*#>…")
 MOSTLY_CAPITALS = 0.7
+FIRST_WORDS = 3
 BEYOND = 12
 """Empty words after the last one, so that a rule may look a few words past the end, or before the start, without asking."""
 
@@ -41,10 +43,11 @@ BEYOND = 12
 class Tokens:
     """The words of one block: word `n` is `texts[n]`, its class `classes[n]`, `capital[n]` whether it begins with a capital.
 
-    Past the end, and before the start, are empty words of no class. `column` is the head of a table cell's column, in small letters.
+    Past the end, and before the start, are empty words of no class. `column` is the head of a table cell's column, in small letters;
+    `before_office` says whether the next block begins with an office.
     """
 
-    __slots__ = ("__dict__", "block", "capital", "classes", "column", "ends", "size", "starts", "texts", "values")
+    __slots__ = ("__dict__", "before_office", "block", "capital", "classes", "column", "ends", "size", "starts", "texts", "values")
 
     def __init__(self, block: ReadBlock, column: str = "") -> None:
         units = block.units(*FAMILY)
@@ -60,6 +63,7 @@ class Tokens:
                     classes[number] = HEADING
         self.block = block
         self.column = column
+        self.before_office = False
         self.size = len(texts)
         self.starts = starts
         self.ends = ends
@@ -140,6 +144,8 @@ def tokens(blocks: Iterable[ReadBlock]) -> tuple[Tokens, ...]:
             read.append(Tokens(one))
         else:
             read.append(Tokens(one, heads.get((block.table, block.column), "")))
+    for this, following in pairwise(read):
+        this.before_office = any(c in ANY_OFFICE for c in following.classes[:FIRST_WORDS])
     return tuple(read)
 
 

@@ -1,0 +1,101 @@
+"""Offices: who holds which, where, and whether it is over; and what is no office."""
+
+import pytest
+from named import offices_of
+
+FRENCH = [
+    # after the name
+    ("Anne Roux, maire de Montclar, a signé.", [("Anne Roux", "maire", "Montclar", False)]),
+    ("Anne Roux, alors vice-présidente d'Orvanne Métropole", [("Anne Roux", "vice-présidente", "Orvanne Métropole", True)]),
+    ("Luc Noir, ancien directeur du Réseau Alvise", [("Luc Noir", "directeur", "Réseau Alvise", True)]),
+    ("Luc Noir, point de contact à l'ANCT", [("Luc Noir", "point de contact", "ANCT", False)]),
+    ("Luc Noir, alors point de contact national à l'ANCT", [("Luc Noir", "point de contact national", "ANCT", True)]),
+    # before it
+    ("Le maire de Montclar, Paul Petit, ouvre la séance.", [("Paul Petit", "maire", "Montclar", False)]),
+    ("et par la directrice du Réseau Alvise, Solène Picq.", [("Solène Picq", "directrice", "Réseau Alvise", False)]),
+    # shared by several
+    (
+        "Anne Roux et Luc Noir, co-présidents de la Commission des Rives",
+        [("Anne Roux", "co-présidents", "Commission des Rives", False), ("Luc Noir", "co-présidents", "Commission des Rives", False)],
+    ),
+    (
+        "Anne Roux, vice-présidente de la Métropole d'Orvanne et Luc Noir, adjoint au maire de Montclar, co-présidents de la commission « Eau »",
+        [
+            ("Anne Roux", "vice-présidente", "Métropole d'Orvanne", False),
+            ("Luc Noir", "adjoint au maire", "Montclar", False),
+            ("Anne Roux", "co-présidents", "commission « Eau »", False),
+            ("Luc Noir", "co-présidents", "commission « Eau »", False),
+        ],
+    ),
+    # two offices, two bodies
+    ("Anne Roux, maire et présidente d'Orvanne Métropole", [("Anne Roux", "maire", "Orvanne Métropole", False), ("Anne Roux", "présidente", "Orvanne Métropole", False)]),
+    ("Luc Noir, président du Réseau Alvise et de la Fondation Brume", [("Luc Noir", "président", "Réseau Alvise", False), ("Luc Noir", "président", "Fondation Brume", False)]),
+    # government
+    (
+        "Anne Roux, alors ministre déléguée chargée des Territoires et de la Ruralité, est venue.",
+        [("Anne Roux", "ministre déléguée chargée des Territoires et de la Ruralité", None, True)],
+    ),
+    ("la préfète de la Lande, Anne Roux", [("Anne Roux", "préfète de la Lande", None, False)]),
+    # a service belongs to the role
+    ("Luc Noir, chef du service habitat de la Métropole d'Orvanne", [("Luc Noir", "chef du service habitat", "Métropole d'Orvanne", False)]),
+    # lines of minutes and signatures
+    ("Pour le Réseau Alvise : Mme Inès Picq, présidente ; M. Luc Noir, trésorier.", [("Inès Picq", "présidente", "Réseau Alvise", False), ("Luc Noir", "trésorier", "Réseau Alvise", False)]),
+    ("Anne Roux, directrice, Orvanne Métropole", [("Anne Roux", "directrice", "Orvanne Métropole", False)]),
+    ("Anne Roux, Orvanne Métropole, vice-présidente", [("Anne Roux", "vice-présidente", "Orvanne Métropole", False)]),
+    ("Anne Roux\nPrésidente du Réseau Alvise", [("Anne Roux", "Présidente", "Réseau Alvise", False)]),
+    # copulas and succession
+    ("Anne Roux a été élue présidente du Réseau Alvise.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
+    (
+        "Luc Noir, directeur du Réseau Alvise, a été remplacé par Anne Roux en mai.",
+        [("Luc Noir", "directeur", "Réseau Alvise", True), ("Anne Roux", "directeur", "Réseau Alvise", False)],
+    ),
+]
+ENGLISH = [
+    ("Anne Roe, then Leader of Orvale City Council", [("Anne Roe", "Leader", "Orvale City Council", True)]),
+    ("Priya Rao, Director of Civic Engagement at Orvale University", [("Priya Rao", "Director of Civic Engagement", "Orvale University", False)]),
+    ("The Brume Arts Trust paid. The Trust's director, Anne Roe, came.", [("Anne Roe", "director", "Brume Arts Trust", False)]),
+    ("Brume Arts Trust's director, Anne Roe, came.", [("Anne Roe", "director", "Brume Arts Trust", False)]),
+    ("Lucy Mole, Brume Arts Trust's nurse mentor, came.", [("Lucy Mole", "nurse mentor", "Brume Arts Trust", False)]),
+    ("The Co-Chairs of the Joint Board are Ms Tandy and Captain Helen Bright.", [("Tandy", "Co-Chairs", "Joint Board", False), ("Helen Bright", "Co-Chairs", "Joint Board", False)]),
+    ("Orvale College was there. Its principal is Tom Hale.", [("Tom Hale", "principal", "Orvale College", False)]),
+    ("the Orvale Task Team, whose chair is Dr Rao", [("Rao", "chair", "Orvale Task Team", False)]),
+    ("Anne Roe (Chair), Orvale City Council", [("Anne Roe", "Chair", "Orvale City Council", False)]),
+    (
+        "Sunil Rao, Principal of Orvale College, left in May and was succeeded as Principal by Meinir Bell.",
+        [("Sunil Rao", "Principal", "Orvale College", True), ("Meinir Bell", "Principal", "Orvale College", False)],
+    ),
+    ("Tamsin Hale\nCountry Director, Brume Arts Trust", [("Tamsin Hale", "Country Director", "Brume Arts Trust", False)]),
+    ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
+]
+NONE = [
+    ("fr", "Claire Aubin (Réseau Alvise) et Luc Noir, Orvanne Métropole."),
+    ("fr", "Anne Roux, sociologue, a écrit."),
+    ("fr", "Le maire, Paul Petit, ouvre la séance."),
+    ("en", "Jane Doe (Orvale University) chaired it; Tom Hale, a volunteer, helped."),
+    ("en", "Dr Rao and Professor Bell of Orvale University"),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), FRENCH)
+def test_french_offices(text: str, offices: list[tuple[str, str, str | None, bool]]) -> None:
+    assert offices_of(text, "fr") == offices
+
+
+@pytest.mark.parametrize(("text", "offices"), ENGLISH)
+def test_english_offices(text: str, offices: list[tuple[str, str, str | None, bool]]) -> None:
+    assert offices_of(text, "en") == offices
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_no_offices(language: str, text: str) -> None:
+    assert offices_of(text, language) == []
+
+
+def test_people_under_a_heading_have_its_body() -> None:
+    text = "# Bilan\n\n## Membres du Réseau Alvise\n\n- Anne Roux, présidente\n- Luc Noir, trésorier\n"
+    assert offices_of(text, "fr") == [("Anne Roux", "présidente", "Réseau Alvise", False), ("Luc Noir", "trésorier", "Réseau Alvise", False)]
+
+
+def test_rows_of_a_table_are_lines() -> None:
+    text = "| Nom | Fonction | Structure |\n|---|---|---|\n| Anne Roux | présidente | Réseau Alvise |\n| Luc Noir | directeur | Orvanne Métropole |\n"
+    assert offices_of(text, "fr") == [("Anne Roux", "présidente", "Réseau Alvise", False), ("Luc Noir", "directeur", "Orvanne Métropole", False)]

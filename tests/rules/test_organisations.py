@@ -1,0 +1,115 @@
+"""Bodies: what names one, its kind and letters, which names are the same body, and what is none."""
+
+import pytest
+from named import bodies_of, named
+
+FRENCH = [
+    # a noun and its complement
+    ("avec l'université de Montclar", [("université de Montclar", "university", None)]),
+    ("la Confédération générale des SCOP et des SCIC dans ce cadre", [("Confédération générale des SCOP et des SCIC", "network", None)]),
+    ("le ministère du Travail, du Plein emploi et de l'Insertion, puis rien", [("ministère du Travail, du Plein emploi et de l'Insertion", "state", None)]),
+    ("la communauté de communes Vals de Brume a ouvert", [("communauté de communes Vals de Brume", "local_authority", None)]),
+    ("la Ligue contre le cancer", [("Ligue contre le cancer", "association", None)]),
+    ("avec la Direction de l'administration pénitentiaire", [("Direction de l'administration pénitentiaire", "other", None)]),
+    ("la CAF 74 et la DRAC Grande-Lande", [("CAF 74", "agency", None), ("DRAC Grande-Lande", "state", None)]),
+    # letters, either way round
+    ("l'Agence nationale de la cohésion des vallées (ANCV)", [("Agence nationale de la cohésion des vallées", "agency", "ANCV")]),
+    ("l'Association des Agriculteurs d'Orvanne pour l'eau (AAOE)", [("Association des Agriculteurs d'Orvanne pour l'eau", "association", "AAOE")]),
+    ("les Voies claires de France (VCF) ont réuni", [("Voies claires de France", "other", "VCF")]),
+    # a name before its noun
+    ("Orvanne Métropole et Montclar métropole", [("Orvanne Métropole", "local_authority", None), ("Montclar métropole", "local_authority", None)]),
+    # a common noun is left out
+    ("la coopérative L'Engrenage", [("L'Engrenage", "company", None)]),
+    ("l'association Mobil'Orvanne", [("Mobil'Orvanne", "association", None)]),
+    ("la ville de Montclar et la commune d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
+    # several under one noun
+    ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
+    ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),
+    # quoted
+    ("la commission « Europe »", [("commission « Europe »", "other", None)]),
+    # known by company
+    ("un atelier avec Les Aubiers", [("Les Aubiers", "other", None)]),
+    ("Anne Roux, présidente d'EMS Orvanne et de l'Alvise", [("EMS Orvanne", "other", None), ("Alvise", "other", None)]),
+    ("Anne Roux, maire d'Orvanne-sur-Lie", [("Orvanne-sur-Lie", "local_authority", None)]),
+    ("avec l'Agence Orvanne, Rives de France et Cantons de France", [("Agence Orvanne", "agency", None), ("Rives de France", "other", None), ("Cantons de France", "other", None)]),
+    ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
+]
+ENGLISH = [
+    ("Orvale City Council signed.", [("Orvale City Council", "local_authority", None)]),
+    ("the Department for Culture, Media and Sport", [("Department for Culture, Media and Sport", "state", None)]),
+    ("the Department of Health and Social Care (DHSC)", [("Department of Health and Social Care", "state", "DHSC")]),
+    ("the Joint Health Overview and Scrutiny Committee", [("Joint Health Overview and Scrutiny Committee", "other", None)]),
+    ("Orvale City Council and Brume County Council met", [("Orvale City Council", "local_authority", None), ("Brume County Council", "local_authority", None)]),
+    (
+        "gave evidence to the Skills Board of the Orvale Coast Combined Authority",
+        [("Skills Board", "other", None), ("Orvale Coast Combined Authority", "local_authority", None)],
+    ),
+    ("Kestrel Health Consulting of Orvale", [("Kestrel Health Consulting", "company", None)]),
+    ("the charity Open Quays ran it", [("Open Quays", "association", None)]),
+    ("a grant from the Calder Trove, a local foundation, came", [("Calder Trove", "foundation", None)]),
+    ("the cities of Orvale and Brume", [("Orvale", "local_authority", None), ("Brume", "local_authority", None)]),
+    ("the Orvale Courier and BBC Radio Orvale covered it", [("Orvale Courier", "media", None), ("BBC Radio Orvale", "media", None)]),
+    ("in partnership with Women in Transport", [("Women in Transport", "other", None)]),
+    ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),
+]
+NONE = [
+    ("fr", "La loi Climat et Résilience, le plan Vélo et le programme Action Cœur de Ville."),
+    ("fr", "Le Forum des métiers, le Salon de l'agriculture et la Semaine bleue à Montclar."),
+    ("fr", "Les collectivités, les associations et cinq collèges de la Lande."),
+    ("fr", "Le RSA, une AMO, un DPE et l'ESS."),
+    ("fr", "C'est fait. L'État et la République. Une Charte Ville Santé."),
+    ("fr", "la ministre de la Culture, Anne Roux"),
+    ("en", "The Climate Act 2008, the Clean Air Plan and the Shared Prosperity Fund."),
+    ("en", "It was shown at the Orvale Newborn Forum in Lusaka."),
+    ("en", "the Director of Civic Engagement and the Harbour Skills Hub"),
+    ("en", "Key Performance Indicators, Terms of Reference, Net Zero 2030."),
+    ("en", "Park Street, the River Orvale and Microsoft Teams."),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), FRENCH)
+def test_french_bodies(text: str, bodies: list[tuple[str, str, str | None]]) -> None:
+    assert bodies_of(text, "fr") == bodies
+
+
+@pytest.mark.parametrize(("text", "bodies"), ENGLISH)
+def test_english_bodies(text: str, bodies: list[tuple[str, str, str | None]]) -> None:
+    assert bodies_of(text, "en") == bodies
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_no_bodies(language: str, text: str) -> None:
+    assert bodies_of(text, language) == []
+
+
+SAME = [
+    ("fr", "La Métropole d'Orvanne signe. La Métropole paie.", "Métropole d'Orvanne", {"Métropole"}),
+    ("fr", "Le Réseau des élus Ruraux (RER) signe. Le RER paie. @ReseauRER", "Réseau des élus Ruraux", {"@ReseauRER"}),
+    ("fr", "le CHU d'Orvanne, puis le centre hospitalier universitaire d'Orvanne", "CHU d'Orvanne", {"centre hospitalier universitaire d'Orvanne"}),
+    ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
+    ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),
+    ("en", "Orvale City Council (OCC) signs. OCC pays. The Council meets.", "Orvale City Council", {"Council"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "others"), SAME)
+def test_one_body(language: str, text: str, name: str, others: set[str]) -> None:
+    (body,) = named(text, language)[1].rows
+    assert (body.name, set(body.other_names)) == (name, others)
+
+
+def test_a_commission_keeps_its_long_form_beside_its_name() -> None:
+    commission, parent = named("la commission « Europe » du Réseau Alvise", "fr")[1].rows
+    assert (commission.name, commission.other_names) == ("commission « Europe »", ("commission « Europe » du Réseau Alvise",))
+    assert parent.name == "Réseau Alvise"
+
+
+def test_mentions_are_all_there_in_order() -> None:
+    text = "Avec le Réseau Alvise (RA).\n\nLe RA paie ; la présidente du Réseau Alvise signe."
+    (body,) = named(text, "fr")[1].rows
+    assert [text[start:end] for start, end in body.mentions] == ["Réseau Alvise", "RA", "RA", "Réseau Alvise"]
+
+
+def test_columns_of_bodies() -> None:
+    table = "| Action | Porteur |\n|---|---|\n| Navette | Alvise et Numérivage |\n"
+    assert [name for name, _, _ in bodies_of(table, "fr")] == ["Alvise", "Numérivage"]

@@ -1,0 +1,104 @@
+"""Names of people: what makes one, how it is written, who is the same, and what is none."""
+
+import pytest
+from named import named, people_of
+
+FRENCH = [
+    # a first name and a family name
+    ("Une convention signée par Claire Dubois.", ["Claire Dubois"]),
+    ("Avec Anne-Laure Kerbrat et Mamadou Diallo.", ["Anne-Laure Kerbrat", "Mamadou Diallo"]),
+    ("Élodie Tran Van a ouvert la séance.", ["Élodie Tran Van"]),
+    # particles
+    ("Mme de La Tour a parlé.", ["de La Tour"]),
+    ("M. Hubert du Plessis d'Argentré et Nadège de La Brosse ont signé.", ["Hubert du Plessis d'Argentré", "Nadège de La Brosse"]),
+    ("Paul Martin de Crest est venu.", ["Paul Martin"]),
+    ("Yves Le Goff et Ahmed Ould Cheikh.", ["Yves Le Goff", "Ahmed Ould Cheikh"]),
+    # capitals, family name first, initials
+    ("MARIE DUPONT, PRÉSIDENTE DU CONSEIL DÉPARTEMENTAL DE L'AIN", ["Marie Dupont"]),
+    ("Le document est signé par Jean-Paul MARTIN.", ["Jean-Paul Martin"]),
+    ("DUPRAZ Christophe, maire de Passy", ["Christophe Dupraz"]),
+    ("J.-P. Mollard, maire de Passy", ["J.-P. Mollard"]),
+    # months that are first names
+    ("Avril Martin et Mai Nguyen y étaient.", ["Avril Martin", "Mai Nguyen"]),
+    # civilities
+    ("M. Benhammou répond au Dr Rao et au Pr Hélène Vidal.", ["Benhammou", "Rao", "Hélène Vidal"]),
+    ("Excusées : Mmes Nguyen et Ben Saïd", ["Nguyen", "Ben Saïd"]),
+    # a first name of no list, beside an office, a profession, a speaker's verb or another person
+    ("Xantha Orvel, maire de Montclar, est venue.", ["Xantha Orvel"]),
+    ("avec l'écrivaine Xantha Orvel", ["Xantha Orvel"]),
+    ("« C'est fait », explique Xantha Orvel.", ["Xantha Orvel"]),
+    ("avec Claire Dubois et Xantha Orvel", ["Claire Dubois", "Xantha Orvel"]),
+]
+ENGLISH = [
+    ("It was signed by Gareth Price-Howell and Siân Moore.", ["Gareth Price-Howell", "Siân Moore"]),
+    ("Captain Helen Bright thanked Ms Tandy and Mrs O'Brien.", ["Helen Bright", "Tandy", "O'Brien"]),
+    ("Professor Sir David Pett and Tom McCabe spoke.", ["David Pett", "Tom McCabe"]),
+    ("It was run by Helen Strand, a former adviser.", ["Helen Strand"]),
+    ("Grace Mlotha, chair of the Trust, came; so did Hope Road users.", ["Grace Mlotha"]),
+    ("Zorvan Quell, a biomedical technician of the Ministry of Health", ["Zorvan Quell"]),
+    ("Its secretary is Zorvan Quell.", ["Zorvan Quell"]),
+    ("Zorvan Quell, Director of the Trust", ["Zorvan Quell"]),
+    ("'We waited,' said Zorvan Quell.", ["Zorvan Quell"]),
+    ("Kate Willard OBE and Robert Hale MP", ["Kate Willard", "Robert Hale"]),
+]
+NOBODY = [
+    ("fr", "La rue Victor Hugo, le lycée Jean Moulin et le prix Marie Curie."),
+    ("fr", "Le Mans et La Rochelle ont accueilli la Fête de la Musique."),
+    ("fr", "l'Adil de Haute-Savoie et la Fondation Abbé Pierre"),
+    ("fr", "Le Pass Culture, la Carte Jeunes et le Chèque Énergie existent."),
+    ("fr", "En Avril, la Société Mars a livré."),
+    ("en", "Victoria Park, Queen Square and St James Road were closed."),
+    ("en", "In May Leeds hosted the Summer Fair; Black History Month was in York."),
+    ("en", "The Thomas Coram Foundation and Phoenix FM helped."),
+    ("en", "The board may march on in April."),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FRENCH)
+def test_french_names(text: str, names: list[str]) -> None:
+    assert people_of(text, "fr") == names
+
+
+@pytest.mark.parametrize(("text", "names"), ENGLISH)
+def test_english_names(text: str, names: list[str]) -> None:
+    assert people_of(text, "en") == names
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_no_people(language: str, text: str) -> None:
+    assert people_of(text, language) == []
+
+
+SAME = [
+    ("fr", "Émeline Baud est venue. Emeline Baud a signé. EMELINE BAUD", "Émeline Baud", ["Emeline Baud", "EMELINE BAUD"]),
+    ("fr", "Idriss Benhammou est élu. M. Benhammou signe.", "Idriss Benhammou", ["Benhammou"]),
+    ("fr", "Frédéric Minard et Frédéric Minart", "Frédéric Minard", ["Frédéric Minart"]),
+    ("fr", "Johanna Rollin\n@Johanna_Rollin\n\nBienvenue à tous.", "Johanna Rollin", ["@Johanna_Rollin"]),
+    ("fr", "Bastien Courcel a écrit.\n\n- Courcel B., Mesurer.", "Bastien Courcel", ["Courcel B.", "B. Courcel"]),
+    ("en", "Dr Priya Raman spoke. Dr Raman left. Raman wrote again.", "Priya Raman", ["Raman"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "others"), SAME)
+def test_one_person(language: str, text: str, name: str, others: list[str]) -> None:
+    (person,) = named(text, language)[0].rows
+    assert (person.name, sorted(person.other_names)) == (name, sorted(others))
+
+
+def test_namesakes_stay_two() -> None:
+    assert people_of("Anne Roux et Luc Roux sont venus. Mme Roux a signé.", "fr") == ["Anne Roux", "Luc Roux", "Roux"]
+
+
+def test_mentions_are_all_there_in_order() -> None:
+    text = "Le 3 mai, Anne Vautrin a signé.\n\nMme Vautrin revient. « Oui », dit Anne Vautrin."
+    (person,) = named(text, "fr")[0].rows
+    assert [text[start:end] for start, end in person.mentions] == ["Anne Vautrin", "Vautrin", "Anne Vautrin"]
+    assert (person.start, person.end) == person.mentions[0]
+
+
+def test_ids_survive_a_paragraph_added() -> None:
+    text = "Anne Vautrin a signé."
+    before = named(text, "fr")[0].rows
+    after = named("Luc Noir ouvre.\n\n" + text, "fr")[0].rows
+    assert [person.person_id for person in before] == ["p-anne-vautrin"]
+    assert [person.person_id for person in after] == ["p-luc-noir", "p-anne-vautrin"]

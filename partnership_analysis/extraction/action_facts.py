@@ -5,20 +5,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from partnership_analysis.extraction.deeds import Deed, Group
+from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Instrument, Place, Status, TimeExpression
 from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.verbs import Group, Scene
 
-FINENESS = {"time": 0, "day": 1, "range": 2, "month": 3, "season": 4, "quarter": 5, "semester": 6, "year": 7}
 LONGEST_TITLE = 110
-JOINING = re.compile(r"[\s,;]*(?:et|and|puis|then|&|ainsi que|as well as|à nouveau|again)?\s*(?:les?|on|the|en|in|du|au|à|le)?\s*")
+OPEN_DAYS = 31
+"""Days that an open-ended date counts as, when dates are compared."""
+SENTENCE_STOP = re.compile(r"[.;!?]\s")
 
 
 def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Group | None) -> Status:
     """Whether it was done, goes on, is to come, or was given up; nominal lines of a review are done."""
+    openers = statement.block.lexicon.setting("actions", "nominal_openers", ())
+    if told.group is None and statement.text.lower().startswith(tuple(openers)):
+        return "planned"
+    group = told.group
     parts = {statement.tag(number).part: number for number in range(statement.last - 1, statement.first - 1, -1)}
     group = told.group
-    if "CANCELLED" in parts or (group is not None and group.negated and "PLANNED" not in parts and not _not_yet(statement, group)):
+    cancelled = "CANCELLED" in parts and (group is None or group.tag.part == "CANCELLED" or group.tense != "future")
+    if cancelled or (group is not None and group.negated and "PLANNED" not in parts and not _not_yet(statement, group)):
         return "other"
     if group is not None and (group.negated or group.tag.part == "POSTPONED"):
         return "planned"
@@ -27,7 +34,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if "ONGOING" in parts and (group is None or group.tag.part == "ONGOING" or group.tense == "present"):
         return "ongoing"
     if group is not None and group.tense == "present" and group.tag.part == "DOES":
-        return "planned" if planned_part else "ongoing"
+        return "ongoing"
     if group is not None and group.tag.part == "DOING":
         return "ongoing" if group.tense == "present" else "done"
     if "PLANNED" in parts and _tells_time(statement, parts["PLANNED"], group):
@@ -69,24 +76,23 @@ class Times:
             rows = [row for row in self.within(*fallback) if row.date_start or row.date_end]
         if not rows:
             return None, None, None
-        best = min(rows, key=lambda row: (FINENESS.get(row.precision, 8), row.start))
-        listed = _listed(rows, best, text)
-        if len(listed) > 1:
-            first, last = listed[0], listed[-1]
-            return first.date_start, last.date_end, f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else None
+        best = min(rows, key=lambda row: (_days(row), row.start))
+        listed = [row for row in rows if row.precision == best.precision and row.date_start and row.date_end and (row is best or not SENTENCE_STOP.search(text, *_between(row, best)))]
+        if len(listed) > 1 and best.date_start and best.date_end:
+            first, last = min(listed, key=lambda row: row.date_start), max(listed, key=lambda row: row.date_end)
+            joint = first.edtf and last.edtf and first is not last and "/" not in first.edtf + last.edtf
+            return first.date_start, last.date_end, f"{first.edtf}/{last.edtf}" if joint else first.edtf if first is last else None
         return best.date_start, best.date_end, best.edtf
 
 
-def _listed(rows: Sequence[TimeExpression], best: TimeExpression, text: str) -> list[TimeExpression]:
-    """The dates that make a list with one of them: `le 3 mars et le 5 juin 2022`."""
-    found = [best]
-    place = rows.index(best)
-    for row in rows[place + 1 :]:
-        between = text[found[-1].end : row.start]
-        if row.precision != best.precision or len(between) > 16 or not between.strip() or not JOINING.fullmatch(between):
-            break
-        found.append(row)
-    return found
+def _days(row: TimeExpression) -> int:
+    if row.date_start is None or row.date_end is None:
+        return OPEN_DAYS
+    return (row.date_end - row.date_start).days + (row.precision != "time")
+
+
+def _between(one: TimeExpression, other: TimeExpression) -> tuple[int, int]:
+    return (one.end, other.start) if one.start < other.start else (other.end, one.start)
 
 
 class Whereabouts:
@@ -96,14 +102,27 @@ class Whereabouts:
         names = sorted({one.name for one in places}, key=lambda name: (-len(name), name))
         self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in names) + r")(?!\w)") if names else None
 
-    def of(self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> str | None:
-        """The first place named in a stretch outside the names of bodies."""
+    def of(self, scene: Scene, taken: Sequence[tuple[int, int]]) -> str | None:
+        """The first place of a statement that stands after `à`, `in`, `at`, outside the names of bodies; a town before a house."""
         if self._pattern is None:
             return None
-        for match in self._pattern.finditer(text, start, end):
-            if not any(first <= match.start() and match.end() <= last for first, last in taken):
-                return match.group()
-        return None
+        statement = scene.statement
+        text, units = statement.block.text, statement.units
+        found: list[tuple[int, int, str]] = []
+        for match in self._pattern.finditer(text, statement.start, statement.end):
+            span = statement.block.source(match.start(), match.end())
+            unit = units.at(match.start())
+            if unit - 1 in scene.taken and unit in scene.taken and unit not in scene.named or any(first < span.start and span.end < last for first, last in taken):
+                continue
+            number = unit - 1
+            while number > statement.first and units.words(number, number + 1).lower() in scene.setting("place_skips"):
+                number -= 1
+            before = units.words(number, number + 1).lower() if number >= statement.first else ""
+            rank = next((rank for rank, key in enumerate(("at_town", "at_place", "of_place")) if before.split(" ")[0] in scene.setting(key) or before in scene.setting(key)), None)
+            if rank is None or rank == 2 and not scene.within(max(statement.first, unit - 14), unit, "OCCASION"):
+                continue
+            found.append((rank, match.start(), match.group()))
+        return min(found)[2] if found else None
 
 
 def title_of(statement: Statement, told: Deed) -> str:

@@ -12,11 +12,15 @@ from dataclasses import dataclass, replace
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of, title_of
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
-from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, groups, head_start, hidden, kind_of, led_kind, nouns
+from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, head_start, kind_of, led_kind, nouns, piece
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.verbs import Scene
+
+MOST_TWINS = 40
+"""Actions of one kind, the last told, that a new one may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,26 @@ class Known:
     bodies: frozenset[str]
     links: tuple[Span, ...] = ()
 
+    opening: int = 0
+    """Where the introduction ends."""
+    minutes: bool = False
+
+    def scene(self, statement: Statement) -> Scene:
+        """A statement with what is known of its units."""
+        start, end = statement.places()
+        return Scene(statement, name_units(statement, self.names), self._dated(statement), opening=start < self.opening, minutes=self.minutes)
+
+    def _dated(self, statement: Statement) -> frozenset[int]:
+        units, view = statement.units, statement.block.view
+        found: set[int] = set()
+        for row in self.times.within(*statement.places()):
+            number = units.at(view.offset(row.start))
+            end = view.offset(row.end)
+            while number < statement.last and units.starts[number] < end:
+                found.add(number)
+                number += 1
+        return frozenset(found)
+
     def linked(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but a link: a work listed, not a deed told."""
         index = bisect_right(self.links, (start + 1, 0)) - 1
@@ -70,7 +94,7 @@ class Known:
 class _Draft:
     """An action in the making."""
 
-    statement: Statement
+    scene: Scene
     told: Deed
     start: int
     end: int
@@ -96,128 +120,144 @@ def actions(
         return ActionsFound(())
     bodies = frozenset(one.organisation_id for one in organisations)
     links = tuple(sorted(Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)) for link in blocks[0].document.links))
-    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links)
+    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links, _introduction_end(axes), _is_minutes(blocks))
     drafts = _drafts(statements(blocks, quotations), known)
     kept = _once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
+
+
+def _introduction_end(axes: Sequence[Axis]) -> int:
+    opening = next((one for one in axes if one.kind == "introduction"), None)
+    return opening.end if opening is not None and len(axes) > 1 else 0
+
+
+def _is_minutes(blocks: Sequence[ReadBlock]) -> bool:
+    """Whether one of the first lines says that the report minutes a session."""
+    words = tuple(blocks[0].lexicon.setting("actions", "minutes", ()))
+    return any(len(one.text) < 200 and one.text.lower().lstrip("*# ").startswith(words) for one in blocks[:4])
 
 
 def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
     drafts: list[_Draft] = []
     antecedent: tuple[str, ...] = ()
     leads: dict[int, Lead] = {}
+    topic: tuple[int, str] = (-9, "")
     for whole in every:
         if known.linked(*whole.places()):
             continue
-        taken = hidden(whole, name_units(whole, known.names))
-        dated = _dated(whole, known)
+        scene = known.scene(whole)
         if whole.announces:
-            leads[id(whole)] = _announcement(whole, taken, known, antecedent)
+            leads[id(whole)] = _announcement(scene, known, antecedent)
             antecedent = tuple(part.actor for part in leads[id(whole)].parts) or antecedent
             continue
+        if not whole.depth and whole.position == 0 or not whole.depth and not topic[1]:
+            topic = (whole.number, _topic(scene))
         lead = leads.get(id(whole.lead)) if whole.lead is not None else None
-        for statement in clauses(whole, taken, dated):
+        for part in clauses(scene):
+            statement = part.statement
             item = whole.depth > 0 and whole.position == 0 and statement.first == whole.first
-            alone = not item and bool(dated) and whole.more == 0 and not groups(statement, taken)
-            told = deed(statement, taken, item=item or alone, dated=dated)
-            if told is None and item and lead is not None and lead.kind is not None:
-                told = _led(statement, taken, lead.kind)
-            elif told is not None and item and told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
-                told = replace(told, kind=lead.kind or told.kind)
-            told = _elliptic(statement, told, drafts, taken, dated)
-            subjects = _subjects(statement, told, known, antecedent, taken)
+            alone = not item and whole.more == 0 and statement.text.lower().startswith(tuple(part.setting("nominal_openers"))) and bool(part.dated)
+            told = deed(part, item=item or alone)
+            if item:
+                told = _led(part, told, lead, topic[1])
+            told = _elliptic(part, told, drafts)
+            subjects = _subjects(part, told, known, antecedent)
             if told is None:
-                antecedent = tuple(part.actor for part in subjects) or antecedent
+                antecedent = tuple(one.actor for one in subjects) or antecedent
                 continue
-            draft = _draft(statement, told, known, lead, subjects)
-            antecedent = tuple(part.actor for part in draft.parts.values() if part.subject) or antecedent
-            if drafts and _goes_on(drafts[-1], draft):
+            draft = _draft(part, told, known, lead, subjects)
+            antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or antecedent
+            if drafts and _goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
-                for part in draft.parts.values():
-                    add(previous.parts, part)
+                for one in draft.parts.values():
+                    add(previous.parts, one)
                 continue
-            drafts += _split(draft, known, taken)
+            drafts += _split(draft, known)
     return drafts
 
 
-def _dated(statement: Statement, known: Known) -> frozenset[int]:
-    """The units of a statement that lie in a date."""
-    units, view = statement.units, statement.block.view
-    found: set[int] = set()
-    for row in known.times.within(*statement.places()):
-        number = units.at(view.offset(row.start))
-        end = view.offset(row.end)
-        while number < statement.last and units.starts[number] < end:
-            found.add(number)
-            number += 1
-    return frozenset(found)
+def _topic(scene: Scene) -> str:
+    """The kind that a paragraph is about: its first noun that names one."""
+    found = [scene.statement.tag(number).kind for number in nouns(scene, scene.statement.first, scene.statement.last)]
+    return next((kind for kind in found if kind not in ("other", "meeting", "working_group")), "")
 
 
-def _elliptic(statement: Statement, told: Deed | None, drafts: Sequence[_Draft], taken: frozenset[int], dated: frozenset[int]) -> Deed | None:
+def _elliptic(scene: Scene, told: Deed | None, drafts: Sequence[_Draft]) -> Deed | None:
     """A sentence that leaves out what it is about (`La seconde, le 16 mars 2022 …`, `It will be repeated`) tells of the deed before it."""
-    if not drafts or statement.number - drafts[-1].statement.number > 1 or statement.depth and statement.number != drafts[-1].statement.number:
+    statement = scene.statement
+    if not drafts or statement.number - drafts[-1].scene.statement.number > 1 or statement.depth and statement.number != drafts[-1].scene.statement.number:
         return told
     previous = drafts[-1].told.kind
-    words = statement.block.lexicon.setting("actions", "elliptic_subjects", ())
     head = statement.text[:40].lower()
-    elliptic = next((True for word in words if head.startswith((word + " ", word + ","))), False)
-    if elliptic and dated and (told is None or told.kind in ("other", "meeting")):
-        main = next((one for one in groups(statement, taken) if not one.bare), None)
-        return Deed(previous, main, (statement.first, main.first if main is not None else statement.first), statement.first) if main is not None else told
-    if told is not None and told.kind == "other" and told.group is not None and told.head == told.group.verb and statement.tag(statement.first).part == "PRONOUN":
+    elliptic = any(head.startswith((word + " ", word + ",")) for word in scene.setting("elliptic_subjects"))
+    first = next((one for one in scene.groups if not one.bare), None)
+    if elliptic and scene.dated and first is not None and (told is None or told.kind in ("other", "meeting")):
+        return Deed(previous, first, (statement.first, first.first), statement.first)
+    pronoun = scene.part(statement.first) == "PRONOUN"
+    if told is None and pronoun and scene.dated and first is not None and first.tense == "future" and first.tag.part in ("DO", "DID"):
+        return Deed(previous, first, (statement.first, first.first), first.verb)
+    if told is not None and told.kind == "other" and told.group is not None and told.head == told.group.verb and pronoun:
         return replace(told, kind=previous)
     return told
 
 
-def _announcement(statement: Statement, taken: frozenset[int], known: Known, antecedent: tuple[str, ...]) -> Lead:
+def _announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lead:
     """What a line that leads into a list announces."""
-    told = deed(statement, taken)
-    kind = led_kind(statement, taken)
-    others = statement.block.lexicon.setting("actions", "no_leads", ())
-    if any(word in others for word in statement.text.lower().replace(":", " ").split()) and told is None:
+    told = deed(scene)
+    kind = led_kind(scene)
+    words = scene.statement.text.lower().replace(":", " ").split()
+    if told is None and any(word in scene.setting("no_leads") for word in words):
         kind = None
-    parts = {part.actor: part for part in cast(statement, told, known.names) if part.subject or part.role in ("organiser", "author")}
-    for part in _subjects(statement, told, known, antecedent, taken):
+    parts = {part.actor: part for part in cast(scene, told, known.names) if part.subject or part.role in ("organiser", "author")}
+    for part in _subjects(scene, told, known, antecedent):
         add(parts, part)
     return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told)
 
 
-def _led(statement: Statement, taken: frozenset[int], kind: str) -> Deed | None:
-    """An item that is an action because the line over the list announces actions; a bare link or a name is none."""
-    text = statement.text.strip(" .;,")
-    if text.startswith("[") and text.endswith(")") and text.count("](") == 1 or len(text.split()) < 3:
+def _led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:
+    """An item with what its lead-in announces: an action where that announces actions, of its kind where the item names none."""
+    statement = scene.statement
+    if told is not None:
+        generic = scene.words(told.head, told.head + 1) in scene.setting("generic_nouns")
+        if generic and topic:
+            return replace(told, kind=topic)
+        if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
+            return replace(told, kind=lead.kind or told.kind)
+        return told
+    if lead is None or lead.kind is None:
         return None
-    first = head_start(statement)
-    if statement.tag(first).part in ("DO", "STATE"):
+    first = head_start(scene)
+    if len(statement.text.split()) < 3 or scene.part(first) in ("DO", "STATE") or any(one.tag.part == "STATE" for one in scene.groups):
         return None
-    found = nouns(statement, statement.first, statement.last, taken) if kind in ("any", "other") else []
-    return Deed(kind_of(kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first, sure=False)
+    found = nouns(scene, statement.first, statement.last) if lead.kind in ("any", "other") else []
+    return Deed(kind_of(lead.kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first)
 
 
-def _subjects(statement: Statement, told: Deed | None, known: Known, antecedent: tuple[str, ...], taken: frozenset[int]) -> list[Part]:
+def _subjects(scene: Scene, told: Deed | None, known: Known, antecedent: tuple[str, ...]) -> list[Part]:
     """Who does it, where the sentence says so by `les partenaires`, `we` or a pronoun."""
-    main = told.group if told is not None else next(iter(groups(statement, taken)), None)
+    statement = scene.statement
+    main = told.group if told is not None else next(iter(scene.groups), None)
     role = subject_role(statement, told)
-    first, last = (told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else statement.first))
+    first, last = told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else statement.first)
     found: list[Part] = []
     for number in range(first, last):
-        part = statement.tag(number).part
-        if part == "PARTNERS" and (number == first or statement.tag(number - 1).part not in ("OF", "OCCASION", "WITH")):
+        part = scene.part(number)
+        if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif part == "PRONOUN" and number - first < 2:
-            plural = statement.units.words(number, number + 1).lower() in statement.block.lexicon.setting("actions", "plural_pronouns", ())
-            if plural == (len(antecedent) > 1) and antecedent:
+        elif part == "PRONOUN" and number - first < 2 and antecedent:
+            plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
+            if plural and len(antecedent) > 1 or not plural and len(antecedent) == 1 and main is not None and not main.passive:
                 found += [Part(actor, role, True) for actor in antecedent]
-    agent = next((number for number in range(last, statement.last) if statement.tag(number).part == "PARTNERS" and statement.tag(number - 1).part == "BY"), None)
-    if agent is not None:
+    if any(scene.part(n) == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
 
 
-def _draft(statement: Statement, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> _Draft:
+def _draft(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> _Draft:
+    statement = scene.statement
     start, end = statement.places()
-    parts = {part.actor: part for part in cast(statement, told, known.names)}
+    parts = {part.actor: part for part in cast(scene, told, known.names)}
     for part in subjects:
         add(parts, part)
     if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
@@ -226,8 +266,15 @@ def _draft(statement: Statement, told: Deed, known: Known, lead: Lead | None, su
             add(parts, Part(part.actor, role, True))
     group = lead.told.group if lead is not None and lead.told is not None else None
     status = status_of(statement, told, planned_part=_is_planned_part(statement), lead=group)
-    together = any(statement.tag(number).part in ("TOGETHER", "PARTNERS") for number in range(statement.first, statement.last))
-    return _Draft(statement, told, start, end, status, parts, together)
+    return _Draft(scene, told, start, end, status, parts, _together(scene, told))
+
+
+def _together(scene: Scene, told: Deed) -> bool:
+    """Whether the words say that the partners did it together."""
+    statement = scene.statement
+    if scene.within(statement.first, statement.last, "PARTNERS"):
+        return True
+    return any(scene.part(n) == "TOGETHER" and scene.part(n + 1) != "WITH" and not scene.words(n, n + 1).endswith("with") for n in range(statement.first, statement.last))
 
 
 def _is_planned_part(statement: Statement) -> bool:
@@ -235,95 +282,107 @@ def _is_planned_part(statement: Statement) -> bool:
     return any(entry in statement.heading for entry in statement.block.lexicon.setting("actions", "planned_headings", ()))
 
 
-def _goes_on(before: _Draft, after: _Draft) -> bool:
-    """Whether a sentence only goes on about the event of the one before it: who came, who opened it."""
-    if before.statement.number != after.statement.number and not (after.statement.position == 0 and after.statement.number == before.statement.number + 1 and not after.statement.depth):
+def _goes_on(before: _Draft, after: _Draft, known: Known) -> bool:
+    """Whether a sentence only goes on about the event of the one before it: who came, who spoke, what was signed."""
+    one, two = before.scene.statement, after.scene.statement
+    if one.number != two.number and not (two.position == 0 and two.number == one.number + 1 and not two.depth and not one.depth):
         return False
     group = after.told.group
     if group is None or after.status != before.status:
         return False
-    opening = after.statement.tag(after.statement.first).part
-    back = opening in ("PRONOUN", "THIS") or opening == "ARTICLE" and after.told.kind == before.told.kind
     if after.told.kind == "signing" and before.told.kind == "signing":
         return True
-    return group.tag.part == "DETAIL" and back
+    opening = after.scene.part(two.first)
+    back = opening in ("PRONOUN", "THIS") or opening == "ARTICLE" and after.told.kind == before.told.kind
+    if group.tag.part == "DETAIL":
+        return back
+    if after.scene.dated and any(n in after.scene.dated for n in range(two.first, two.last)) and group.tag.kind != "presentation":
+        return False
+    speaks = subject_role(two, after.told) == "speaker" and group.tag.kind in ("presentation", "any") and not group.passive
+    people = [part for part in after.parts.values() if part.subject]
+    if speaks and people and all(part.actor not in known.bodies for part in people) and not known.times.within(after.start, after.end):
+        return True
+    if speaks and people and all(part.actor not in known.bodies for part in people) and before.told.kind in ("conference", "other", "webinar", "workshop", "meeting"):
+        return True
+    third = [part for part in people if part.actor in known.partners]
+    return opening == "PRONOUN" and not third and after.told.kind in ("other", before.told.kind) and not group.passive
 
 
-def _split(draft: _Draft, known: Known, taken: frozenset[int]) -> Iterator[_Draft]:
+def _split(draft: _Draft, known: Known) -> Iterator[_Draft]:
     """The actions of a sentence: those it lists after `par exemple`, those in its brackets, else itself."""
-    listed = _examples(draft, taken)
+    listed = _examples(draft)
     if listed:
-        for first, last, told in listed:
-            yield _piece(draft, first, last, told, known)
+        for scene, told in listed:
+            yield _part(draft, scene, told, known)
         return
     yield draft
-    bracketed = _brackets(draft, taken)
-    for first, last, told in bracketed:
-        yield _piece(draft, first, last, told, known)
+    for scene, told in _brackets(draft):
+        yield _part(draft, scene, told, known)
 
 
-def _piece(draft: _Draft, first: int, last: int, told: Deed, known: Known) -> _Draft:
+def _part(draft: _Draft, scene: Scene, told: Deed, known: Known) -> _Draft:
     """A part of a sentence as an action of its own."""
-    units, block = draft.statement.units, draft.statement.block
-    begin, finish = units.starts[first], units.ends[last - 1]
-    statement = replace(draft.statement, start=begin, end=finish, first=first, last=last)
-    span = block.source(begin, finish)
-    parts = {part.actor: part for part in cast(statement, told, known.names, span=(span.start, span.end))}
-    if told.kind != "hearing":
+    start, end = scene.statement.places()
+    parts = {part.actor: part for part in cast(scene, told, known.names)}
+    if told.kind == "hearing":
+        for one in known.names.within(start, end, free=True):
+            add(parts, Part(one.actor, "host" if one.actor in known.bodies else "speaker"))
+    else:
         for part in draft.parts.values():
-            if part.subject:
+            if part.subject or part.role == "organiser" and part.actor in known.partners:
                 add(parts, Part(part.actor, "organiser", True))
-    return _Draft(statement, told, span.start, span.end, draft.status, parts, draft.joint)
+    return _Draft(scene, told, start, end, draft.status, parts, draft.joint)
 
 
-def _examples(draft: _Draft, taken: frozenset[int]) -> list[tuple[int, int, Deed]]:
+def _examples(draft: _Draft) -> list[tuple[Scene, Deed]]:
     """`des actions ont été portées, par exemple X ainsi que Y`: X and Y, where both have a deed at their head."""
-    statement = draft.statement
-    start = next((n for n in range(statement.first, statement.last) if statement.tag(n).part == "EXAMPLE"), None)
+    scene, statement = draft.scene, draft.scene.statement
+    start = next((n for n in range(statement.first, statement.last) if scene.part(n) == "EXAMPLE"), None)
     if start is None or draft.told.kind not in ("other", "information_sharing", "advocacy") or draft.told.group is None:
         return []
-    joints = [n for n in range(start + 1, statement.last) if statement.units.words(n, n + 1).lower() in statement.block.lexicon.setting("actions", "listing", ())]
-    edges = [start, *joints, statement.last]
+    joints = [n for n in range(start + 1, statement.last) if scene.words(n, n + 1) in scene.setting("listing")]
+    return _each(scene, [start, *joints, statement.last]) if joints else []
+
+
+def _each(scene: Scene, edges: Sequence[int]) -> list[tuple[Scene, Deed]]:
     found = []
     for one, two in zip(edges, edges[1:], strict=False):
-        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[min(one + 1, two - 1)]), taken, item=True)
+        if two - one < 2:
+            continue
+        part = replace(scene, statement=piece(scene.statement, one + 1, two))
+        told = deed(part, item=True)
         if told is None or told.group is not None:
             return []
-        found.append((one + 1, two, told))
-    return found if len(found) > 1 else []
+        found.append((part, told))
+    return found
 
 
-def _brackets(draft: _Draft, taken: frozenset[int]) -> list[tuple[int, int, Deed]]:
+def _brackets(draft: _Draft) -> list[tuple[Scene, Deed]]:
     """Items in brackets with substance: an event or deed of another kind than the sentence's own."""
-    statement = draft.statement
+    scene, statement = draft.scene, draft.scene.statement
     classes = statement.units.classes
     opened = classes.find("(", statement.first, statement.last)
-    if opened < 0 or draft.told.group is None:
+    closed = classes.find(")", opened, statement.last) if opened > 0 else -1
+    if closed < 0 or draft.told.group is None or classes[opened - 1] == "]":
         return []
-    closed = classes.find(")", opened, statement.last)
-    if closed < 0 or (opened > statement.first and classes[opened - 1] == "]"):
-        return []
-    edges = [opened, *(n for n in range(opened, closed) if classes[n] == "," and n not in taken), closed]
-    found = []
-    for one, two in zip(edges, edges[1:], strict=False):
-        if two - one < 3:
-            continue
-        told = deed(replace(statement, first=one + 1, last=two, start=statement.units.starts[one + 1]), taken, item=True)
-        if told is not None and told.group is None and statement.tag(one + 1).part in ("NOUN", "MAKING", "ARTICLE"):
-            found.append((one + 1, two, told))
-    return found if any(told.kind != draft.told.kind and told.kind in SPECIFIC for _, _, told in found) else []
+    found = _each(scene, [opened, *(n for n in range(opened, closed) if classes[n] == "," and n not in scene.taken), closed])
+    return found if any(told.kind != draft.told.kind and told.kind in SPECIFIC for _, told in found) else []
 
 
 def _once(drafts: Sequence[_Draft], known: Known) -> list[_Draft]:
     """Each deed once: of tellings of one event the fuller stays."""
     kept: list[_Draft] = []
+    by_kind: dict[str, list[_Draft]] = {}
     for one in drafts:
-        twin = next((other for other in kept if _same(one, other, known)), None)
+        alike = by_kind.setdefault(one.told.kind, [])
+        twin = next((other for other in alike[-MOST_TWINS:] if _same(one, other, known)), None)
         if twin is None:
             kept.append(one)
+            alike.append(one)
         elif _fullness(one, known) > _fullness(twin, known):
             kept[kept.index(twin)] = one
-    return kept
+            alike[alike.index(twin)] = one
+    return sorted(kept, key=lambda one: (one.start, one.end))
 
 
 def _fullness(draft: _Draft, known: Known) -> tuple[bool, int, int]:
@@ -331,15 +390,16 @@ def _fullness(draft: _Draft, known: Known) -> tuple[bool, int, int]:
 
 
 def _same(one: _Draft, other: _Draft, known: Known) -> bool:
-    """Whether two drafts tell the same event: the signing of the agreement, or the same kind, day and words."""
-    if one.told.kind != other.told.kind or one.statement.number == other.statement.number and one.start != other.start and one.told.kind != "signing":
-        return False
+    """Whether two drafts of one kind tell the same event: the signing of the agreement, or the same day in the same words."""
     if one.told.kind == "signing":
-        return _of_agreement(one.statement) and _of_agreement(other.statement) and _compatible(one, other, known)
+        signed = one.status == other.status == "done" and _of_agreement(one.scene) and _of_agreement(other.scene)
+        return signed and _compatible(one, other, known)
+    if one.scene.statement.number == other.scene.statement.number:
+        return False
     first, second = known.times.within(one.start, one.end), known.times.within(other.start, other.end)
     if not first or not second or {row.edtf for row in first}.isdisjoint({row.edtf for row in second if row.precision in ("day", "time")}):
         return False
-    a, b = _content(one.statement), _content(other.statement)
+    a, b = _content(one.scene.statement), _content(other.scene.statement)
     return len(a & b) * 2 >= min(len(a), len(b))
 
 
@@ -348,8 +408,8 @@ def _compatible(one: _Draft, other: _Draft, known: Known) -> bool:
     return not days[0] or not days[1] or bool(days[0] & days[1])
 
 
-def _of_agreement(statement: Statement) -> bool:
-    return any(statement.tag(number).part == "AGREEMENT" for number in range(statement.first, statement.last))
+def _of_agreement(scene: Scene) -> bool:
+    return scene.within(scene.statement.first, scene.statement.last, "AGREEMENT")
 
 
 def _content(statement: Statement) -> set[str]:
@@ -357,7 +417,7 @@ def _content(statement: Statement) -> set[str]:
 
 
 def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
-    titles = [title_of(one.statement, one.told) for one in drafts]
+    titles = [title_of(one.scene.statement, one.told) for one in drafts]
     ids = distinct(f"a-{slug(title, longest=48)}" for title in titles)
     axis = 0
     for draft, title, action_id in zip(drafts, titles, ids, strict=True):
@@ -368,7 +428,7 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
         if status == "done" and first is not None and last is None:
             status = "ongoing"
         names = [(one.start, one.end) for one in known.names.within(draft.start, draft.end) if one.actor in known.bodies]
-        place = known.where.of(text, draft.start, draft.end, names) if status != "other" else None
+        place = known.where.of(draft.scene, names) if status != "other" else None
         parts = tuple(draft.parts.values())
         yield Told(
             Action(
@@ -392,12 +452,19 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
 
 
 def _mode(draft: _Draft, known: Known) -> Mode:
-    """Both or several partners or the partnership as such: joint; one partner: single; others only: third party."""
-    doers = [part.actor for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author")]
-    partners = [actor for actor in doers if actor in known.partners]
+    """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
+    doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder")]
+    partners = {partner for part in doers for partner in _stands_for(part.actor, known)}
     if draft.joint or len(partners) > 1:
         return "joint"
     if len(partners) == 1:
         return "single"
-    outside = [part.actor for part in draft.parts.values() if part.subject and part.actor in known.bodies]
-    return "third_party" if outside else "joint"
+    return "third_party" if any(part.subject or part.role == "organiser" for part in doers) else "joint"
+
+
+def _stands_for(actor: str, known: Known) -> Iterator[str]:
+    if actor in known.partners:
+        yield actor
+    for body in known.names.bodies_of.get(actor, ()):
+        if body in known.partners:
+            yield body

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Membership, Organisation, Person, Role
 from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.verbs import Scene
 from partnership_analysis.extraction.units import Units
 
 FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
 """The strongest first."""
 LISTS = frozenset((",", "(", "–", "/", ";"))
+TALKS = frozenset(("webinar", "podcast"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
 
@@ -44,7 +46,7 @@ class Part:
 class Names:
     """The mentions of people and bodies, the outermost of nested ones only, those inside an office left out."""
 
-    def __init__(self, people: Iterable[Person], organisations: Iterable[Organisation], memberships: Iterable[Membership]) -> None:
+    def __init__(self, people: Iterable[Person], organisations: Iterable[Organisation], memberships: Sequence[Membership]) -> None:
         every = [Named(*span, row.person_id, True) for row in people for span in (row.mentions or ((row.start, row.end),))]
         every += [Named(*span, row.organisation_id, False) for row in organisations for span in (row.mentions or ((row.start, row.end),))]
         every.sort(key=lambda one: (one.start, -one.end, not one.person, one.actor))
@@ -62,6 +64,10 @@ class Names:
             inside = any(first <= one.start and one.end <= last for first, last in offices[position : position + 4])
             if one.person or not inside:
                 self.free.append(one)
+        self.bodies_of: dict[str, tuple[str, ...]] = {}
+        for row in memberships:
+            if row.organisation_id is not None:
+                self.bodies_of[row.person_id] = (*self.bodies_of.get(row.person_id, ()), row.organisation_id)
         self._starts = [one.start for one in self.all]
         self._free_starts = [one.start for one in self.free]
 
@@ -97,35 +103,35 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
         if verb in words:
             role: Role = words[verb]
             return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
-        if kind == "signing":
-            return "signatory"
-        if kind in ("publication", "print"):
-            return "author"
-        if kind == "presentation" and not group.passive:
-            return "speaker"
-        if kind == "funding":
-            return "funder"
-        if kind == "hearing" and group.passive:
+        by_kind = "signatory" if kind == "signing" else "author" if kind in ("publication", "print") else "funder" if kind == "funding" else None
+        if by_kind is not None:
+            return by_kind  # type: ignore[return-value]
+        if kind == "presentation" and not group.passive or kind == "hearing" and (group.passive or verb.startswith("g")):
             return "speaker"
     if told.kind in ("signing", "open_letter"):
         return "signatory"
+    if told.kind == "presentation":
+        return "speaker"
     return "author" if told.kind in MADE else "organiser"
 
 
-def cast(statement: Statement, told: Deed | None, names: Names, *, span: tuple[int, int] | None = None) -> list[Part]:
+def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int] | None = None) -> list[Part]:
     """Who takes part in what a statement tells, each actor once, with the strongest role, in reading order."""
+    statement = scene.statement
+    view = statement.block.view
     start, end = span or statement.places()
-    words = _Words.of(statement, told, start)
+    words = _Words.of(scene, told, start)
     roles: dict[str, Part] = {}
     current: str | None = None
     last_end = -1
     for one in names.within(start, end, free=True):
-        here = statement.block.view.offset(one.start)
+        here = view.offset(one.start)
         unit = words.units.at(here)
+        finish = words.units.at(max(view.offset(one.end) - 1, here))
         if words.crosses_verb(last_end, unit):
             current = None
-        found = words.role(unit, last_end, current)
-        last_end = words.units.at(max(statement.block.view.offset(one.end) - 1, here))
+        found = words.role(unit, finish, last_end, current)
+        last_end = finish
         if found == COMPLEMENT:
             continue
         current = found
@@ -158,33 +164,43 @@ def _final(found: str, told: Deed | None) -> Role:
 class _Words:
     """The words of a statement as roles read them."""
 
-    statement: Statement
+    scene: Scene
     told: Deed | None
     units: Units
     first: int
-    """The first unit of the statement, of its subject where its verb has one."""
+    """The first unit of the statement."""
     opening: int
+    """The first unit of the verb's subject."""
     verb: tuple[int, int] | None
     """First unit of the verb group and one past its last."""
+    dated: frozenset[int]
 
     @classmethod
-    def of(cls, statement: Statement, told: Deed | None, start: int) -> "_Words":
+    def of(cls, scene: Scene, told: Deed | None, start: int) -> "_Words":
+        statement = scene.statement
         units = statement.block.units(FAMILY)
         first = units.at(statement.block.view.offset(start))
-        group = told.group if told is not None else None
+        actions = statement.units
+        dated = frozenset(units.at(actions.starts[number]) for number in scene.dated)
+        group = told.group if told is not None and not told.beside else None
         if told is None or group is None:
-            return cls(statement, told, units, first, first, None)
-        opening = units.at(statement.units.starts[told.subject[0]]) if told.subject[0] < len(statement.units) else first
-        verb = units.at(statement.units.starts[group.first]), units.at(statement.units.ends[group.verb] - 1) + 1
-        return cls(statement, told, units, first, max(first, opening), verb)
+            return cls(scene, told, units, first, first, None, dated)
+        opening = units.at(actions.starts[told.subject[0]]) if told.subject[0] < len(actions) else first
+        verb = units.at(actions.starts[group.first]), units.at(actions.ends[group.verb] - 1) + 1
+        return cls(scene, told, units, first, max(first, opening), verb, dated)
 
     def crosses_verb(self, before: int, unit: int) -> bool:
+        """Whether the verb stands between two names."""
         return self.verb is not None and before < self.verb[0] <= unit
 
-    def role(self, unit: int, neighbour: int, current: str | None) -> str | None:
+    def role(self, unit: int, finish: int, neighbour: int, current: str | None) -> str | None:
         """What the words before a name lead to; `neighbour` is the last unit of the name before it, which has the role `current`."""
         units = self.units
         before_verb = self.verb is not None and unit < self.verb[0]
+        if units.values.get(finish + 1) == "possessive":
+            return COMPLEMENT
+        if self._pays(finish):
+            return "funder"
         of = False
         lowest = max(self.first, unit - FURTHEST)
         number = unit - 1
@@ -192,20 +208,20 @@ class _Words:
             value, sign = units.values.get(number), units.classes[number]
             if number == neighbour:
                 return COMPLEMENT if of else current
-            if before_verb and number < self.opening and not of:
+            if before_verb and not of and (unit >= self.opening > number or number in self.dated):
                 return SUBJECT
-            if self.verb is not None and self.verb[0] <= number < self.verb[1] and value is None:
-                return COMPLEMENT if of else self._object()
+            if self.verb is not None and self.verb[0] <= number < self.verb[1] and value in (None, "by"):
+                return COMPLEMENT if of else self._agent(number) if value == "by" else self._object()
             if value == "and" or sign in LISTS:
-                if current is None and before_verb and neighbour < 0:
-                    return SUBJECT
-                return current
+                return SUBJECT if current is None and before_verb and neighbour < 0 else current
             if value == "of":
                 of = True
             elif value == "by":
                 return self._agent(number)
             elif value == WITH:
                 return self._with()
+            elif value == "from":
+                return "funder" if self._gives(number) else NOBODY
             elif value is not None and value not in ("skip", "possessive"):
                 return value
             elif sign == ":":
@@ -214,16 +230,33 @@ class _Words:
                 return self._complement(number)
             number -= 1
         if number < self.first and not of:
-            return SUBJECT if before_verb or self.told is not None and self.told.group is None and self._labels(unit) else None
+            return SUBJECT if before_verb or self.told is not None and self.told.group is None and self._labels(finish) else None
         return COMPLEMENT
 
-    def _labels(self, unit: int) -> bool:
+    def _labels(self, finish: int) -> bool:
         """Whether a colon follows the name: `RTES : publication d'un guide`."""
-        return ":" in self.units.classes[unit : unit + 8]
+        return self.units.classes[finish + 1 : finish + 2] == ":"
+
+    def _pays(self, finish: int) -> bool:
+        """Whether the verb right after a name says that it paid, in a clause of its own."""
+        if self.verb is not None and finish < self.verb[0] <= finish + 3:
+            return False
+        actions = self.scene.statement.units
+        number = actions.at(self.units.ends[finish])
+        while number < self.scene.statement.last and self.scene.part(number) in ("HAVE", "ADVERB"):
+            number += 1
+        tag = self.scene.statement.tag(number)
+        return tag.kind == "funding" and tag.part == "DID" and number < self.scene.statement.last and self.scene.part(number + 1) != "BY"
+
+    def _gives(self, number: int) -> bool:
+        """Whether money stands shortly before `from`."""
+        actions = self.scene.statement.units
+        unit = actions.at(self.units.starts[number])
+        return any(self.scene.statement.tag(before).kind == "funding" for before in range(unit - 1, unit - 7, -1))
 
     def _complement(self, number: int) -> str:
         """A name after `de`: whose event it is where `lors de` stands before the event, else nobody's deed."""
-        for before in range(number, max(self.first, number - FURTHEST), -1):
+        for before in range(number, max(self.first, number - FURTHEST) - 1, -1):
             if self.units.values.get(before) == "host":
                 return "host"
             if self.units.classes[before] in LISTS:
@@ -232,30 +265,50 @@ class _Words:
 
     def _object(self) -> str | None:
         group = self.told.group if self.told is not None else None
-        if group is None:
+        if group is None or group.passive:
             return None
-        words = self.statement.block.lexicon.setting(FAMILY, "object_roles", {})
-        verb = self.statement.units.words(group.verb, group.verb + 1).lower()
-        return words.get(verb) if not group.passive else None
+        words = self.scene.statement.block.lexicon.setting(FAMILY, "object_roles", {})
+        found: str | None = words.get(self.scene.words(group.verb, group.verb + 1))
+        return found
 
     def _with(self) -> str:
         group = self.told.group if self.told is not None else None
-        verb = self.statement.units.words(group.verb, group.verb + 1).lower() if group is not None else ""
+        verb = self.scene.words(group.verb, group.verb + 1) if group is not None else ""
         return "organiser" if verb.startswith(("co-", "coorg", "coanim", "coprod", "jointly")) else WITH
 
     def _agent(self, number: int) -> str:
-        """The role of whoever stands after `par` or `by`: that of the participle before it."""
-        units = self.statement.units
+        """The role of whoever stands after `par` or `by`: that of the participle before it; at whose event where `lors de` stands before that."""
+        statement = self.scene.statement
+        units = statement.units
         unit = units.at(self.units.starts[number])
-        for before in range(unit - 1, max(self.statement.first - 1, unit - 5), -1):
-            tag = self.statement.tag(before)
-            if tag.part != "DID":
+        kind = self.told.kind if self.told is not None else ""
+        group = self.told.group if self.told is not None else None
+        for before in range(unit - 1, max(statement.first - 1, unit - LONGEST_AGENT), -1):
+            tag = statement.tag(before)
+            if tag.part != "DID" and not (group is not None and before == group.verb):
                 continue
-            words = self.statement.block.lexicon.setting(FAMILY, "subject_roles", {})
-            verb = units.words(before, before + 1).lower()
-            made = self.told is not None and self.told.kind in MADE and tag.kind == "any"
-            return words.get(verb) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
-        return "author" if self.told is not None and self.told.kind in MADE else "organiser"
+            main = group is not None and before == group.verb
+            if not main and tag.kind == "any" and before + 3 > unit and self._at_event(before):
+                return "host"
+            words = statement.block.lexicon.setting(FAMILY, "subject_roles", {})
+            made = kind in MADE and tag.kind == "any"
+            if kind == "hearing" and main:
+                return "host"
+            found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
+            return found
+        return "speaker" if kind == "presentation" else "author" if kind in MADE else "organiser"
+
+    def _at_event(self, unit: int) -> bool:
+        """Whether `lors de` leads to the event that a participle belongs to."""
+        units = self.units
+        here = units.at(self.scene.statement.units.starts[unit])
+        for number in range(here - 1, max(self.first - 1, here - FURTHEST), -1):
+            if units.values.get(number) == "host":
+                return True
+            if units.classes[number] in LISTS:
+                return False
+        return False
 
 
+LONGEST_AGENT = 16
 BY_KIND = {"signing": "signatory", "publication": "author", "print": "author", "funding": "funder", "presentation": "speaker"}

@@ -1,181 +1,67 @@
-"""Deeds: which verb groups of a statement say that something was, is or will be done, and what kind of action that is.
+"""Deeds: what a statement says was, is or will be done, and what kind of action that is.
 
-Reads the tags of `statements`; the words are in `lexicons/<language>/actions.toml`. A verb group in a relative clause says nothing of
-the sentence's own; a verb of state, wish, effect or content makes no deed.
+A deed is told by a verb of doing with somebody who does it or a thing it is done to, by a noun at the head of a list item, or by a
+participle beside its noun. A verb of state, wish, effect or content makes none. The words are in `lexicons/<language>/actions.toml`.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from partnership_analysis.extraction.statements import NO_TAG, Statement, Tag, quoted_units
+from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.verbs import DOERS, Group, Scene
 
-Tense = Literal["past", "present", "future"]
-AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION", "RESOLVED", "WAS"))
-INSIDE = frozenset(("ADVERB", "BE", "BEEN", "TOGETHER", "HAVE", "TO"))
-VERBS = frozenset(("DID", "DO", "DOING"))
-DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
-MONEY = frozenset("€£$")
 SKIPPED = frozenset(("ARTICLE", "OF", "ADVERB", "AND", "TOGETHER", "BE"))
-LONGEST_SKIP = 7
-NEAR = 6
+NEAR, FAR = 6, 14
 WORKS = frozenset(("study", "article", "podcast", "open_letter", "publication", "survey"))
-EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "working_group", "other"))
+EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "working_group"))
 SPECIFIC = frozenset(("signing", "study", "survey", "podcast", "webinar", "workshop", "conference", "visit", "hearing", "open_letter", "meeting", "training"))
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb group: from its first auxiliary to its verb."""
-
-    first: int
-    verb: int
-    tag: Tag
-    tense: Tense
-    passive: bool = False
-    negated: bool = False
-    bare: bool = False
-    """A participle or -ing form without an auxiliary."""
+CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
+"""Kinds whose verbs tell a deed whoever does it."""
+MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a statement says is done: its kind, the verb group (None of a nominal one), and where its subject and its object stand."""
+    """What a statement says is done: its kind, the verb group (None of a nominal one), where its subject stands, what names it."""
 
     kind: str
     group: Group | None
     subject: tuple[int, int]
     head: int
     """Unit of the noun or verb that gives the kind."""
-    sure: bool = True
-    """False where only the line that leads in makes it one."""
+    beside: bool = False
+    """Whether it is told by a participle beside its noun."""
 
 
-def groups(statement: Statement, taken: Set[int]) -> list[Group]:
-    """The main verb groups of a statement, in reading order; those of relative clauses and of quoted words are left out."""
-    found: list[Group] = []
-    pending = False
-    number = statement.first
-    classes = statement.units.classes
-    while number < statement.last:
-        if number in taken:
-            number += 1
-            continue
-        tag = statement.tag(number)
-        sign = classes[number]
-        if sign in ",;:()–":
-            pending = False
-        elif tag.part == "RELATIVE":
-            pending = True
-        elif tag.part in AUXILIARIES or tag.part in ("DID", "WILL", "DOES", "STATE", "CHANGE", "DETAIL", "BRIDGE", "DOING", "DO", "ONGOING", "PLANNED", "CANCELLED", "POSTPONED", "") and (tag.part or _may_be_bare(statement, number)):
-            group = _group(statement, number, taken, found)
-            if group is not None:
-                if not pending:
-                    found.append(group)
-                pending = False
-                number = group.verb + 1
-                continue
-        number += 1
-    return found
-
-
-def _group(statement: Statement, first: int, taken: Set[int], before: Sequence[Group]) -> Group | None:
-    tag = statement.tag(first)
-    if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
-        return None if _after_article(statement, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
-    if tag.part == "WILL":
-        return Group(first, first, tag, "future")
-    if tag.part in ("DOES", "DO"):
-        stands = tag.part == "DOES" and not _after_article(statement, first) or tag.part == "DO" and _doer_before(statement, first, taken)
-        return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
-    if tag.part in ("DID", "DOING"):
-        return Group(first, first, tag, "past", bare=True)
-    if tag.part == "":
-        return Group(first, first, Tag("DID", "any"), "past", bare=True)
-    if tag.part in ("ONGOING", "PLANNED", "CANCELLED", "POSTPONED"):
-        words = statement.units.words(first, first + 1)
-        return Group(first, first, tag, "present") if tag.part == "ONGOING" and words.endswith(("s", "t", "e")) and not before else None
-    parts = [tag.part]
-    number = first + 1
-    while number < min(statement.last, first + LONGEST_SKIP) and number not in taken and statement.tag(number).part in INSIDE:
-        parts.append(statement.tag(number).part)
-        number += 1
-    target = statement.tag(number) if number not in taken else NO_TAG
-    future = any(part in ("BE_WILL", "GO", "MODAL") for part in parts)
-    negated = "NEGATION" in parts
-    if target.part == "NEGATION":
-        return None
-    tense: Tense = "future" if future else "past"
-    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts)
-    if tag.part == "WAS" and "BE" not in parts:
-        return Group(first, number if number < statement.last else first, Tag("STATE"), "past")
-    if target.part == "" and number < statement.last and number not in taken and (tag.part not in ("BE", "GO", "MODAL", "RESOLVED")) and _ends_as(statement, number, "participle_endings"):
-        target = Tag("DID", "any")
-    if target.part in VERBS:
-        if target.part == "DOING":
-            tense, passive = ("present" if "BEEN" not in parts else "past"), False
-        return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated)
-    if target.part in ("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "RESOLVED"):
-        if target.part == "RESOLVED":
-            return _group(statement, number, taken, before)
-        return Group(first, number, target, tense, passive=passive, negated=negated)
-    if (future or tag.part == "RESOLVED") and target.part == "NOUN" and not passive:
-        return Group(first, number, Tag("DO", target.kind), tense, negated=negated)
-    if tag.part == "RESOLVED" and number < statement.last:
-        return Group(first, number, Tag("DO", "any"), tense)
-    if negated:
-        return Group(first, first, tag, tense, negated=True)
-    if tag.part == "BE" or tag.part == "HAVE":
-        return Group(first, first, Tag("STATE"), "present") if not before else None
-    return None
-
-
-def _ends_as(statement: Statement, unit: int, setting: str) -> bool:
-    """Whether a word in small letters ends as participles do."""
-    word = statement.units.words(unit, unit + 1)
-    return len(word) > 3 and word.islower() and word.endswith(tuple(statement.block.lexicon.setting("actions", setting, ())))
-
-
-def _may_be_bare(statement: Statement, unit: int) -> bool:
-    """Whether a word that no lexicon holds may be a past form by its ending, right after somebody who does things."""
-    endings = statement.block.lexicon.setting("actions", "bare_endings", ())
-    return bool(endings) and unit > statement.first and _ends_as(statement, unit, "bare_endings") and statement.units.is_class(unit, "WORD")
-
-
-def _after_article(statement: Statement, unit: int) -> bool:
-    return unit > statement.first and statement.tag(unit - 1).part in ("ARTICLE", "OF")
-
-
-def nouns(statement: Statement, first: int, last: int, taken: Set[int]) -> list[int]:
-    """The units between two that name a kind of action, those after `lors de`, `during`, `at` left out."""
+def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names: bool = False) -> list[int]:
+    """The units between two that name a kind of action; those after `lors de`, `during`, `at` only where `occasions`, those in names where `names`."""
     found: list[int] = []
-    number = max(first, statement.first)
-    last = min(last, statement.last)
+    statement = scene.statement
+    number, last = max(first, statement.first), min(last, statement.last)
     while number < last:
-        tag = statement.tag(number)
-        if tag.part == "OCCASION":
+        part = scene.part(number)
+        if part == "OCCASION" and not occasions:
             number += 1
-            while number < last and statement.tag(number).part in ("ARTICLE", "OF"):
+            while number < last and scene.part(number) in ("ARTICLE", "OF"):
                 number += 1
             number += 1
             continue
-        if tag.part == "NOUN" and number not in taken:
+        if part == "NOUN" and (number not in scene.taken or names and number in scene.named):
             found.append(number)
         number += 1
     return found
 
 
-def _refined(statement: Statement, unit: int, last: int, taken: Set[int]) -> int:
+def refined(scene: Scene, unit: int, last: int) -> int:
     """The noun that says more: of `lancement d'une étude` the study."""
-    if statement.tag(unit).kind != "other":
+    statement = scene.statement
+    if statement.tag(unit).kind != "other" or scene.part(unit + 1) != "OF":
         return unit
     number = unit + 1
-    if statement.tag(number).part != "OF":
-        return unit
-    while number < min(last, unit + NEAR) and statement.tag(number).part in SKIPPED:
+    while number < min(last, unit + NEAR) and scene.part(number) in SKIPPED:
         number += 1
-    follows = statement.tag(number)
-    return number if follows.part == "NOUN" and number not in taken and follows.kind not in ("other", "working_group") else unit
+    tag = statement.tag(number)
+    return number if tag.part == "NOUN" and number not in scene.taken and tag.kind not in ("other", "working_group") else unit
 
 
 def kind_of(verb: str, noun: str | None) -> str:
@@ -188,255 +74,327 @@ def kind_of(verb: str, noun: str | None) -> str:
         return noun if noun in ("survey", "advocacy", "information_sharing", "podcast", "open_letter", "article") else "publication"
     if verb == "publication":
         return noun if noun in WORKS or noun in ("advocacy", "funding") else "publication"
-    if verb in ("meeting", "working_group", "information_sharing", "training") and noun in EVENTS - {"other"}:
-        return noun if verb != "training" else "training"
-    if verb == "presentation":
-        return "presentation"
+    if verb == "meeting" and noun == "working_group":
+        return "meeting"
+    if verb in ("meeting", "working_group", "information_sharing") and noun in EVENTS:
+        return noun
     if verb == "study" and noun == "survey":
         return "survey"
-    if verb == "pilot" and noun in ("pilot", None):
-        return "pilot"
-    if verb == "advocacy" and noun in ("open_letter", "study", "hearing"):
+    if verb == "advocacy" and noun in ("open_letter", "study", "hearing", "funding"):
         return noun
     return verb
 
 
-def deed(statement: Statement, taken: Set[int], *, led: str | None = None, item: bool = False, dated: Set[int] = frozenset()) -> Deed | None:
-    """What a statement says is done, or None.
-
-    `taken` are units inside quotation marks and names; `led` is the kind that the line leading into a list announces, None where it
-    announces no actions; `item` says whether the statement opens a list item or a row.
-    """
-    main = [one for one in groups(statement, taken)]
-    finite = [one for one in main if not one.bare]
-    found = next((one for one in finite if one.tag.part in ("DID", "DO", "WILL", "DOES", "DETAIL", "BRIDGE", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "DOING")), None)
+def deed(scene: Scene, *, item: bool = False) -> Deed | None:
+    """What a statement says is done, or None. `item` says whether it opens a list item or a row."""
+    finite = [one for one in scene.groups if not one.bare]
     if item:
-        nominal = _nominal(statement, taken, main)
-        if nominal is not None and (not finite or nominal.head < finite[0].first and statement.tag(nominal.head).part in ("MAKING", "DID", "DOING")):
+        nominal = _nominal(scene)
+        if nominal is not None and (not finite or nominal.head < finite[0].first and (scene.part(nominal.head) in ("MAKING", "DID", "DOING") or _apart(scene, nominal, finite[0]))):
             return nominal
-    told = _finite(statement, taken, main, led=led, item=item) if main else None
-    return told or _reduced(statement, taken, main, dated)
+    return _finite(scene, item=item) or _beside(scene)
 
 
-def _reduced(statement: Statement, taken: Set[int], main: Sequence[Group], dated: Set[int]) -> Deed | None:
-    """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
-    for group in main:
-        if not group.bare or group.tag.part != "DID":
-            continue
-        first = group.first
-        by = next((n for n in range(group.verb + 1, min(statement.last, group.verb + 5)) if statement.tag(n).part == "BY"), None)
-        agent = by is not None and any(n in taken or statement.tag(n).part == "PARTNERS" for n in range(by + 1, min(statement.last, by + 4)))
-        when = any(n in dated for n in range(group.verb + 1, min(statement.last, group.verb + 8)))
-        if first <= statement.first + 1:
-            comma = statement.units.classes.find(",", first, statement.last)
-            near = nouns(statement, comma, min(statement.last, comma + 12), taken) if comma > 0 and (agent or when) else []
-            agreement = next((n for n in range(max(comma, 0), min(statement.last, max(comma, 0) + 12)) if statement.tag(n).part == "AGREEMENT"), None)
-            if agent or when and (near or agreement is not None):
-                chosen = near[0] if near else None
-                return Deed(kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None), group, (first, first), group.verb)
-            continue
-        before = nouns(statement, max(statement.first, first - 12), first, taken)
-        agreement = any(statement.tag(n).part == "AGREEMENT" for n in range(max(statement.first, first - 6), first))
-        surveyed = bool(before) and statement.tag(before[-1]).kind == "survey"
-        if (before and (agent or when or surveyed)) or agreement and group.tag.kind == "signing" and (agent or when):
-            chosen = before[0] if before else None
-            return Deed(kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None), replace(group, passive=True), (first, first), chosen if chosen is not None else group.verb)
-    return None
+def _apart(scene: Scene, nominal: Deed, group: Group) -> bool:
+    """Whether a colon parts a noun from the sentence after it: `Atelier à Lyon : 40 élus y ont participé`."""
+    return scene.statement.units.classes.find(":", nominal.head, group.first) > 0
 
 
-def _finite(statement: Statement, taken: Set[int], main: Sequence[Group], *, led: str | None, item: bool) -> Deed | None:
-    state_first = False
+def _finite(scene: Scene, *, item: bool) -> Deed | None:
+    main = scene.groups
     for position, group in enumerate(main):
         part = group.tag.part
-        subject = (_clause_start(statement, group.first, taken), group.first)
-        following = next((one.first for one in main[position + 1 :] if not one.bare), statement.last)
-        if part == "STATE":
-            if not state_first and position == 0:
-                state_first = True
+        if part == "STATE" or group.bare and not _bare_is_main(scene, group, position):
             continue
-        if part in ("DID", "DOING") and group.bare:
-            if not _bare_is_main(statement, group, main, position, taken):
-                continue
+        subject = (clause_start(scene, group.first), group.first)
+        following = _clause_end(scene, group, position)
         if part == "BRIDGE":
-            bridged = _bridged(statement, group, subject, following, taken)
-            if bridged is not None:
-                return bridged
-            continue
-        if part == "DOES" and not (_doer_before(statement, group.first, taken) or _body_opens(statement, subject)):
-            continue
-        if part == "CHANGE":
-            if group.passive or not _doer_before(statement, group.first, taken):
-                state_first = state_first or position == 0
-                continue
-        if group.tense == "future" and part == "DO" and group.tag.kind == "" and not subject:
-            continue
-        subject_nouns, object_nouns = nouns(statement, *subject, taken), nouns(statement, group.verb + 1, following, taken)
-        if part == "DETAIL":
-            if not subject_nouns:
-                continue
-            return Deed(statement.tag(subject_nouns[0]).kind, group, subject, subject_nouns[0])
-        if part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING") or part == "NEGATION":
-            every = subject_nouns + object_nouns
-            if not every:
-                continue
-            return Deed(statement.tag(_refined(statement, every[0], statement.last, taken)).kind, group, subject, every[0])
-        order = subject_nouns + object_nouns if group.passive or _intransitive(statement, group) else object_nouns + subject_nouns
-        chosen = _refined(statement, order[0], statement.last, taken) if order else None
-        kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
-        if kind == "other" and chosen is None and any(sign in MONEY for sign in statement.units.classes[group.verb + 1 : group.verb + 6]):
-            kind = "funding"
-        return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
+            told = _bridged(scene, group, subject, following)
+        elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
+            told = _fate(scene, group, subject, following)
+        elif part == "DETAIL":
+            found = nouns(scene, *subject)
+            told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else None
+        else:
+            told = _done(scene, group, subject, following, item=item)
+        if told is not None:
+            return told
     return None
 
 
-def _intransitive(statement: Statement, group: Group) -> bool:
-    return statement.units.words(group.first, group.verb + 1).lower().endswith((" lieu", "place", "part_"))
+def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, *, item: bool) -> Deed | None:
+    """A deed told by a verb of doing, where somebody does it, or a thing that names a kind is done."""
+    statement = scene.statement
+    actor = _has_actor(scene, subject)
+    if group.tag.part == "DOES" and not _goes_on_regularly(scene, group, subject, actor):
+        return None
+    if group.tag.part == "CHANGE" and (group.passive or not actor):
+        return None
+    acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place", "followed"))
+    subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
+    opens = bool(subjects) and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"} and subjects[0] - subject[0] <= 4
+    agent = _agent(scene, group.verb, following)
+    dated = any(number in scene.dated for number in range(statement.first, statement.last))
+    if not acted_on and not actor and not opens and group.tag.kind not in CERTAIN:
+        return None
+    if not group.known and not (actor or agent) and not (acted_on and subjects):
+        return None
+    if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
+        return None
+    order = subjects + objects if acted_on or group.tag.kind in ("working_group",) else objects
+    chosen = order[0] if order else None
+    if chosen is None and not acted_on:
+        created = [n for n in nouns(scene, group.verb + 1, min(following, group.verb + 8), names=True) if n in scene.named]
+        chosen = created[0] if created and statement.tag(created[0]).kind != "other" else subjects[0] if subjects and opens else None
+    if chosen is not None:
+        chosen = refined(scene, chosen, statement.last)
+    kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    if kind == "other" and chosen is None:
+        kind = _by_money_or_occasion(scene, group, following)
+    if kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last)) or kind == "meeting" and _counts(scene, group, following):
+        kind = "working_group" if _standing(scene, subject) else kind
+    anchored = actor or agent or item
+    if not anchored and (kind == "other" and not (dated and chosen is not None and group.known) or chosen is None and not dated and group.tag.kind not in CERTAIN):
+        return None
+    if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
+        return None
+    return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
 
 
-def _clause_start(statement: Statement, group: int, taken: Set[int]) -> int:
+def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], actor: bool) -> bool:
+    """Whether a verb in the present tells of something done again and again, or since a date, by a body; what people say in minutes does not."""
+    statement = scene.statement
+    often = any(word in scene.words(statement.first, statement.last) for word in scene.setting("often"))
+    dated = any(number in scene.dated for number in range(statement.first, statement.last))
+    if actor and (often or dated):
+        return scene.doer_before(group.first) or _standing(scene, subject)
+    if _standing(scene, subject) and (often or dated):
+        return True
+    return actor and scene.doer_before(group.first) and not scene.opening and not scene.minutes and group.tag.kind not in ("meeting", "presentation", "advocacy", "working_group")
+
+
+def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether a body, a person, the partners or a pronoun is the subject."""
+    return any(number in scene.named or scene.part(number) in DOERS for number in range(*subject))
+
+
+def _agent(scene: Scene, verb: int, following: int) -> bool:
+    """Whether somebody stands after `par` or `by`."""
+    by = next((n for n in range(verb + 1, min(following, verb + FAR)) if scene.part(n) == "BY"), None)
+    return by is not None and any(n in scene.named or scene.part(n) in DOERS for n in range(by + 1, min(scene.statement.last, by + 5)))
+
+
+def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether the subject is a committee, a board, a working group."""
+    return any(scene.part(n) == "NOUN" and scene.statement.tag(n).kind == "working_group" for n in range(*subject))
+
+
+def _counts(scene: Scene, group: Group, following: int) -> bool:
+    """Whether several meetings are counted."""
+    return any(word in scene.words(group.verb + 1, following).split() for word in scene.setting("several"))
+
+
+def _of_agreement(scene: Scene, subject: tuple[int, int]) -> bool:
+    return scene.within(*subject, "AGREEMENT", "THIS")
+
+
+def _by_money_or_occasion(scene: Scene, group: Group, following: int) -> str:
+    statement = scene.statement
+    words = statement.units.words(group.verb + 1, min(statement.last, group.verb + 7)).split() if group.verb + 1 < statement.last else []
+    if any(word.strip(",.;").startswith(MONEY) or word.strip(",.;").endswith(MONEY) for word in words):
+        return "funding"
+    later = nouns(scene, group.verb + 1, following, occasions=True)
+    return statement.tag(later[0]).kind if later and statement.tag(later[0]).kind == "meeting" else "other"
+
+
+def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) -> Deed | None:
+    """A deed that is told as planned, going on, put off, cancelled or not done."""
+    every = nouns(scene, *subject)
+    if group.tag.part in ("PLANNED", "ONGOING") or group.negated:
+        every += nouns(scene, group.verb + 1, following)
+    elif not group.passive:
+        return None
+    if not every:
+        return None
+    chosen = refined(scene, every[0], scene.statement.last)
+    kind = scene.statement.tag(chosen).kind
+    return Deed("working_group" if kind == "meeting" and _standing(scene, subject) else kind, group, subject, chosen)
+
+
+def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: int) -> Deed | None:
+    """A deed told through a verb of effect: `la convention a permis d'organiser …`, `s'est illustré par la signature …`."""
+    statement = scene.statement
+    by_agreement = scene.within(*subject, "AGREEMENT", "PARTNERS", "WE", "PRONOUN", "THIS") or any(number in scene.named for number in range(*subject))
+    if not by_agreement:
+        return None
+    near = [number for number in range(group.verb + 1, min(following, group.verb + 1 + NEAR)) if number not in scene.taken]
+    noun, verb, making = (next((n for n in near if scene.part(n) in parts), None) for parts in (("NOUN",), ("DO", "DOING"), ("MAKING",)))
+    if noun is None and verb is None and making is None:
+        return None
+    later = nouns(scene, group.verb + 1, statement.last)
+    if verb is not None and (noun is None or verb < noun):
+        return Deed(kind_of(statement.tag(verb).kind, statement.tag(later[0]).kind if later else None), group, subject, later[0] if later else verb)
+    named = [number for number in later if statement.tag(number).kind not in ("other", "meeting")] or later
+    chosen = noun if noun is not None and statement.tag(noun).kind != "meeting" else named[0] if named else None
+    return Deed(statement.tag(chosen).kind if chosen is not None else "other", group, subject, chosen if chosen is not None else group.verb)
+
+
+def _clause_end(scene: Scene, group: Group, position: int) -> int:
+    """Where the object of a verb may stand: up to the next verb or relative clause."""
+    end = next((one.first for one in scene.groups[position + 1 :] if not one.bare), scene.statement.last)
+    return next((n for n in range(group.verb + 1, end) if scene.part(n) == "RELATIVE" and n not in scene.taken), end)
+
+
+def clause_start(scene: Scene, group: int) -> int:
     """Where the subject of a verb group begins: after an opening adverbial and its comma, or after a label and its colon."""
+    statement = scene.statement
     first = statement.first
     classes = statement.units.classes
     for number in range(first, min(group, first + 12)):
-        if classes[number] == ":" and number not in taken:
+        if classes[number] == ":" and number not in scene.taken:
             first = number + 1
-    if statement.tag(first).part in ("OCCASION", "ADVERB", "TO") or classes[first] == ",":
-        comma = next((number for number in range(first, group) if classes[number] == "," and number not in taken), None)
-        if comma is not None and group - comma > 1:
+    opener = scene.words(first, first + 1)
+    if not (scene.part(first) in ("OCCASION", "ADVERB", "TO", "WITH", "BY", "TOGETHER", "DID", "DOING") or first in scene.dated or opener in scene.setting("openers")):
+        return first
+    for comma in range(first, group - 1):
+        if classes[comma] != "," or comma in scene.taken:
+            continue
+        fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(comma + 1, comma + 2) not in scene.setting("openers")
+        if fresh and any(n in scene.named or scene.part(n) in (*DOERS, "NOUN", "ARTICLE", "AGREEMENT") for n in range(comma + 1, group)):
             return comma + 1
-    return first
+    last = max((n for n in range(first, group) if n in scene.dated), default=None)
+    return last + 1 if last is not None and last + 1 < group else first
 
 
-def _bare_is_main(statement: Statement, group: Group, main: Sequence[Group], position: int, taken: Set[int]) -> bool:
+def _bare_is_main(scene: Scene, group: Group, position: int) -> bool:
     """Whether a past form without auxiliary is the sentence's verb: English tells so (`The trust published`), French does not."""
-    if group.tag.part == "DOING" or statement.block.lexicon.setting("actions", "bare_participle_is_finite", False) is False:
+    statement, main = scene.statement, scene.groups
+    if group.tag.part == "DOING" or not scene.bare_is_finite or group.first == statement.first:
         return False
-    if any(not one.bare for one in main[:position]):
-        previous = main[position - 1]
-        between = [statement.tag(number).part for number in range(previous.verb + 1, group.first)]
-        return bool(between) and between[-1] in ("AND", "ADVERB") and statement.tag(group.verb + 1).part != "BY"
-    if group.first == statement.first:
+    follows = scene.part(group.verb + 1)
+    if any(not one.bare or _bare_is_main(scene, one, number) for number, one in enumerate(main[:position])):
+        return scene.part(group.first - 1) in ("AND", "ADVERB") and follows != "BY"
+    if not group.known and not scene.doer_before(group.first):
         return False
-    if statement.tag(group.verb).part == "" and not _doer_before(statement, group.first, taken):
-        return False
-    follows = statement.tag(group.verb + 1).part
     later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in main[position + 1 :])
-    return not (follows == "BY" or (later and follows in ("OCCASION", "WITH", "BY")))
+    return follows != "BY" and not (later and follows in ("OCCASION", "WITH", "BY"))
 
 
-def _doer_before(statement: Statement, first: int, taken: Set[int]) -> bool:
-    """Whether somebody who can do things stands right before a verb."""
-    number = first - 1
-    while number >= statement.first and statement.tag(number).part in ("ADVERB", "TOGETHER", "REFLEXIVE"):
-        number -= 1
-    if number < statement.first:
-        return False
-    return number in taken or statement.tag(number).part in DOERS or statement.units.is_class(number, "CAPITAL", "UPPER")
+def _beside(scene: Scene) -> Deed | None:
+    """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
+    statement = scene.statement
+    for group in scene.groups:
+        if not group.bare or group.tag.part != "DID" or not group.known:
+            continue
+        agent = _agent(scene, group.verb, group.verb + NEAR)
+        when = any(n in scene.dated for n in range(group.verb + 1, min(statement.last, group.verb + 8)))
+        if group.first <= statement.first + 1:
+            comma = statement.units.classes.rfind(",", group.first, min(statement.last, group.first + 60))
+            near = nouns(scene, comma, comma + FAR) if comma > 0 else []
+            agreement = comma > 0 and scene.within(comma, min(statement.last, comma + FAR), "AGREEMENT")
+            if not (agent or when and (near or agreement)):
+                continue
+        else:
+            near = nouns(scene, max(statement.first, group.first - FAR), group.first)
+            agreement = scene.within(max(statement.first, group.first - NEAR), group.first, "AGREEMENT") and group.tag.kind == "signing"
+            surveyed = bool(near) and statement.tag(near[-1]).kind == "survey"
+            if not (near and (agent or when or surveyed) or agreement and (agent or when)):
+                continue
+            near = near[-1:] if surveyed else near
+        kind = kind_of(group.tag.kind, statement.tag(near[0]).kind if near else None)
+        return Deed(kind, replace(group, passive=True), (group.first, group.first), near[0] if near else group.verb, beside=True)
+    return None
 
 
-def _body_opens(statement: Statement, subject: tuple[int, int]) -> bool:
-    """Whether a sentence opens with a committee or group: what it does in the present goes on."""
-    return any(statement.tag(number).part == "NOUN" and statement.tag(number).kind == "working_group" for number in range(subject[0], min(subject[1], subject[0] + 3)))
-
-
-def _bridged(statement: Statement, group: Group, subject: tuple[int, int], following: int, taken: Set[int]) -> Deed | None:
-    """A deed told through a verb of effect: `la convention a permis d'organiser …`, `s'est illustré par la signature …`."""
-    by_agreement = any(statement.tag(number).part in ("AGREEMENT", "PARTNERS", "WE", "PRONOUN", "THIS") or number in taken for number in range(*subject))
-    near = [number for number in range(group.verb + 1, min(following, group.verb + 1 + NEAR)) if number not in taken]
-    noun = next((number for number in near if statement.tag(number).part == "NOUN"), None)
-    verb = next((number for number in near if statement.tag(number).part in ("DO", "DOING")), None)
-    making = next((number for number in near if statement.tag(number).part == "MAKING"), None)
-    if not by_agreement or noun is None and verb is None and making is None:
-        return None
-    later = nouns(statement, group.verb + 1, statement.last, taken)
-    chosen = noun if noun is not None else later[0] if later else None
-    kind = kind_of(statement.tag(verb).kind if verb is not None and (noun is None or verb < noun) else "any", statement.tag(chosen).kind if chosen is not None else None)
-    return Deed(kind, group, subject, chosen if chosen is not None else verb if verb is not None else group.verb)
-
-
-def _nominal(statement: Statement, taken: Set[int], main: Sequence[Group]) -> Deed | None:
+def _nominal(scene: Scene) -> Deed | None:
     """The deed of a line without a finite verb: a noun, a making or a participle at its head, after a date, a number, a label."""
-    first = head_start(statement)
-    number = first
+    statement = scene.statement
+    first = head_start(scene)
     classes = statement.units.classes
-    words = 0
+    number, words = first, 0
     while number < statement.last and words < 4:
-        tag = statement.tag(number)
-        if number in taken:
+        part = scene.part(number)
+        if number in scene.taken or part == "DO":
             return None
-        if tag.part in ("NOUN", "MAKING", "DID", "DOING"):
+        if part in ("NOUN", "MAKING", "DID", "DOING"):
             break
-        if tag.part == "DO":
-            return None
-        if tag.part not in SKIPPED and statement.units.classes[number] not in "*_+#" and not classes[number].isdigit() and not statement.units.is_class(number, "NUMBER"):
+        if part not in SKIPPED and classes[number] not in "*_+#" and not statement.units.is_class(number, "NUMBER"):
             words += 1
-            if tag.part in ("OCCASION", "WITH", "BY", "RELATIVE", "STATE", "HAVE", "TO") or classes[number] in ",;:(":
+            if part in ("OCCASION", "WITH", "BY", "RELATIVE", "STATE", "HAVE", "TO", "GO", "MODAL") or classes[number] in ",;:(":
                 return None
-        elif tag.part == "OF" and words:
+        elif part == "OF" and words:
             return None
         number += 1
-    else:
-        return None
-    if number >= statement.last:
+    if number >= statement.last or words >= 4:
         return None
     tag = statement.tag(number)
-    later = nouns(statement, number + (tag.part != "NOUN"), statement.last, taken)
+    if tag.part == "DID" and scene.bare_is_finite and number != first:
+        return None
     if tag.part == "NOUN":
-        chosen = _refined(statement, number, statement.last, taken)
+        chosen = refined(scene, number, statement.last)
         return Deed(statement.tag(chosen).kind, None, (first, first), chosen)
-    near = [unit for unit in later if unit - number <= NEAR]
-    noun = statement.tag(_refined(statement, near[0], statement.last, taken)).kind if near else None
+    near = [unit for unit in nouns(scene, number + 1, min(statement.last, number + FAR))]
+    noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
     return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
 
 
-def head_start(statement: Statement) -> int:
+def head_start(scene: Scene) -> int:
     """The unit where a line's own words begin, after a date or a label and its colon or dash."""
-    classes = statement.units.classes
+    statement = scene.statement
     for number in range(statement.first, min(statement.last, statement.first + 9)):
-        if classes[number] in ":–" and number > statement.first:
+        if statement.units.classes[number] in ":–" and number > statement.first and number not in scene.taken:
             return number + 1
     return statement.first
 
 
-def hidden(statement: Statement, names: Set[int]) -> frozenset[int]:
-    """The units that say nothing of deeds: between quotation marks, or inside the name of a body."""
-    return quoted_units(statement) | names
-
-
-def led_kind(statement: Statement, taken: Set[int]) -> str | None:
+def led_kind(scene: Scene) -> str | None:
     """The kind of the actions that a line announces, `any` where it names none, None where it announces no actions."""
-    told = _finite(statement, taken, groups(statement, taken), led=None, item=False)
-    named = nouns(statement, statement.first, statement.last, taken)
+    told = _finite(scene, item=False)
+    named = nouns(scene, scene.statement.first, scene.statement.last)
     if told is not None:
         return told.kind
     if named:
-        return statement.tag(named[0]).kind
-    return "any" if any(statement.tag(number).part == "MAKING" for number in range(statement.first, statement.last)) else None
+        return scene.statement.tag(named[0]).kind
+    planned = scene.within(scene.statement.first, scene.statement.last, "MAKING", "PLANNED")
+    return "any" if planned else None
 
 
-def clauses(statement: Statement, taken: Set[int], dated: Set[int]) -> list[Statement]:
-    """The parts of a sentence that each tell a deed of their own: joined by `et`, `and`, with a subject or a date each."""
-    main = [one for one in groups(statement, taken) if not one.bare or statement.block.lexicon.setting("actions", "bare_participle_is_finite", False)]
+def clauses(scene: Scene) -> list[Scene]:
+    """The parts of a sentence that each tell a deed of their own: joined by `et`, `and` with a subject or a date each, or parted by a colon."""
+    statement = scene.statement
+    main = [one for number, one in enumerate(scene.groups) if not one.bare or _bare_is_main(scene, one, number)]
     cuts: list[int] = []
+    colons = 0
     for one, two in zip(main, main[1:], strict=False):
-        joint = next((n for n in range(two.first - 1, one.verb, -1) if statement.tag(n).part == "AND" and n not in taken), None)
+        colon = statement.units.classes.find(":", one.verb, two.first)
+        if colon > 0 and colon not in scene.taken:
+            cuts.append(colon)
+            colons += 1
+            continue
+        joint = next((n for n in range(two.first - 1, one.verb, -1) if scene.part(n) == "AND" and n not in scene.taken), None)
         if joint is None or one.tag.part == "STATE" and two.tag.part == "STATE":
             continue
-        between = range(joint + 1, two.first)
-        subject = [n for n in between if statement.tag(n).part not in ("ADVERB", "TOGETHER")]
-        parted = statement.units.classes[joint - 1] == ","
-        fresh = subject and len(subject) <= 9 and (subject[0] in taken or statement.tag(subject[0]).part in ("ARTICLE", "PARTNERS", "WE")) and (parted or two.tense != one.tense)
-        own = not subject and any(n in dated for n in range(statement.first, joint)) and any(n in dated for n in range(two.verb, statement.last)) and two.tag.part == "DID"
-        if fresh or own:
+        subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]
+        parted = statement.units.classes[joint - 1] == "," or two.tense != one.tense
+        fresh = bool(subject) and len(subject) <= 9 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
+        both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
+        if fresh or not subject and both and two.tag.part == "DID":
             cuts.append(joint)
     if not cuts:
-        return [statement]
+        return [scene]
     edges = [statement.first, *cuts, statement.last]
-    found = [_piece(statement, one + (number > 0), two) for number, (one, two) in enumerate(zip(edges, edges[1:], strict=False))]
-    return found if all(deed(part, taken, dated=dated) is not None for part in found) else [statement]
+    found = [_piece(scene, one + (number > 0), two) for number, (one, two) in enumerate(zip(edges, edges[1:], strict=False)) if two > one + (number > 0)]
+    if colons:
+        return found
+    return found if all(deed(part) is not None for part in found) else [scene]
 
 
-def _piece(statement: Statement, first: int, last: int) -> Statement:
+def _piece(scene: Scene, first: int, last: int) -> Scene:
+    return replace(scene, statement=piece(scene.statement, first, last))
+
+
+def piece(statement: Statement, first: int, last: int) -> Statement:
+    """A part of a statement from one unit to another."""
     units = statement.units
     end = statement.end if last == statement.last else units.ends[last - 1]
     return replace(statement, start=units.starts[first] if first > statement.first else statement.start, end=end, first=first, last=last)

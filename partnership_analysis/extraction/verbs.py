@@ -1,0 +1,197 @@
+"""Verb groups: the main verbs of a statement, with tense and voice; those of relative clauses and of quoted words are left out.
+
+Reads the tags of `statements`; the words are in `lexicons/<language>/actions.toml`. Where no entry knows a verb, its ending tells a
+participle after an auxiliary, and in English a past form after somebody's name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from partnership_analysis.extraction.statements import NO_TAG, Statement, Tag, quoted_units
+
+Tense = Literal["past", "present", "future"]
+AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION", "RESOLVED", "WAS"))
+STARTS = AUXILIARIES | frozenset(
+    ("DID", "WILL", "DOES", "STATE", "CHANGE", "DETAIL", "BRIDGE", "DOING", "DO", "ONGOING", "CANCELLED", "POSTPONED")
+)  # fmt: skip
+INSIDE = frozenset(("ADVERB", "BE", "BEEN", "TOGETHER", "HAVE", "TO"))
+VERBS = frozenset(("DID", "DO", "DOING"))
+TOLD_OF = frozenset(("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING"))
+DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
+LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: from its first auxiliary to its verb."""
+
+    first: int
+    verb: int
+    tag: Tag
+    tense: Tense
+    passive: bool = False
+    negated: bool = False
+    bare: bool = False
+    """A participle or -ing form without an auxiliary."""
+    known: bool = True
+    """Whether the lexicon holds the verb."""
+    auxiliary: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A statement with what is known of its units: inside a name, between quotation marks, in a date."""
+
+    statement: Statement
+    named: frozenset[int] = frozenset()
+    dated: frozenset[int] = frozenset()
+    opening: bool = False
+    """Whether it stands in the introduction."""
+    minutes: bool = False
+    """Whether the report minutes a session."""
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """Units that say nothing of deeds: inside a name or between quotation marks."""
+        return self.named | quoted_units(self.statement)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The main verb groups, in reading order."""
+        return tuple(_groups(self))
+
+    def part(self, unit: int) -> str:
+        """The part of speech of a unit, empty where the lexicon has none."""
+        return self.statement.tag(unit).part
+
+    def words(self, first: int, last: int) -> str:
+        """Words in small letters."""
+        return self.statement.units.words(first, min(last, self.statement.last)).lower()
+
+    def within(self, first: int, last: int, *parts: str) -> bool:
+        """Whether a unit of one of the parts stands between two units."""
+        return any(self.part(number) in parts for number in range(first, last))
+
+    def setting(self, key: str) -> Sequence[str]:
+        """A list of the lexicon."""
+        found: Sequence[str] = self.statement.block.lexicon.setting("actions", key, ())
+        return found
+
+    @property
+    def bare_is_finite(self) -> bool:
+        """Whether a past form without auxiliary is a sentence's verb."""
+        return bool(self.statement.block.lexicon.setting("actions", "bare_participle_is_finite", False))
+
+    def doer_before(self, unit: int) -> bool:
+        """Whether somebody who can do things stands right before a verb."""
+        number = unit - 1
+        first = self.statement.first
+        while number >= first and (self.part(number) in ("ADVERB", "TOGETHER", "REFLEXIVE") or self.statement.units.classes[number] in ",*_)"):
+            number -= 1
+        return number >= first and (number in self.named or self.part(number) in DOERS or self.statement.units.is_class(number, "CAPITAL", "UPPER"))
+
+
+def _groups(scene: Scene) -> list[Group]:
+    found: list[Group] = []
+    statement, taken = scene.statement, scene.taken
+    classes = statement.units.classes
+    pending = False
+    number = statement.first
+    while number < statement.last:
+        if number in taken:
+            number += 1
+            continue
+        part = scene.part(number)
+        if classes[number] in ",;:()–":
+            pending = False
+        elif part == "RELATIVE":
+            if found and found[-1].tag.part == "STATE" and number - found[-1].verb <= 2 and found[-1].tag.kind == "":
+                if scene.words(number, number + 1) in scene.setting("that"):
+                    break
+            pending = True
+        elif part in STARTS or part == "" and _may_be_bare(scene, number):
+            group = _group(scene, number, found)
+            if group is not None:
+                if not pending:
+                    found.append(group)
+                pending = False
+                number = group.verb + 1
+                continue
+        number += 1
+    return found
+
+
+def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
+    statement = scene.statement
+    tag = statement.tag(first)
+    if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
+        return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
+    if tag.part == "WILL":
+        return Group(first, first, tag, "future")
+    if tag.part in ("DOES", "DO"):
+        stands = not _after_article(scene, first) if tag.part == "DOES" else scene.doer_before(first)
+        return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
+    if tag.part in ("DID", "DOING"):
+        return Group(first, first, tag, "past", bare=True)
+    if tag.part == "":
+        return Group(first, first, Tag("DID", "any"), "past", bare=True, known=False)
+    if tag.part in ("ONGOING", "CANCELLED", "POSTPONED"):
+        finite = tag.part == "ONGOING" and scene.words(first, first + 1).endswith(("s", "t", "e", "nt"))
+        return Group(first, first, tag, "present") if finite and not before else None
+    return _with_auxiliary(scene, first, before)
+
+
+def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
+    statement, taken = scene.statement, scene.taken
+    tag = statement.tag(first)
+    parts = [tag.part]
+    number = first + 1
+    while number < min(statement.last, first + LONGEST) and number not in taken and scene.part(number) in INSIDE:
+        parts.append(scene.part(number))
+        number += 1
+    inside = number < statement.last and number not in taken
+    target = statement.tag(number) if inside else NO_TAG
+    if target.part == "RESOLVED" and tag.part not in ("GO", "BE_WILL"):
+        return _with_auxiliary(scene, number, before)
+    future = any(part in ("BE_WILL", "GO", "MODAL") for part in parts)
+    negated = "NEGATION" in parts
+    tense: Tense = "future" if future else "past"
+    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts)
+    wished = "MODAL" in parts and "HAVE" in parts
+    if tag.part == "WAS" and "BE" not in parts or wished:
+        return Group(first, number if inside else first, Tag("STATE"), "past")
+    known = True
+    if inside and target.part == "" and tag.part not in ("BE", "GO", "MODAL", "RESOLVED") and ends_as(scene, number, "participle_endings"):
+        target, known = Tag("DID", "any"), False
+    elif inside and target.part == "" and tag.part in ("GO", "RESOLVED") and scene.bare_is_finite and scene.words(number, number + 1).isalpha():
+        target, known = Tag("DO", "any"), False
+    if target.part in VERBS:
+        if target.part == "DOING":
+            tense, passive = ("present" if "BEEN" not in parts else "past"), False
+        return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated, known=known, auxiliary=tag.part)
+    if target.part in TOLD_OF:
+        return Group(first, number, target, tense, passive=passive, negated=negated, auxiliary=tag.part)
+    if (future or tag.part == "RESOLVED") and target.part == "NOUN" and not passive:
+        return Group(first, number, Tag("DO", target.kind), tense, negated=negated, auxiliary=tag.part)
+    if negated:
+        return Group(first, first, tag, tense, negated=True)
+    if tag.part in ("BE", "HAVE", "BEEN"):
+        return Group(first, first, Tag("STATE"), "present")
+    return None
+
+
+def ends_as(scene: Scene, unit: int, setting: str) -> bool:
+    """Whether a word in small letters ends as participles do."""
+    word = scene.statement.units.words(unit, unit + 1)
+    return len(word) > 3 and word.islower() and word.endswith(tuple(scene.setting(setting))) and not word.endswith(tuple(scene.setting("no_participles")))
+
+
+def _may_be_bare(scene: Scene, unit: int) -> bool:
+    """Whether a word that no lexicon holds may be a past form by its ending, right after somebody who does things."""
+    return bool(scene.setting("bare_endings")) and ends_as(scene, unit, "bare_endings") and scene.doer_before(unit)
+
+
+def _after_article(scene: Scene, unit: int) -> bool:
+    return unit > scene.statement.first and scene.part(unit - 1) in ("ARTICLE", "OF")

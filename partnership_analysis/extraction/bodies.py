@@ -81,6 +81,7 @@ class Nouns:
     may_be_events: frozenset[str]
     in_small_letters: frozenset[str]
     fields: frozenset[str]
+    never_short: frozenset[str]
     plurals: frozenset[str]
     same_as: tuple[tuple[str, str], ...]
     """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
@@ -96,7 +97,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
     """The lexicon's lists on bodies' nouns."""
     forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
     plurals = {form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in {other.split(" ")[0] for other in forms}}
-    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters", "fields")
+    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters", "fields", "never_short")
     lists = [words_of(lexicon, "organisations", key) for key in keys]
     return Nouns(
         bool(lexicon.setting("organisations", "noun_first", False)),
@@ -274,6 +275,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if good == head + 1:
         if not (own_capital or letters) or (noun in nouns.plurals and not t.capital[head]):
             return []
+        if noun in nouns.plurals or noun in nouns.never_short:
+            return []
         return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not letters or noun in nouns.sorts)]
     if opening and not proper and good - head < 3:
         return []
@@ -385,7 +388,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         last = after
     if not heads:
         return
-    core = (links[0] if links else last) - 1
+    core = (links[0] if links and heads[-1] < links[0] else last) - 1
     if t.classes[core] in NO_BODY or t.classes[last - 1] in NO_BODY:
         return
     head = next((h for h in heads if links and h == links[0] - 1), heads[-1])
@@ -398,6 +401,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             yield BodyMention(first, last, "", "other", "event")
             return
     mention = _named(t, first, last, head)
+    if mention.short and (noun in nouns.never_short or noun in nouns.plurals):
+        return
     if t.classes[last] in OF and noun not in ("", "council"):
         after = capital_run(t, last + 1, people)
         if after > last + 1:
@@ -464,7 +469,7 @@ def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | 
     if t.texts[position] != "(":
         return None
     first = position + 1
-    while t.texts[first] in ('"', "«", "'") or t.classes[first] in ARTICLES + FUNCTION:
+    while t.texts[first] in ('"', "«", "'") or (t.classes[first] in ARTICLES + FUNCTION and not t.capital[first]):
         first += 1
     last = first
     while last < t.size and last - first < 4 and t.texts[last] not in (")", '"', "»", "'", ",", ";"):

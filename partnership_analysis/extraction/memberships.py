@@ -129,7 +129,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
             last = max(office.last for office in offices)
-            label = t.texts[last] == ":" and _name_follows(line, last + 1)
+            definite = chain_end < offices[0].first and t.classes[offices[0].first - 1] in ARTICLES
+            label = (t.texts[last] == ":" and _name_follows(line, last + 1)) or (definite and _name_follows(line, last))
             holders = chain if chain and not label and (between or _links(line, chain_end, offices[0].first)) else []
             around = between or (_body_after_brackets(line, last) if holders else None)
             if around is not None:

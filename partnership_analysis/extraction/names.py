@@ -4,8 +4,10 @@ A name is a known first name and a family name, or words with capitals that stan
 Which mentions are one person is decided in `people`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -18,6 +20,7 @@ from partnership_analysis.extraction.tokens import (
     CAPITAL,
     CHARGE,
     CIVILITY,
+    FOR,
     FORMER,
     FUNCTION,
     HOLDS,
@@ -39,12 +42,14 @@ from partnership_analysis.extraction.tokens import (
     Tokens,
     first_names,
     fold,
+    sure_first_names,
     weak_first_names,
     words_of,
 )
 
 LONGEST_NAME = 9
 MOST_CAPITALS = 4
+ROMAN = frozenset("IVXLC")
 LONGEST_PLAIN_CIVILITY = 3
 """Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
 ALSO_A_FAMILY_NAME = NO_BODY + NAMED_BEFORE + NAMED_AFTER + ADJECTIVE
@@ -81,6 +86,10 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             mention = _full_name(t, position)
             if mention is None:
                 candidate = _candidate(t, position)
+                inner = _first_name_inside(t, position, candidate.last) if candidate is not None else 0
+                if inner:
+                    position = inner
+                    continue
                 if candidate is not None and _has_company(t, candidate):
                     mention = candidate
                 elif candidate is not None:
@@ -166,9 +175,14 @@ def _past_particles(t: Tokens, position: int) -> int:
 
 
 def _noble(t: Tokens, first: int, last: int) -> bool:
-    """Whether particles after a whole name go on with it: `d'Argentré`, `de La Tour`; not `de Nantes`."""
+    """Whether particles after a whole name go on with it: `d'Argentré`, `de La Tour`, `de Leyritz`; not `de Nantes`, a town."""
     written = t.words(first, last)
-    return written[-1] == "'" or written.split()[-1][0].isupper()
+    if written[-1] == "'" or written.split()[-1][0].isupper():
+        return True
+    after = last + 1
+    while t.name_word(after):
+        after += 1
+    return last - first == 1 and t.classes[first] in OF and not entries(key_of(t.words(last, after)))
 
 
 def _parts(t: Tokens, first: int, last: int) -> tuple[str, str] | None:
@@ -251,7 +265,7 @@ def _set_apart(t: Tokens, last: int) -> bool:
 def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
     """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Courcelaud B.`"""
     names = [n for n in range(first, last) if t.name_word(n)]
-    known = first_names(t.block.lexicon)
+    known = sure_first_names(t.block.lexicon)
     if len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "." and fold(t.texts[first]) not in known:
         if t.first_of_sentence(first) or t.classes[first - 1] in AND or t.texts[first - 1] == ",":
             return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
@@ -269,11 +283,30 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     near = before == first - 1
     if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
-    if t.classes[first - 1] in ARTICLES and not t.capital[first - 1] and not t.shouting:
+    if not t.shouting and not t.capital[first - 1] and _ends_in_article(t, first - 1):
         return True
+    joint = first - 1
+    if t.classes[joint] in AND or t.texts[joint] == ",":
+        while joint > 0 and first - joint < LONGEST_NAME and t.name_word(joint - 1):
+            joint -= 1
+        if joint < first - 1 and t.classes[joint - 1] in BODY + NAMED_AFTER and t.texts[joint - 1].lower() in nouns_in_plural(t):
+            return True
     if near and t.classes[before] in BODY + KNOWN and not (t.shouting or before <= 0):
         return True
     return t.capital[last] and t.classes[last] in BODY + NO_BODY + NAMED_BEFORE and not t.shouting
+
+
+def _ends_in_article(t: Tokens, unit: int) -> bool:
+    """Whether a small word is or ends in an article, which stands before no name: `l'Adil`, `on the Allan`, `du`."""
+    if t.classes[unit] not in ARTICLES + OF + AT + WITH + FOR:
+        return False
+    last = t.texts[unit].lower().rsplit(" ", 1)[-1]
+    return last in words_of(t.block.lexicon, "names", "articles")
+
+
+def nouns_in_plural(t: Tokens) -> Collection[str]:
+    """Nouns of bodies and buildings in the plural, in small letters: `collèges`."""
+    return words_of(t.block.lexicon, "names", "named_after_in_plural")
 
 
 def _after_civility(t: Tokens, position: int) -> NameMention | None:
@@ -302,11 +335,21 @@ def _after_civility(t: Tokens, position: int) -> NameMention | None:
     return NameMention(first, last, "", _written(t, first, last), rule="civility and family name")
 
 
+def _first_name_inside(t: Tokens, first: int, last: int) -> int:
+    """Where a known first name begins inside words with capitals that begin otherwise: `Épinay-sur-Seine Hervé Chevreau`; else 0."""
+    if known_first(t, t.texts[first]) or _initial(t, first):
+        return 0
+    weak = weak_first_names(t.block.lexicon)
+    return next((n for n in range(first + 1, last - 1) if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in weak and "-" in t.texts[first]), 0)
+
+
 def _candidate(t: Tokens, first: int) -> NameMention | None:
     """Two or three words with capitals that could be a name, were there another sign of it."""
     last = _name_end(t, first)
     words = [n for n in range(first, last) if t.name_word(n)]
     if not 2 <= len(words) <= MOST_CAPITALS and not (len(words) == 1 and last - first > 1 and _initial(t, first)):
+        return None
+    if t.texts[first] in ROMAN and t.first_of_sentence(first) and t.block.block.kind != "table_cell":
         return None
     if _of_something_else(t, first, last) or t.classes[first - 1] in ARTICLES or (all(t.classes[n] in UPPER for n in words) and not t.shouting):
         return None
@@ -317,7 +360,8 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
 def _has_company(t: Tokens, mention: NameMention) -> bool:
     """Whether an office or a civility stands right before or right after a name, or initials and a name fill a block."""
     before, after = mention.first - 1, mention.last
-    if mention.first == 0 and after == t.size and (_initial(t, 0) or t.before_office or t.column in words_of(t.block.lexicon, "names", "people_columns")):
+    initial = _initial(t, 0) and t.block.block.kind == "table_cell"
+    if mention.first == 0 and after == t.size and (initial or t.before_office or t.column in words_of(t.block.lexicon, "names", "people_columns")):
         return True
     if t.classes[before] in PROFESSION:
         return True

@@ -193,6 +193,8 @@ def _bodies(line: Line, role_first: int, position: int) -> tuple[tuple[tuple[str
     while role_last > role_first + 1 and t.classes[role_last - 1] in LINKS + POSSESSIVE:
         role_last -= 1
     body = line.bodies[position]
+    if t.texts[body.last] == "'s" and body.last + 1 in line.bodies:
+        body = line.bodies[body.last + 1]
     end = body.last
     parent = end
     while t.classes[parent] in OF + ARTICLES:

@@ -150,7 +150,7 @@ def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list
     after = mention.first + 1
     if mention.rule == "one of several":
         return mention.name, other
-    if mention.head in nouns.town_nouns:
+    if mention.head in nouns.town_nouns and t.texts[mention.first].lower() == mention.head:
         start = after + 1 if t.classes[after] in OF else after
         if start < mention.last:
             return t.words(start, mention.last), [*other, mention.name]
@@ -181,7 +181,7 @@ def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention
         if body is not None:
             body.mentions.append((number, mention.first, mention.last))
             if mention.name != body.name:
-                body.other.append(mention.name)
+                body.silent.append(mention.name)
             if mention.alias:
                 aliases.setdefault(folded(mention.alias), body)
 

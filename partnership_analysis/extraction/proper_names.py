@@ -83,6 +83,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield subject
         elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
             yield opening
+        elif t.texts[position] == "(" and position - 1 in people and (affiliation := _affiliation(t, position, taken)):
+            yield affiliation
         elif t.texts[position - 1] == "," and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
         position += 1
@@ -102,6 +104,8 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
         after = capital_run(t, position + 1, people)
         if after > position + 1 and not entries(key_of(t.words(position + 1, after))):
             position = after
+    if position == first + 1 and t.classes[position] in ADJECTIVE and not t.capital[position] and t.texts[first - 1].lower() in ("l'", "la"):
+        position += 1
     if position == first + 1 and fold(t.texts[first]) == "france" and t.classes[position] in ADJECTIVE and t.classes[first - 1] not in AT + ARTICLES:
         position += 1
     return position if position - first <= LONGEST_PROPER else first
@@ -179,6 +183,21 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
     return None
 
 
+def _list_ends_in_and(t: Tokens, position: int, taken: Mapping[int, int]) -> bool:
+    """Whether a list of names goes on from a word to its `et`, with nothing but names and commas before."""
+    start = position
+    while position < t.size and position - start < LONGEST_LIST:
+        if t.classes[position] in AND:
+            return True
+        if position in taken:
+            position = past_brackets(t, taken[position])
+        elif t.texts[position] == "," or t.classes[position] in ARTICLES or t.body_word(position):
+            position += 1
+        else:
+            return False
+    return False
+
+
 def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """The body at the end of a person's line: `Anne Roux, chargée de mission, Port Atlantique`."""
     if office - 1 not in people and office - 2 not in people:
@@ -196,6 +215,15 @@ def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Coll
     return BodyMention(first, last, t.words(first, last), "other", "at the end of a person's line")
 
 
+def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMention | None:
+    """A body in brackets after a person: `Anne Roux (Les Déterminés)`."""
+    first = bracket + 1
+    last = _proper_end(t, first, taken, ())
+    if t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
+        return None
+    return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
+
+
 def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """The first of a list of bodies at the start of a sentence: `Voluntary Norfolk, the University and …`."""
     last = _proper_end(t, first, taken, people)
@@ -204,7 +232,7 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     after = last
     while t.texts[after] == "," or t.classes[after] in AND + ARTICLES:
         after += 1
-    if last - first == 1 and t.classes[first] not in UPPER and not (t.classes[last] in AND and t.classes[taken.get(after, 0)] in ANY_VERB):
+    if last - first == 1 and t.classes[first] not in UPPER and not _list_ends_in_and(t, last, taken):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
 
@@ -239,9 +267,11 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
         for first in range(bracket - 1, max(-1, bracket - LOOK_BACK), -1):
             if t.texts[first] in (".", "(", ")", ";", ":") or first in people:
                 break
-            if fold(t.texts[first])[:1] != plain[:1] or t.classes[first] in SMALL or not _initials_agree(t, first, bracket, plain):
+            if fold(t.texts[first])[:1] != plain[:1] or not _initials_agree(t, first, bracket, plain):
                 continue
             inside = next((m for m in known if m.first <= first < m.last), None)
+            if t.classes[first] in SMALL and not (t.capital[first] and inside is not None):
+                continue
             if inside is not None and inside.first < first:
                 if inside.rule == "noun before a proper name":
                     name = t.words(first, bracket)

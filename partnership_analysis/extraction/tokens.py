@@ -28,7 +28,7 @@ ANY_OFFICE = OFFICE + OFFICES + TOWN_OFFICE
 ARTICLES = PARTICLE + ARTICLE
 PERSON_NAME = CAPITAL + UPPER + MONTH
 """Classes of words that may be part of a person's name where they have a capital."""
-OF_NO_NAME = PROFESSION + FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + HOLDS + DEED
+OF_NO_NAME = PROFESSION + FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVILITY + FORMER + INDEFINITE + POSSESSIVE + DEED
 """Classes of words that are no part of a body's name, even with a capital."""
 ANY_WORD = WORD + HEADING
 """Classes of ordinary words."""
@@ -54,10 +54,11 @@ class Tokens:
         small, heading = words_of(block.lexicon, "names", "function_words"), words_of(block.lexicon, "names", "heading_words")
         starts, ends, texts, unit_classes, values = _split(units)
         classes = list(unit_classes)
+        loud = block.text.isupper()
         for number, word in enumerate(texts):
             if classes[number] in _PLAIN:
                 lower = word.lower()
-                if lower in small or word[-1] == "'":
+                if word[-1] == "'" or (lower in small and (loud or classes[number] != UPPER)):
                     classes[number] = FUNCTION
                 elif lower in heading:
                     classes[number] = HEADING
@@ -166,6 +167,12 @@ def first_names(lexicon: Lexicon) -> frozenset[str]:
 def weak_first_names(lexicon: Lexicon) -> frozenset[str]:
     """Folded first names that are first of all other words: they need another sign of a person."""
     return frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
+
+
+@cache
+def sure_first_names(lexicon: Lexicon) -> frozenset[str]:
+    """The folded first names but the weak ones."""
+    return first_names(lexicon) - weak_first_names(lexicon)
 
 
 @cache

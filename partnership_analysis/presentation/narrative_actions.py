@@ -6,14 +6,14 @@ report's words in quotation marks. Nothing that does not parse is forced.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.grammar import Clause
 from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first, until
-from partnership_analysis.presentation.narrative_quantities import quantities
+from partnership_analysis.presentation.narrative_quantities import gathering, quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span, quoted
 
@@ -121,9 +121,9 @@ def _woven(story: Story, action: Action) -> Told | None:
             break
     if clause is None:
         own_clause = False
-        heard = _heard(story, action)
-        if heard:
-            return heard
+        made = _heard(story, action) or _grouped(story, action, words) or _lettered(story, action, words)
+        if made:
+            return made
         for candidate in candidates:
             clause = story.grammar.told(_with_article_of(candidate, words), report, status=status, kind=action.kind, overdue=late)
             if clause:
@@ -161,6 +161,30 @@ def _heard(story: Story, action: Action) -> Told | None:
     return Told(action, (("actor", filled[0]),), ((action.start, action.end),)) if filled else None
 
 
+def _grouped(story: Story, action: Action, words: str) -> Told | None:
+    """A standing group of which only the noun is given: whom it brings together."""
+    parts = story.parts_taken.get(action.action_id, ())
+    names = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role in ("partner", "organiser", "attendee")) if name]
+    if action.kind != "working_group" or action.status not in ("done", "ongoing") or not 1 < len(names) < 6:
+        return None
+    clause = story.grammar.associated(words, story.tables.document.text, names, ongoing=action.status == "ongoing")
+    if not clause:
+        return None
+    dated = [("date" if opens == "subject" and action.status == "ongoing" else opens, text) for opens, text in _dated(story, action, clause, follows=False)]
+    return Told(action, tuple(sorted(dated, key=lambda variant: not variant[1].startswith(story.when(action) or "\0"))), ((action.start, action.end),))
+
+
+def _lettered(story: Story, action: Action, words: str) -> Told | None:
+    """An open letter of which only the name is given: who signed it."""
+    parts = story.parts_taken.get(action.action_id, ())
+    names = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "signatory") if name]
+    if action.kind != "open_letter" or action.status != "done" or not names or len(names) > 6:
+        return None
+    letter = story.grammar.letter(words, story.tables.document.text)
+    filled = story.wording.fill("actions.letter", {"letter": letter or None, "names": names, "many": len(names) > 1})
+    return Told(action, tuple(_dated(story, action, filled[0], follows=False)), ((action.start, action.end),)) if filled else None
+
+
 def _with_article_of(title: str, words: str) -> str:
     """A title with the article that stands before it in the report's words."""
     if title == words:
@@ -174,6 +198,11 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
     """A clause with its date, place and actors where it does not have them yet, and its figures."""
     actors = doers(story, action)
     names = [name for name in (story.names.short(actor) for actor in actors) if name]
+    gathered, gathered_spans = gathering(story, action, clause) if not (names and clause.active) else ("", ())
+    if gathered:
+        clause = replace(clause, text=gathered, active="")
+    if overdue(story, action) and clause.text:
+        clause = replace(clause, text=_in_time(story, action, clause.text) + story.grammar.unsaid(clause.text, clause.pronoun))
     variants: list[tuple[str, str]] = []
     if clause.text:
         by = "" if clause.follows else _by(story, action, clause.text, own_clause=own_clause)
@@ -183,15 +212,22 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
             variants += [(opens, text + by) for opens, text in _dated(story, action, clause.text, follows=clause.follows or bool(by))]
     if clause.active and 0 < len(names) <= 4 and not any(story.names.named_in(actor, bare(clause.active)) for actor in actors):
         active = story.grammar.acted(story.grammar.listed(names), len(names), clause.active)
-        dated = _dated(story, action, active, follows=False)
-        variants = [("actor" if opens == "subject" else opens, text) for opens, text in dated] + variants
+        dated = _dated(story, action, active, follows=False, said=clause.active)
+        acted = [("actor" if opens == "subject" else opens, text) for opens, text in dated]
+        variants = variants + acted if clause.opens == "self" else acted + variants
         together = story.wording.fill("actions.together", {"count": len(actors)}) if set(actors) == set(story.tables.report.partners) else None
         if together:
-            variants += [("partners" if opens == "subject" else opens, text) for opens, text in _dated(story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False)]
+            variants += [("partners" if opens == "subject" else opens, text) for opens, text in _dated(story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False, said=clause.active)]
     if not variants:
         return None
     figures, aside, spans = quantities(story, action, variants[0][1])
-    return Told(action, tuple(variants), ((action.start, action.end), *spans), clause.follows, False, figures, aside)
+    return Told(action, tuple(variants), ((action.start, action.end), *spans, *gathered_spans), clause.follows, False, figures, aside)
+
+
+def _in_time(story: Story, action: Action, text: str) -> str:
+    """A clause with its date behind it, where it has none yet."""
+    when = None if story.has_date(text, action) else story.when(action)
+    return f"{text} {when}" if when else text
 
 
 def _behind(story: Story, action: Action, text: str) -> str:
@@ -202,22 +238,24 @@ def _behind(story: Story, action: Action, text: str) -> str:
     return text if not said else f"{text}{',' if len(text.split()) > 8 else ''} {said}"
 
 
-def _dated(story: Story, action: Action, text: str, *, follows: bool) -> list[tuple[str, str]]:
-    """A clause with date and place at its end, in front, or both ways; as it is where it gives them already."""
-    when = None if story.has_date(text, action) else story.when(action)
-    where = story.where(action) if action.place and folded(action.place) not in folded(text) else None
+def _dated(story: Story, action: Action, text: str, *, follows: bool, said: str = "") -> list[tuple[str, str]]:
+    """A clause with date and place at its end, in front, or both ways; as it is where it gives them already. `said` is it without its subject."""
+    said = said or text
+    when = None if story.has_date(said, action) else story.when(action)
+    where = story.where(action) if action.place and folded(action.place) not in folded(said) else None
     short = len(text.split()) <= SHORT
-    if where:
-        text = f"{text} {where}" if short else text
     if not when:
-        return [("subject", text if short or not where else f"{where}, {text}")]
-    front = ("date", _in_front(when, None if short else where, text))
-    if not short:
+        return [("subject", f"{text} {where}" if where and short else f"{where}, {text}" if where else text)]
+    front = ("date", _in_front(when, where, text) if not short else f"{when}, {text}{' ' + where if where else ''}")
+    if not short and not follows:
         return [front]
-    back = ("subject", f"{text} {when}")
-    if follows or action.status == "planned" or "," in text:
-        return [back] if follows or action.status == "planned" else [front, back]
-    return [back, front]
+    place_first = action.status == "planned" or story.wording.word("place_first") == "yes"
+    behind = [piece for piece in ((where, when) if place_first else (when, where)) if piece]
+    back = ("subject", f"{text} {' '.join(behind)}")
+    if follows or action.status == "planned":
+        return [back]
+    lasts = action.date_end is not None and action.date_start is not None and (action.date_end - action.date_start).days > 31
+    return [front, back] if "," in said or lasts else [back, front]
 
 
 def _in_front(when: str, where: str | None, text: str) -> str:

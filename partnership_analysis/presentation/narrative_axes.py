@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from partnership_analysis.assessment.summaries import StatusCount, gaps, status_count, targets
+from partnership_analysis.assessment.summaries import StatusCount, changes, gaps, status_count, targets
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.presentation.formats import counted, number, spoken_number
-from partnership_analysis.presentation.grammar.model import bare
+from partnership_analysis.presentation.grammar.model import bare, lower_first
 from partnership_analysis.presentation.narrative_actions import Told, doers, told
 from partnership_analysis.presentation.narrative_quantities import phrase
 from partnership_analysis.presentation.narrative_story import Story, story
+from partnership_analysis.presentation.narrative_targets import change_sentence
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted
 from partnership_analysis.tables.model import Tables
 
@@ -72,7 +73,7 @@ def statuses(one: Story, count: StatusCount) -> str | None:
     some = {key: value for key, value in numbers.items() if value}
     if len(some) < 2:
         return None
-    figures = any(value > 9 for value in some.values())
+    figures = sum(some.values()) > 9
     said = []
     for key, value in some.items():
         filled = one.wording.fill(f"status.{key}", {"count": number(value, one.language) if figures else spoken(one, value), "many": value > 1})
@@ -133,7 +134,12 @@ class _Narrator:
         filled = one.wording.fill("axis.count", slots)
         assert filled is not None
         self.openings.append("part")
-        return one.say(filled[0], anchors=("tableau-actions",))
+        text = filled[0]
+        if total == 1:
+            gap = self._gap_clauses()
+            text += self._semicolon + gap[0] if gap else ""
+            return one.say(text, anchors=("tableau-actions", f"x-{self.axis.axis_id}"))
+        return one.say(text, anchors=("tableau-actions",))
 
     def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
         self.openings.append(opens)
@@ -293,6 +299,7 @@ class _Narrator:
         ]  # fmt: skip
         if not one.same_language:
             return []
+        changes_of = {change.indicator.indicator_id: change for change in changes(one.tables)}
         sentences: list[Sentence] = []
         listed: list[tuple[Indicator, str]] = []
         heard: set[str] = set()
@@ -310,12 +317,16 @@ class _Narrator:
                     listed.append((row, text))
                 continue
             sentence = next((s for s in one.sentences(words) if folded(one.words(row.start, row.end)) in folded(s)), "")
+            change = changes_of.get(row.indicator_id)
             clause = one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False) if sentence else None
             if clause and not clause.follows and folded(one.words(row.start, row.end)) in folded(bare(clause.text)) and folded(clause.text) not in heard:
                 heard.add(folded(clause.text))
                 filled = one.wording.fill("axis.loose", {"clause": clause.text}, avoid=self._avoid)
                 if filled:
                     sentences.append(self._say(filled[0], filled[1], ((row.start, row.end),)))
+            elif change:
+                said = change_sentence(one, change)
+                sentences += [said] if said else []
         if listed:
             filled = one.wording.fill("axis.listed_figures", {"figures": [text for _, text in listed[:4]]})
             if filled:
@@ -324,6 +335,10 @@ class _Narrator:
 
     def _gaps(self) -> list[Sentence]:
         """What the report does not say of this part: dates, actors, costs, outcomes, in one last sentence."""
+        found = self._gap_clauses()[1 if len(self.actions) == 1 else 0 :]
+        return [self._say(self._semicolon.join(found), "gap", (), ("documente", f"x-{self.axis.axis_id}"))] if found else []
+
+    def _gap_clauses(self) -> list[str]:
         one = self.story
         missing = gaps(one.tables)
         ids = {action.action_id for action in self.actions if action.status != "other"}
@@ -345,8 +360,7 @@ class _Narrator:
         }
         if not total:
             return []
-        found = [filled[0] for key in ("gaps_actions", "gaps_axis") if (filled := one.wording.fill(f"axis.{key}", slots))]
-        return [self._say(self._semicolon.join(found), "gap", (), ("documente", f"x-{self.axis.axis_id}"))] if found else []
+        return [lower_first(filled[0]) for key in ("gaps_actions", "gaps_axis") if (filled := one.wording.fill(f"axis.{key}", slots))]
 
 
 def _date_key(action: Action) -> tuple[int, str, int]:
@@ -374,9 +388,9 @@ def _merged_kinds(clusters: list[list[Told]]) -> list[list[Told]]:
 
 
 def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
-    """Neighbours joined two by two, short ones without figures first, until there is room."""
+    """Neighbours joined two by two, the shortest first, until there is room."""
     units = list(units)
-    while len(units) > room:
+    while sum(map(_size, units)) > room:
         joinable = [
             (_length(units[number]) + _length(units[number + 1]), number)
             for number in range(len(units) - 1)
@@ -390,16 +404,37 @@ def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
     return units
 
 
+def _size(unit: list[Told]) -> int:
+    """How many sentences a unit makes at most."""
+    if all(one.quoted for one in unit):
+        return 1
+    sizes = 1
+    length = len(unit[0].variants[0][1].split()) + len(unit[0].aside.split())
+    joined = 1
+    for one in unit[1:]:
+        more = len(one.variants[0][1].split()) + len(one.aside.split())
+        if length + more <= LONGEST_PAIR and joined < 2:
+            length, joined = length + more, joined + 1
+        else:
+            sizes, length, joined = sizes + 1, more, 1
+    return sizes
+
+
 def _length(unit: list[Told]) -> int:
     return sum(len(one.variants[0][1].split()) + len(one.aside.split()) for one in unit)
 
 
 def _best(units: list[list[Told]], room: int) -> list[list[Told]]:
-    """As many units as there is room for, the best documented ones, in their order."""
-    if len(units) <= room:
+    """As many units as there is room for, the best documented ones, in their order; one sentence is kept for what is left out."""
+    if sum(map(_size, units)) <= room:
         return units
-    ranked = sorted(range(len(units)), key=lambda number: (-_worth(units[number]), number))[: room - 1]
-    return [units[number] for number in sorted(ranked)]
+    chosen: list[int] = []
+    left = room - 1
+    for number in sorted(range(len(units)), key=lambda number: (-_worth(units[number]), number)):
+        if _size(units[number]) <= left:
+            chosen.append(number)
+            left -= _size(units[number])
+    return [units[number] for number in sorted(chosen)]
 
 
 def _worth(unit: list[Told]) -> int:

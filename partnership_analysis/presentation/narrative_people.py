@@ -37,7 +37,7 @@ def participants(tables: Tables, findings: tuple[Finding, ...], language: str) -
         say("several", {"names": names, "more": len(several) > MOST_NAMED, "many": len(several) > 1})
     once = len(others) - len(several)
     if once:
-        say("once", {"organisations": counted(once, "organisation", language), "many": once > 1, "others": bool(several)})
+        say("once", {"count": spoken_number(once, language), "many": once > 1, "others": bool(several or partners)})
     if people:
         say("people", {"people": counted(people, "person", language), "many": people > 1})
     if not rows and not people:

@@ -6,7 +6,7 @@ from partnership_analysis.assessment.summaries import is_cost
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.formats import quantity, with_unit
-from partnership_analysis.presentation.grammar.model import balanced, bare
+from partnership_analysis.presentation.grammar.model import Clause, balanced, bare
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span
 
@@ -17,6 +17,7 @@ VERBS = re.compile(r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|cou
 RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|their)\b", re.IGNORECASE)
 WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
 """A share of a whole tells nothing without its verb."""
+EVENTS = ("webinar", "workshop", "conference", "meeting", "training", "visit", "presentation", "signing")
 RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
 
 
@@ -45,6 +46,22 @@ def money(story: Story, row: Indicator) -> str:
     return quantity(row, story.language)
 
 
+def gathering(story: Story, action: Action, clause: Clause) -> tuple[str, tuple[Span, ...]]:
+    """What took place and one figure of who came, as one clause: `un webinaire a totalisé 118 connexions`; empty where there is no such figure."""
+    rows = [row for row in story.figures.get(action.action_id, ()) if row.kind in ("output", "outcome") and row.value is not None and row.target is None]
+    if not clause.noun or len(rows) != 1 or not story.same_language:
+        return "", ()
+    text = phrase(story, rows[0])
+    key = next((key for key in ("people_units", "count_units") if text and unit_in(story, rows[0], key)), "")
+    filled = story.wording.fill(f"figures.{key}", {"noun": clause.noun, "figure": text, "many": clause.pronoun.endswith("s")}) if key else None
+    return (filled[0], ((rows[0].start, rows[0].end),)) if filled else ("", ())
+
+
+def unit_in(story: Story, row: Indicator, key: str) -> bool:
+    """Whether what a figure counts begins with one of the words of a list."""
+    return (row.unit or "").split(" ")[0].lower() in story.wording.words(key)
+
+
 def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple[Span, ...]]:
     """What the report counts for an action and our words do not say yet, as a clause and in brackets; and the spans of those figures."""
     heard = folded(bare(said))
@@ -65,5 +82,6 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
     if not best:
         return "", "", ()
-    filled = story.wording.fill("figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)})
+    attended = len(best) > 0 and action.status == "done" and action.kind in EVENTS and all(unit_in(story, row, "people_units") for row, _ in best) and sum(row.value or 0 for row, _ in best) > 1
+    filled = story.wording.fill("figures.attended" if attended else "figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)})
     return (filled[0] if filled else ""), f" ({story.grammar.listed([text for _, text in best])})", tuple((row.start, row.end) for row, _ in best)

@@ -170,11 +170,20 @@ class _Summary:
         """Up to two contradictions with their values, in the checks' own words."""
         one = self.story
         found = [finding for finding in one.findings if finding.check in CONTRADICTIONS and finding.severity == "error"]
-        said = [one.say(without_marks(finding.message), evidence=finding.evidence, anchors=("controles",)) for finding in found[:2]]
+        said = [self._twice(finding) or one.say(without_marks(finding.message), evidence=finding.evidence, anchors=("controles",)) for finding in found[:2]]
         if len(found) > 2:
             more = self._say("more_contradictions", {"count": spoken(one, len(found) - 2), "many": len(found) > 3}, anchors=("controles",))
             said += [more] if more else []
         return said
+
+    def _twice(self, finding: Finding) -> Sentence | None:
+        """One thing counted twice with two values, where the rows give both."""
+        one = self.story
+        rows = [row for start, end in finding.evidence for row in one.tables.rows.indicators if row.start < end and row.end > start and row.value is not None]
+        if finding.check != "figures_disagree" or len(rows) != 2 or not one.same_language or not rows[0].unit or rows[0].unit in ("%", *one.wording.currencies) or rows[0].unit.lower() != (rows[1].unit or "").lower():
+            return None
+        values = [number(row.value or 0, one.language) for row in rows]
+        return self._say("twice", {"unit": lower_first(rows[0].unit), "first": values[0], "second": values[1]}, evidence=finding.evidence, anchors=("controles",))
 
     def targets(self) -> Sentence | None:
         """Targets by state; the reached one and the unreported one named."""

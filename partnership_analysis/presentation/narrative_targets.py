@@ -1,7 +1,7 @@
 """Targets in sentences: reached, not yet reached, below, missed, not reported; and figures that moved from a starting value."""
 
-from partnership_analysis.assessment.summaries import Target
-from partnership_analysis.presentation.formats import number, with_unit
+from partnership_analysis.assessment.summaries import Change, Target, own_date
+from partnership_analysis.presentation.formats import day, number, with_unit
 from partnership_analysis.presentation.grammar.model import lower_first
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Sentence, quoted, without_marks
@@ -18,9 +18,9 @@ def target_subject(story: Story, target: Target) -> str | None:
     name = target_name(story, target)
     if not name:
         return None
-    nominal = story.grammar.nominal(name, story.tables.document.text) if story.same_language else None
-    if nominal and story.language == "fr" and not nominal.plural:
-        return f"{nominal.determiner.replace('une', 'la').replace('un', 'le') if not nominal.text[:1].lower() in 'aeéèêiouh' else 'l’'} {nominal.text}".replace("’ ", "’")
+    subject = story.grammar.subject(name, story.tables.document.text) if story.same_language else None
+    if subject:
+        return subject.words
     filled = story.wording.fill("targets.quoted", {"name": quoted(name)})
     return filled[0] if filled else None
 
@@ -29,12 +29,41 @@ def target_sentence(story: Story, target: Target) -> Sentence | None:
     """One target in one sentence."""
     name = target_name(story, target)
     sign = target.unit if target.unit in ("%", *story.wording.currencies) else None
+    subject = story.grammar.subject(name, story.tables.document.text) if name and story.same_language else None
+    now = own_date(story.tables)
     slots = {
         "name": (quoted(name) if not story.same_language else lower_first(name)) if name else None,
+        "subject": subject.words if subject else None,
+        "feminine": subject is not None and subject.gender == "f",
+        "plural": subject is not None and subject.plural,
         "value": with_unit(target.value, sign, story.language) if target.value is not None else None,
         "target": with_unit(target.target, sign, story.language),
+        "share": sign == "%",
         "year": str(target.due.year) if target.due else None,
-        "baseline": number(target.baseline, story.language) if target.baseline is not None else None,
+        "as_of": day(now.last, story.language) if now and now.stated else None,
     }
     filled = story.wording.fill(f"targets.{target.state}", slots)
     return story.say(filled[0], evidence=((target.indicator.start, target.indicator.end),)) if filled else None
+
+
+def change_sentence(story: Story, change: Change) -> Sentence | None:
+    """A figure that moved from a starting value, with its target where it has one; None where the report gives no words for it."""
+    name = change.label or (change.unit if change.unit not in ("%", *story.wording.currencies) else None)
+    subject = story.grammar.subject(" ".join(without_marks(name).split()), story.tables.document.text) if name and story.same_language else None
+    row = change.indicator
+    sign = change.unit if change.unit in ("%", *story.wording.currencies) else None
+    from_to = story.wording.word("change").format(with_unit(change.baseline, sign, story.language), with_unit(change.value, sign, story.language))
+    if sign is None and change.unit and change.label and change.unit.lower() not in change.label.lower():
+        from_to = story.wording.word("change").format(number(change.baseline, story.language), with_unit(change.value, change.unit, story.language))
+    short = row.target is not None and (change.value < row.target if change.baseline < row.target else change.value > row.target)
+    slots = {
+        "subject": subject.words if subject else None,
+        "feminine": subject is not None and subject.gender == "f",
+        "plural": subject is not None and subject.plural,
+        "rose": change.difference > 0,
+        "from_to": from_to,
+        "target": with_unit(row.target, sign, story.language) if row.target is not None else None,
+        "short": short,
+    }
+    filled = story.wording.fill("targets.change", slots)
+    return story.say(filled[0], evidence=((row.start, row.end),)) if filled else None

@@ -12,6 +12,7 @@ from partnership_analysis.presentation.wording import Wording
 LONGEST, LONGEST_KEPT = 34, 46
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 REGULAR_PAST = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed)(?![\w-])")
+OBJECT_AFTER = re.compile(r" (?:a|an|the|its|their|his|her|all|some|more|about|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|[£$€]?\d|(?:[A-Z][a-z]+ )?[A-Z])")
 SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+)),?\s*(?:jointly |together |also |both |then |since |later )?$")
 RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re.IGNORECASE)
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
@@ -91,7 +92,7 @@ class English:
 
     def finite(self, words: str) -> re.Match[str] | None:
         """The first finite verb outside quotation marks and relative clauses."""
-        found = [*self._finite.finditer(words), *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]))]
+        found = [*self._finite.finditer(words), *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]) or OBJECT_AFTER.match(words, m.end()))]
         for verb in sorted(found, key=lambda m: m.start()):
             before = words[: verb.start()]
             if not balanced(before) or not before.strip() or re.search(r"(?:\bto|\bthe|\ba|\ban|\bof|\bits|\btheir|\bfor|\bno) $", before, re.IGNORECASE):
@@ -109,6 +110,8 @@ class English:
     def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), tuple(self._editing["examples"])))
+        if subject and text.lower().startswith("we ") and not re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope|believe|think)\b", text, re.IGNORECASE):
+            text = subject + text[2:]
         verb = self.finite(text)
         alone = WORD.match(text)
         bare_verb = bool(alone) and alone.group().lower() in (*self.wording.grammar["clauses"]["past"], *VERBS_ALONE)  # type: ignore[union-attr]
@@ -124,10 +127,6 @@ class English:
             if not subject:
                 return None
             text = f"{subject} {lower_first(text)}"
-        elif lowered.startswith("we "):
-            if not subject or re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope)\b", lowered):
-                return None
-            text = subject + text[2:]
         elif re.match(r"(?:" + "|".join([*self._editing["pronouns"], *self._editing["possessives"]]) + r")\b", lowered):
             follows = True
         verb = self.finite(text)
@@ -231,6 +230,11 @@ class English:
             active = f"{ACTIVE[kind]} {nominal.words}"
         return Clause(said, active=active) if said or active else None
 
+    def subject(self, words: str, report: str) -> Nominal | None:
+        """See `Grammar.subject`: `Share of graduates` → `the share of graduates`."""
+        nominal = self.nominal(words, report)
+        return Nominal("the", nominal.text, nominal.head, None, nominal.plural) if nominal else None
+
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""
         return words.strip().lower().split(" ")[-1] in (*SMALL_STARTS, "of", "or")
@@ -252,6 +256,22 @@ class English:
     def complement(self, name: str) -> str:
         """` of the scheme`."""
         return f" of {name}"
+
+    def unsaid(self, text: str, pronoun: str) -> str:
+        """What an overdue clause is followed by."""
+        return "; the report does not say whether it was"
+
+    def associated(self, words: str, report: str, names: Sequence[str], *, ongoing: bool) -> str:
+        """`a working group brings together A and B`; empty where the words are no group."""
+        nominal = self.nominal(words, report)
+        if nominal is None or nominal.head not in ("group", "committee", "board", "panel", "team", "network", "forum") or len(nominal.text.split()) > 14:
+            return ""
+        return f"{nominal.words} {'brings' if ongoing else 'brought'} together {self.listed(names)}"
+
+    def letter(self, words: str, report: str) -> str:
+        """An open letter as the subject of `carries the signatures`."""
+        nominal = self.nominal(words, report)
+        return f"the {nominal.text}" if nominal and nominal.head in ("letter", "appeal", "petition") and len(nominal.text.split()) < 7 else ""
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`RTES and France urbaine held a webinar`."""

@@ -38,8 +38,7 @@ class French(FrenchClauses):
     def elides(self, text: str) -> bool:
         """Whether `le`, `de`, `que` lose their vowel before a text."""
         found = FIRST_WORD.search(bare(text)[:60])
-        start = bare(text).lstrip(" «“\"'(")[:1]
-        if not found or not start.isalpha():
+        if not found or not bare(text)[:1].isalpha():
             return False
         word = found.group().lower()
         first = word.split("-")[0]

@@ -49,8 +49,6 @@ ORGANISED = ("webinar", "workshop", "conference", "meeting")
 AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
-PARTICIPLE_LIKE = re.compile(r"(?:ée?s?|ie?s?|ue?s?|[^n]tes?|its?|ises?|erte?s?)$")
-"""Words that may be participles: what follows them is theirs, not the whole phrase's."""
 DANGLING = re.compile(r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])")
 NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -170,6 +168,7 @@ class FrenchClauses:
     def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
+        text = self._with_name_for_us(text, subject, subjects)
         verb = self.finite(text)
         if verb is None or not balanced(text):
             return None
@@ -213,15 +212,15 @@ class FrenchClauses:
         first = WORD.search(piece)
         return bool(self._cut.match(piece)) or bool(first and first.group().lower() in self._participles)
 
+    def _with_name_for_us(self, text: str, subject: str, subjects: int) -> str:
+        """`Nous avons ouvert …` with the actors' names in the place of `nous`, where they are known."""
+        if subject and text.lower().startswith("nous avons "):
+            return f"{subject} {'ont' if subjects > 1 else 'a'}{text[len('nous avons'):]}"
+        return text
+
     def _with_subject(self, text: str, subject: str, subjects: int) -> tuple[str, bool]:
         """The clause with a subject that stands by itself; whether it can only follow another clause."""
         lowered = text.lower().replace("’", "'")
-        for start in sorted(self._editing["first_person"], key=len, reverse=True):
-            if lowered.startswith(start + " "):
-                if not subject or start == "nous":
-                    return "", False
-                auxiliary = {"nous avons": ("a", "ont"), "nous sommes": ("est", "sont")}[start]
-                return f"{subject} {auxiliary[subjects > 1]}{text[len(start):]}", False
         for pronoun in self._editing["pronouns"]:
             if lowered.startswith((pronoun + " ", pronoun + ",")) or (pronoun.endswith("'") and lowered.startswith(pronoun)):
                 rest = text[len(pronoun) :]
@@ -312,12 +311,13 @@ class FrenchClauses:
         head = self._head(noun)
         if not head:
             return None
-        if (noun[len(head) :].lstrip()[:1].isupper() and noun[len(head) :].startswith(" ")) and (head.lower().endswith("tion") or head.lower() in NO_NAME_AFTER):
+        named = noun[len(head) :].startswith(" ") and noun[len(head) + 1 : len(head) + 2].isupper()
+        if named and determiner != "l'" and (head.lower().endswith("tion") or head.lower() in NO_NAME_AFTER):
             return None
         proper = head[0].isupper() and not self._common(head.lower(), report)
         if proper and not determiner:
             return None
-        if not proper and not ordinal and not count:
+        if not proper:
             text = lower_first(text)
         plural = bool(count) or determiner in ("des", "les", "ces", "ses", "leurs", "plusieurs", "quelques") or (not determiner and self.plural(head.lower()))
         gender = self._gender(determiner, ordinal.group(1).lower() if ordinal else "", head, report)
@@ -374,14 +374,54 @@ class FrenchClauses:
         nominal = self.nominal(words, report)
         if nominal is None:
             return None
+        if status == "other":
+            nominal = self.made_definite(nominal)
         made = self._deverbal(nominal, report, status, overdue)
         if made:
             return made
         for way in (self._with_participle, self._to_appear):
             passive = way(nominal, report, status, overdue)
             if passive:
-                return Clause(passive)
+                return Clause(passive, pronoun=pronoun_of(nominal))
         return self._by_meaning(nominal, status, kind, overdue)
+
+    def made_definite(self, nominal: Nominal) -> Nominal:
+        """A noun phrase with the definite article in the place of the indefinite one."""
+        if nominal.determiner not in ("un", "une", "des"):
+            return nominal
+        determiner = "les" if nominal.plural else "l'" if self.elides(nominal.text) else "la" if nominal.gender == "f" else "le"
+        return Nominal(determiner, nominal.text, nominal.head, nominal.gender, nominal.plural)
+
+    def unsaid(self, text: str, pronoun: str) -> str:
+        """` ; le rapport ne dit pas si elle l'a été`: what an overdue clause is followed by."""
+        if not pronoun or " être " not in text:
+            return " ; le rapport ne dit pas si c'est fait"
+        has = "l'ont été" if pronoun.endswith("s") else "l'a été"
+        return f" ; le rapport ne dit pas s'{pronoun} {has}" if pronoun.startswith("il") else f" ; le rapport ne dit pas si {pronoun} {has}"
+
+    def associated(self, words: str, report: str, names: Sequence[str], *, ongoing: bool) -> str:
+        """`un groupe de travail associe A et B`; empty where the words are no group."""
+        nominal = self.nominal(words, report)
+        if nominal is None or self.singular(nominal.head) not in ("groupe", "comité", "commission", "collectif", "réseau", "cellule", "instance", "conseil", "équipe") or len(nominal.text.split()) > 14:
+            return ""
+        verb = ("associent" if nominal.plural else "associe") if ongoing else ("ont associé" if nominal.plural else "a associé")
+        return f"{nominal.words} {verb} {self.listed(names)}"
+
+    def letter(self, words: str, report: str) -> str:
+        """An open letter as the subject of `porte les signatures`; empty where the words say more than its name."""
+        nominal = self.nominal(words, report)
+        if nominal is None or nominal.head not in ("tribune", "lettre", "lettre ouverte", "appel", "motion", "pétition", "manifeste") or len(nominal.text.split()) > 6:
+            return ""
+        return self.made_definite(nominal).words
+
+    def listed(self, items: Sequence[str]) -> str:
+        """A list; the language's own module knows."""
+        raise NotImplementedError
+
+    def subject(self, words: str, report: str) -> Nominal | None:
+        """See `Grammar.subject`: `Délais de versement` → `les délais de versement`."""
+        nominal = self.nominal(words, report)
+        return self.made_definite(nominal) if nominal and nominal.gender else None
 
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""
@@ -436,7 +476,7 @@ class FrenchClauses:
         if not of:
             return None
         article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(of.group(1).lower().replace("’", "'"), "")
-        what, after = split_tail(rest[of.end() :])
+        what, after = self._split(rest[of.end() :], AFTER_COMPLEMENT)
         inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
         if inner is None or not (inner.gender or intransitive):
             return None
@@ -447,9 +487,9 @@ class FrenchClauses:
                 must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
                 return Clause(f"{inner.words} {must} {infinitive}{tail}")
             active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
-            return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", active=active)
+            return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", opens="self", active=active, pronoun=pronoun_of(inner))
         passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
-        return Clause(passive, active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else "")
+        return Clause(passive, pronoun=pronoun_of(inner), active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else "")
 
     def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
@@ -502,11 +542,21 @@ class FrenchClauses:
             active = f"mené {nominal.words}"
         if not verb:
             return Clause("", active=active) if active else None
-        core, tail = split_tail(nominal.text, CIRCUMSTANCE) if meaning else (nominal.text, "")
+        core, tail = self._split(nominal.text, CIRCUMSTANCE) if meaning else (nominal.text, "")
         if re.search(r"(?:^|\W)par \S", tail):
             return Clause("", active=active) if active else None
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
-        return Clause(f"{short.words} {verb}{tail}", active=active)
+        noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
+        return Clause(f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun)
+
+    def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:
+        """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""
+        for found in at.finditer(outside_tail(text)):
+            before = WORD.findall(text[: found.start()])
+            if before and before[-1].lower() not in self._participles:
+                tail = text[found.start() :]
+                return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED})\b", tail) else tail
+        return text, ""
 
     def _verb_for(self, meaning: str, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:
         plural = nominal.plural
@@ -516,6 +566,9 @@ class FrenchClauses:
             return f"{be} {self.agreed('attendu', nominal.gender, plural)}" if nominal.gender else f"{be} en cours"
         if status == "ongoing":
             return f"{be} en cours"
+        if meaning == "events" and status == "planned" and nominal.gender:
+            was = ("étaient" if plural else "était") if overdue else be
+            return f"{was} {self.agreed('prévu', nominal.gender, plural)}"
         if meaning:
             verb, infinitive = ("eu lieu", "avoir lieu") if meaning == "events" else ("paru", "paraître")
             if status == "planned":
@@ -531,13 +584,9 @@ class FrenchClauses:
         return ""
 
 
-def split_tail(text: str, at: re.Pattern[str] = AFTER_COMPLEMENT) -> tuple[str, str]:
-    """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`."""
-    for found in at.finditer(outside_tail(text)):
-        before = WORD.findall(text[: found.start()])
-        if before and not PARTICIPLE_LIKE.search(before[-1]):
-            return text[: found.start()], text[found.start() :]
-    return text, ""
+def pronoun_of(nominal: Nominal) -> str:
+    """`il`, `elle`, `ils`, `elles`; empty where the gender is not known."""
+    return "" if nominal.gender is None else ("elle" if nominal.gender == "f" else "il") + ("s" if nominal.plural else "")
 
 
 def outside_tail(text: str) -> str:

@@ -39,6 +39,10 @@ class Clause:
     opens: str = "subject"
     active: str = ""
     """The same in the active voice, without its subject: `co-organisé un webinaire`."""
+    pronoun: str = ""
+    """The pronoun for its subject: `elle`, `ils`; empty where it is not known."""
+    noun: str = ""
+    """The subject alone where the clause only says that it took place, so that another verb can stand for that."""
 
 
 ASIDE = re.compile(r" ?\((?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.)[^()]*\)", re.IGNORECASE)
@@ -90,6 +94,10 @@ class Grammar(Protocol):
         """The report's words as a noun phrase with article; None where they are none or its gender is not known."""
         ...
 
+    def subject(self, words: str, report: str) -> Nominal | None:
+        """A row's label as the subject of a sentence, with the definite article; None where its gender is not known."""
+        ...
+
     def unfinished(self, words: str) -> bool:
         """Whether words stop at an article or preposition."""
         ...
@@ -108,6 +116,18 @@ class Grammar(Protocol):
 
     def complement(self, name: str) -> str:
         """A name as the complement of the noun before it: ` de l'appel à projets …`."""
+        ...
+
+    def unsaid(self, text: str, pronoun: str) -> str:
+        """What an overdue clause is followed by: the report does not say whether it was done."""
+        ...
+
+    def associated(self, words: str, report: str, names: Sequence[str], *, ongoing: bool) -> str:
+        """A clause about a group and its members; empty where the words are no group."""
+        ...
+
+    def letter(self, words: str, report: str) -> str:
+        """An open letter as the subject of a clause about its signatures; empty where the words say more."""
         ...
 
     def acted(self, subject: str, subjects: int, active: str) -> str:

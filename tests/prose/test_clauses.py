@@ -1,0 +1,117 @@
+"""What the report's own words become: whole clauses trimmed, noun phrases given article and verb, the rest left alone."""
+
+import pytest
+
+from partnership_analysis.presentation.grammar import grammar
+
+FRENCH, ENGLISH = grammar("fr"), grammar("en")
+
+NOUN_PHRASES = [
+    ("ouverture d'une deuxième permanence à Cognac", "pilot", "une deuxième permanence a ouvert à Cognac"),
+    ("lancement de la première édition par la Métropole", "funding", "la première édition a été lancée par la Métropole"),
+    ("signature d'une charte d'engagement", "signing", "une charte d'engagement a été signée"),
+    ("envoi au ministère de la Culture d'une contribution commune", "advocacy", "une contribution commune a été envoyée au ministère de la Culture"),
+    ("présentation des premiers résultats de l'étude au Salon des territoires", "presentation", "les premiers résultats de l'étude ont été présentés au Salon des territoires"),
+    ("matinée de rencontres à Dinan, organisée par la Ville avec le Port", "meeting", "une matinée de rencontres à Dinan a été organisée par la Ville avec le Port"),
+    ("travaux de renaturation conduits par le syndicat", "other", "des travaux de renaturation ont été conduits par le syndicat"),
+    ("création de deux postes de médiateur", "other", "deux postes de médiateur ont été créés"),
+    ("mise en ligne de l'annuaire des fournisseurs", "pilot", "l'annuaire des fournisseurs a été mis en ligne"),
+    ("formation de 40 agents à l'accueil", "training", "une formation de 40 agents à l'accueil a eu lieu"),
+    ("signature de la tribune impulsée par le réseau", "open_letter", "la tribune impulsée par le réseau a été signée"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "expected"), NOUN_PHRASES)
+def test_noun_phrases(words: str, kind: str, expected: str) -> None:
+    made = FRENCH.told(words, "", status="done", kind=kind, overdue=False)
+    assert made is not None
+    assert made.text == expected
+
+
+NO_CLAUSE = [
+    "audition Assemblée nationale",
+    "RepèrESS",
+    "nos actions",
+    "présentation au Salon « Vivre",
+    "co-organisation d'un atelier à l'occasion du sommet de",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NO_CLAUSE)
+def test_what_is_no_phrase_makes_no_clause(words: str) -> None:
+    assert FRENCH.told(words, "", status="done", kind="other", overdue=False) is None
+
+
+CLAUSES = [
+    ("Au printemps 2021, le Port a posé 46 compteurs sur les quais.", "done", "au printemps 2021, le Port a posé 46 compteurs sur les quais"),
+    ("Un guide a par ailleurs été publié en 2021.", "done", "un guide a été publié en 2021"),
+    ("La Ville a également signé une charte, notamment avec les écoles.", "done", "la Ville a signé une charte"),
+    ("Un avenant sera signé en décembre 2023.", "planned", "un avenant doit être signé en décembre 2023"),
+    ("Le Port équipera 60 stations d'ici 2026.", "planned", "le Port doit équiper 60 stations d'ici 2026"),
+    ("Le bilan paraîtra début 2025.", "planned", "le bilan doit paraître début 2025"),
+    ("Les partenaires se réuniront en mai.", "planned", "les partenaires doivent se réunir en mai"),
+    ("Cette étude a été imprimée à 400 exemplaires (voir ci-contre).", "done", "l'étude a été imprimée à 400 exemplaires"),
+    ("Les délais, jugés trop longs, ont été ramenés de 110 à 65 jours", "done", "les délais, jugés trop longs, ont été ramenés de 110 à 65 jours"),
+    ("Nous avons ouvert une salle de lecture.", "done", "la Ville a ouvert une salle de lecture"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "status", "expected"), CLAUSES)
+def test_clauses(words: str, status: str, expected: str) -> None:
+    made = FRENCH.clause(words, status=status, subject="la Ville", subjects=1, overdue=False)
+    assert made is not None
+    assert made.text == expected
+    assert not made.follows
+
+
+NOT_CLAUSES = [
+    "L'opération a permis de planter 200 arbres.",  # a claim of effect
+    "Nous sommes convaincus de l'importance du port.",
+    "La Métropole a voté le sien le 24 juin 2022",  # stands for something said before
+    "voyage d'étude à Lille pour quatorze élus",  # no verb
+    "webinaire a été organisé avec les écoles",  # an article is missing
+    "La charte a été signée par les deux maires et le président du",  # cut short
+]
+
+
+@pytest.mark.parametrize("words", NOT_CLAUSES)
+def test_what_cannot_be_a_sentence_of_ours(words: str) -> None:
+    assert FRENCH.clause(words, status="done", subject="", subjects=0, overdue=False) is None
+
+
+def test_a_pronoun_stays_behind_its_clause_or_gives_way_to_the_actors() -> None:
+    alone = FRENCH.clause("Elle a été présentée à Lyon.", status="done", subject="", subjects=0, overdue=False)
+    assert alone is not None and alone.follows
+    named = FRENCH.clause("Ils ont également participé au plan.", status="done", subject="la Ville et le Port", subjects=2, overdue=False)
+    assert named is not None and named.text == "la Ville et le Port ont participé au plan"
+
+
+ENGLISH_CLAUSES = [
+    ("On 14 March 2022 the Council and the University opened the Skills Hub.", "done", "on 14 March 2022 the Council and the University opened the Skills Hub"),
+    ("The partners will publish a second guide in May.", "planned", "the partners are to publish a second guide in May"),
+    ("A charter will be signed in Barry.", "planned", "a charter is to be signed in Barry"),
+    ("We ran three workshops, which was wonderful.", "done", "the Trust ran three workshops"),
+    ("trained 29 apprentices", "done", "the Trust trained 29 apprentices"),
+    ("The Board met on eleven occasions, including two in Cork.", "done", "the Board met on eleven occasions"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "status", "expected"), ENGLISH_CLAUSES)
+def test_english_clauses(words: str, status: str, expected: str) -> None:
+    made = ENGLISH.clause(words, status=status, subject="the Trust", subjects=1, overdue=False)
+    assert made is not None
+    assert made.text == expected
+
+
+ENGLISH_PHRASES = [
+    ("opening of the Harbour Skills Hub", "pilot", "the Harbour Skills Hub was opened"),
+    ("study visit to Rotterdam", "visit", "a study visit to Rotterdam took place"),
+    ("launch of a small grants fund for schools", "funding", "a small grants fund was launched for schools"),
+    ("joint response on shore power", "advocacy", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "expected"), ENGLISH_PHRASES)
+def test_english_phrases(words: str, kind: str, expected: str | None) -> None:
+    made = ENGLISH.told(words, "", status="done", kind=kind, overdue=False)
+    assert (made.text if made else None) == expected

@@ -27,6 +27,9 @@ BARE_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})\Z")
 LARGEST = 4 * 1024 * 1024
 """Bytes of XML in plain terms: some 300 pages, which take mammoth ten seconds."""
 
+LARGEST_RAW = 12 * 1024 * 1024
+"""The same as Word writes it."""
+
 MOST_LEVELS = 5
 LOOKS = "sectPr proofErr lastRenderedPageBreak bookmarkStart bookmarkEnd tblPr tblGrid rFonts sz szCs lang color spacing ind jc kern shd tabs pBdr"
 """What a paragraph looks like; without it the XML is half as large, and mammoth twice as quick."""
@@ -72,6 +75,8 @@ def _markup(archive: Archive) -> str:
     from lxml import etree
 
     main = main_part(archive)
+    if archive.members[main].file_size > LARGEST_RAW:
+        raise _too_long(archive)
     folder, file = posixpath.split(main)
     styles_root = archive.xml(posixpath.join(folder, "styles.xml"))
     styles = read_styles(styles_root)
@@ -90,7 +95,7 @@ def _markup(archive: Archive) -> str:
         parts[name] = archive.xml(name)
     written = {name: etree.tostring(root, encoding="UTF-8", xml_declaration=True) for name, root in parts.items() if root is not None}
     if sum(map(len, written.values())) > LARGEST:
-        raise FormatError(archive.name, "longer than a Word file can be read", "save it as .txt or .pdf")
+        raise _too_long(archive)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as rebuilt:
         for name, content in written.items():
@@ -101,6 +106,10 @@ def _markup(archive: Archive) -> str:
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:  # mammoth trusts a file to be whole
         raise archive.broken() from error
     return f"<body>{result.value}</body>"
+
+
+def _too_long(archive: Archive) -> FormatError:
+    return FormatError(archive.name, "a Word file longer than can be read", "save it as .txt or .pdf")
 
 
 def _put_plainly(document: Any, styles: dict[str, Style], numbers: Numbers) -> None:

@@ -19,12 +19,14 @@ from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.pdf_columns import Item, in_order
 from partnership_analysis.reading.pdf_furniture import furniture
 from partnership_analysis.reading.pdf_lines import BULLETS, Line, read_lines
-from partnership_analysis.reading.pdf_page import Page, read_page
+from partnership_analysis.reading.pdf_page import Page, TooMuchError, read_page
+from partnership_analysis.reading.pdf_size import refuse_bombs
 from partnership_analysis.reading.pdf_tables import Table, open_tables, rows_of, ruled_tables
 from partnership_analysis.reading.source import Source
 
 MOST_PAGES = 600
-MOST_CHARACTERS = 1_500_000
+MOST_CHARACTERS = 1_000_000
+MOST_OBJECTS = 600_000
 FEWEST_CHARACTERS = 20
 """A page with fewer and a picture was scanned."""
 
@@ -55,6 +57,8 @@ def read_pdf(source: Source) -> Document:
 def _pages(source: Source) -> list[Page]:
     import pypdfium2
 
+    refuse_bombs(source.data, source.name)
+    too_much = FormatError(source.name, "a PDF longer than can be read", "give the report itself, without its annexes or plans")
     try:
         document = pypdfium2.PdfDocument(source.data)
     except pypdfium2.PdfiumError as error:
@@ -66,15 +70,15 @@ def _pages(source: Source) -> list[Page]:
         if count > MOST_PAGES:
             raise FormatError(source.name, f"a PDF of {count} pages", f"give at most {MOST_PAGES} pages")
         pages: list[Page] = []
-        characters = 0
         for number in range(count):
             page: Any = document[number]
             pages.append(read_page(page, number + 1))
             page.close()
-            characters += len(pages[-1].glyphs)
-            if characters > MOST_CHARACTERS:
-                raise FormatError(source.name, "a PDF longer than can be read", "give the report itself, without its annexes")
+            if sum(len(one.glyphs) for one in pages) > MOST_CHARACTERS or sum(one.objects for one in pages) > MOST_OBJECTS:
+                raise too_much
         return pages
+    except TooMuchError as error:
+        raise too_much from error
     except pypdfium2.PdfiumError as error:
         raise _broken(source.name) from error
     finally:

@@ -12,14 +12,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-MOST_OBJECTS = 20_000
+MOST_OBJECTS = 300_000
+MOST_DRAWINGS = 20_000
 """Lines of drawings beyond these are not looked at."""
 
 LONGEST_ADDRESS = 4000
+SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x202F, 0x2009, 0x2003, 0x2002, 0x3000))
+MOST_CHARACTERS = 200_000
+"""No page of a report holds more."""
+
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18
 HEAVY = 600
 RULE_WIDTH = 2.5
 """A filled rectangle thinner than this is a line."""
+
+
+class TooMuchError(Exception):
+    """A page holds more than a page of a report can."""
 
 
 class Glyph(NamedTuple):
@@ -67,6 +76,8 @@ class Page:
     rules: tuple[Rule, ...]
     targets: tuple[Target, ...]
     pictures: int
+    objects: int
+    """How much is drawn on it, words and lines."""
 
 
 class _Font(NamedTuple):
@@ -83,8 +94,17 @@ def read_page(page: Any, number: int) -> Page:
 
     width, height = page.get_mediabox()[2] - page.get_mediabox()[0], page.get_mediabox()[3] - page.get_mediabox()[1]
     left, bottom, right, top = page.get_cropbox(fallback_ok=True)
+    objects = pdfium.FPDFPage_CountObjects(page.raw)
+    if objects > MOST_OBJECTS:
+        raise TooMuchError
     text = page.get_textpage()
-    printed = [(glyph, turn) for glyph, turn in _glyphs(text, pdfium) if left - 1 <= glyph.left <= right + 1 and bottom - 1 <= glyph.base <= top + 1]
+    if pdfium.FPDFText_CountChars(text.raw) > MOST_CHARACTERS:
+        raise TooMuchError
+    printed = [
+        (glyph, turn)
+        for glyph, turn in _glyphs(text, pdfium)
+        if left - 1 <= (glyph.base if turn % 2 else glyph.left) <= right + 1 and bottom - 1 <= (glyph.left if turn % 2 else glyph.base) <= top + 1
+    ]
     text.close()
     turns = Counter(turn for glyph, turn in printed if glyph.character.strip())
     turn = min(turns, key=lambda one: (-turns[one], one)) if turns else 0
@@ -98,6 +118,7 @@ def read_page(page: Any, number: int) -> Page:
         tuple(Rule(*_turn_box(rule, change)) for rule in rules),
         tuple(Target(*_turn_box(target[:4], change), target.address) for target in _targets(page, pdfium)),
         pictures,
+        objects,
     )
 
 
@@ -106,11 +127,14 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
     raw = text.raw
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     fonts: dict[int, _Font] = {}
+    glyph, turn = Glyph(" ", 0, 0, 0, 1, False, False), 0
     high = ""
     for index in range(pdfium.FPDFText_CountChars(raw)):
-        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
-            continue
         code = pdfium.FPDFText_GetUnicode(raw, index)
+        if code in SPACES:
+            if pdfium.FPDFText_IsGenerated(raw, index) != 1:
+                yield glyph._replace(character=" "), turn
+            continue
         if 0xD800 <= code <= 0xDBFF:
             high = chr(code)
             continue
@@ -120,7 +144,7 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
         high = ""
         if code in (0x02, 0xFFFE):
             character = "-"  # PDFium's mark for a hyphen at a line end
-        elif code in (0, 0xFFFF, 0xFFFD) or not character or unicodedata.category(character) == "Cc":
+        elif code < 0x20 or 0x7F <= code < 0xA0 or code in (0xFFFF, 0xFFFD) or not character:
             continue
         elif "\ufb00" <= character <= "\ufb06":
             character = unicodedata.normalize("NFKC", character)
@@ -135,7 +159,8 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
             left, right, base = box.bottom, box.top, x.value
         else:
             left, right, base = box.left, box.right, y.value
-        yield Glyph(character, left, right, base, font.size, font.italic, font.bold), font.turn
+        glyph, turn = Glyph(character, left, right, base, font.size, font.italic, font.bold), font.turn
+        yield glyph, turn
 
 
 def _font(raw: Any, index: int, handle: Any, pdfium: Any) -> _Font:
@@ -204,7 +229,7 @@ def _drawings(page: Any, pdfium: Any) -> tuple[list[tuple[float, float, float, f
     pictures = 0
     a, b, c, d = (ctypes.c_float() for _ in range(4))
     wide, high = page.get_width(), page.get_height()
-    for number in range(min(MOST_OBJECTS, pdfium.FPDFPage_CountObjects(page.raw))):
+    for number in range(min(MOST_DRAWINGS, pdfium.FPDFPage_CountObjects(page.raw))):
         thing = pdfium.FPDFPage_GetObject(page.raw, number)
         kind = pdfium.FPDFPageObj_GetType(thing)
         pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE

@@ -1,8 +1,8 @@
 """Partnership reports into tables, tables into an assessment.
 
-    from partnership_analysis import parse
-    tables = parse("data/report.txt")
-    tables.actions
+from partnership_analysis import parse
+tables = parse("data/report.txt")
+tables.actions
 """
 
 from importlib.metadata import version

@@ -36,7 +36,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("report", type=click.Path(path_type=Path))
-@click.option("--output", "-o", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Folder for the tables; made where it is missing.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Folder for the tables; made where it is missing."
+)
 def tables(report: Path, output: Path) -> None:
     """Write each table of REPORT as JSON, CSV and Parquet, and all of them as one workbook.
 
@@ -56,12 +58,16 @@ def tables(report: Path, output: Path) -> None:
         write_tables(found, folder)
         move_files(folder, output)
     rows = sum(len(getattr(found, table)) for table in ("actions", "people", "organisations", "indicators", "dates"))
-    click.echo(f"{output / 'tables.xlsx'}: {len(found.actions)} actions, {len(found.people)} people, {len(found.indicators)} figures ({rows} rows in the main tables)")
+    click.echo(
+        f"{output / 'tables.xlsx'}: {len(found.actions)} actions, {len(found.people)} people, {len(found.indicators)} figures ({rows} rows in the main tables)"
+    )
 
 
 @main.command()
 @click.argument("report", type=click.Path(path_type=Path))
-@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("outputs"), show_default=True, metavar="DIR", help="Folder for the results.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), default=Path("outputs"), show_default=True, metavar="DIR", help="Folder for the results."
+)
 @click.option("--language", "-l", default="fr", show_default=True, metavar="fr|en", help="Language of the assessment, whatever the report's own.")
 @click.option("--pdf", is_flag=True, help="Also print the page to PDF, through the Chromium found on this machine.")
 def assess(report: Path, output: Path, language: str, pdf: bool) -> None:
@@ -93,7 +99,9 @@ def evaluate(gold: Path, misses: bool) -> None:
     click.echo("\nmean F1 by table")
     for table in SCORED:
         click.echo(f"  {table:15} {sum(one.tables[table].f1 for one in scores) / len(scores):.2f}")
-    click.echo(f"mean of {len(scores)} reports: macro F1 {sum(one.macro_f1 for one in scores) / len(scores):.3f}, attributes {sum(one.attributes for one in scores) / len(scores):.3f}")
+    click.echo(
+        f"mean of {len(scores)} reports: macro F1 {sum(one.macro_f1 for one in scores) / len(scores):.3f}, attributes {sum(one.attributes for one in scores) / len(scores):.3f}"
+    )
 
 
 def _print_score(one: "ReportScore", misses: bool) -> None:
@@ -102,7 +110,9 @@ def _print_score(one: "ReportScore", misses: bool) -> None:
     click.echo(f"  {'table':15}{'gold':>6}{'found':>7}{'P':>7}{'R':>7}{'F1':>7}")
     for name, table in [*one.tables.items(), ("findings", one.findings)]:
         attributes = "  ".join(f"{key} {value:.2f}" for key, value in table.attributes.items())
-        click.echo(f"  {name:15}{table.wanted:>6}{table.offered:>7}{table.precision:>7.2f}{table.recall:>7.2f}{table.f1:>7.2f}  {attributes}".rstrip())
+        click.echo(
+            f"  {name:15}{table.wanted:>6}{table.offered:>7}{table.precision:>7.2f}{table.recall:>7.2f}{table.f1:>7.2f}  {attributes}".rstrip()
+        )
         for sign, rows in (("-", table.missed), ("+", table.wrong)) if misses else ():
             for row in rows:
                 words = row.get("exact") or row.get("about") or row.get("message") or row.get("title") or row.get("name") or row

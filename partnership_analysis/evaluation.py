@@ -38,7 +38,7 @@ ATTRIBUTES = {
 }
 """What paired rows of a table are asked to agree on."""
 IDS = {"people": "person_id", "organisations": "organisation_id", "actions": "action_id", "axes": "axis_id"}
-STOP = frozenset("de du des la le les l d et a au aux en pour un une the of and for to in on an of charge chargee".split())
+STOP = frozenset(("de du des la le les l d et a au aux en pour un une the of and for to in on an of charge chargee").split()  # noqa: SIM905 (as the contract lists them))
 MODES = (None, "joint", "single", "third_party")
 TOLERANCE = 1e-9
 
@@ -114,7 +114,8 @@ def score(name: str, gold: dict[str, Any], tables: Tables) -> ReportScore:
     found: dict[str, Any] = {table: table_records(tables, table) for table in SCORED}
     head = {column: getattr(tables.report, column) for column in ("title", "language", "partners", "period_start", "period_end", "signed_on")}
     findings = [
-        {"check": row.check, "axis_id": row.axis_id, "evidence": [list(span) for span in row.evidence], "message": row.message} for row in run_checks(tables)
+        {"check": row.check, "axis_id": row.axis_id, "evidence": [list(span) for span in row.evidence], "message": row.message}
+        for row in run_checks(tables)
     ]
     comparison = _Comparison(gold, found)
     scores = {table: comparison.table(table) for table in SCORED}
@@ -160,7 +161,9 @@ class _Comparison:
 
     def head(self, gold: Row, found: Row) -> dict[str, bool]:
         as_text = {column: found[column].isoformat() if hasattr(found[column], "isoformat") else found[column] for column in found}
-        agreed = {column: gold[column] == as_text[column] for column in ("language", "period_start", "period_end", "signed_on") if column in gold}
+        agreed: dict[str, bool] = {
+            column: gold[column] == as_text[column] for column in ("language", "period_start", "period_end", "signed_on") if column in gold
+        }
         if "title" in gold:
             agreed["title"] = _alike(gold["title"], found["title"]) >= 0.8
         if "partners" in gold:
@@ -230,7 +233,9 @@ class _Comparison:
         return bool(a == b) or (attribute == "mode" and a not in MODES)
 
 
-def _table_score(gold: list[Row], found: list[Row], pairs: list[tuple[int, int]], attributes: dict[str, float], nothing: float | None = None) -> TableScore:
+def _table_score(
+    gold: list[Row], found: list[Row], pairs: list[tuple[int, int]], attributes: dict[str, float], nothing: float | None = None
+) -> TableScore:
     """`nothing` is precision and recall where nothing is offered or wanted; None: each row invented halves, thirds … the score."""
     matched = sum(not gold[i].get("optional") for i, _ in pairs)
     wanted = sum(not row.get("optional") for row in gold)

@@ -21,7 +21,8 @@ def shown_progress() -> Iterator[Progress]:
 
         yield plain
         return
-    from rich.progress import BarColumn, Progress as Bars, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
 
     with Bars(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), transient=False) as bars:
         tasks: dict[str, TaskID] = {}

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from partnership_analysis.extraction.records import TABLES, Finding, Report, Rows
+from partnership_analysis.extraction.records import TABLES, Finding, Indicator, Report, Rows
 from partnership_analysis.reading.formats import read_document
 from partnership_analysis.tables.model import Tables
 
@@ -33,11 +33,13 @@ def _record(kind: type, row: dict[str, Any], text: str) -> Any:
         elif value is None and column.default is not MISSING:
             value = column.default
         elif value is None and column.name == "kind":
-            value = "other"
+            value = "output" if kind is Indicator else "other"
         elif value is None and column.name == "role":
             value = "partner"
         elif value is None and column.name == "qualifier":
             value = "exact"
+        elif value is None and column.name == "former":
+            value = False
         values[column.name] = value
     return kind(**values)
 

@@ -9,7 +9,8 @@ two spans of a block, none where only mark-up stands between them).
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from partnership_analysis.document.model import Span
 
@@ -40,7 +41,7 @@ class View:
 
     __slots__ = ("_end", "_here", "_there", "_whole", "text")
 
-    def __init__(self, document_text: str, spans: Sequence[Span], hyphenated: Set[str] = frozenset()) -> None:
+    def __init__(self, document_text: str, spans: Sequence[Span], hyphenated: AbstractSet[str] = frozenset()) -> None:
         here: list[int] = []
         there: list[int] = []
         pieces: list[str] = []
@@ -109,7 +110,7 @@ def _apart(gap: str) -> bool:
     return bool(gap) and (gap[0].isspace() or gap[-1].isspace() or gap[0] == "&" or gap[:3].lower() == "<br")
 
 
-def _kept(raw: str, match: re.Match[str], hyphenated: Set[str]) -> str:
+def _kept(raw: str, match: re.Match[str], hyphenated: AbstractSet[str]) -> str:
     """What a view keeps of an edited run."""
     run = match.group()
     if run[0].isalpha():

@@ -147,7 +147,9 @@ class Vocabulary:
 def _capitals_agree(form: str, found: str) -> bool:
     """Whether capitals of the entry are capitals in the text, and a missing accent stands on a capital."""
     return all(
-        wanted == there or (wanted == there.lower() if not wanted.isupper() else False) or (there.isupper() and without_accents(wanted).upper() == there)
+        wanted == there
+        or (wanted == there.lower() if not wanted.isupper() else False)
+        or (there.isupper() and without_accents(wanted).upper() == there)
         for wanted, there in zip(form, found, strict=True)
     )
 
@@ -237,7 +239,8 @@ def languages(folder: Path = FOLDER) -> tuple[str, ...]:
 @cache
 def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
     """Words as rules see them: an elided article with its apostrophe (`l'`), letters with inner hyphens and apostrophes
-    (`vice-présidente`, `Mobil'Aunis`), an English possessive (`'s`), a run of digits, any other sign by itself."""
+    (`vice-présidente`, `Mobil'Aunis`), an English possessive (`'s`), a run of digits, any other sign by itself.
+    """
     letters = r"[^\W\d_]"
     elided = rf"(?i:\b(?:{'|'.join(elisions)}))'(?={letters})|" if elisions else ""
     return re.compile(rf"{elided}{letters}++(?:[-'](?!s\b){letters}++)*+|'s\b|\d++|[^\s]")

@@ -21,6 +21,4 @@ def _series(column: Column, values: list[Any]) -> Any:
         return pd.Categorical(values, categories=list(column.allowed))
     if column.dtype == "object":
         return pd.Series(values, dtype=object)
-    if column.dtype == "datetime64[s]":
-        return pd.Series(values, dtype="datetime64[s]")
-    return pd.array(values, dtype=column.dtype)
+    return pd.Series(values, dtype=column.dtype)

@@ -1,6 +1,5 @@
 """Outputs appear whole or not at all: they are made in a folder beside their place and moved there at the end."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -35,6 +34,6 @@ def move_files(source: Path, target: Path) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
         for path in sorted(source.iterdir()):
-            os.replace(path, target / path.name)
+            path.replace(target / path.name)
     except OSError as error:
         raise OutputError(str(target), f"cannot be written ({error.strerror})", "choose another folder with --output") from error

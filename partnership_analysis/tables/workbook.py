@@ -62,7 +62,12 @@ def _write_cover(sheet: Any, tables: Tables, formats: dict[str, Any], cut: list[
         row += 1
     if cut:
         sheet.write_string(row + 1, 0, "cut", formats["header"])
-        sheet.write_string(row + 1, 1, f"Longer than a cell holds ({LONGEST_CELL} characters), whole in the JSON files: {', '.join(cut)}"[:LONGEST_CELL], formats["text"])
+        sheet.write_string(
+            row + 1,
+            1,
+            f"Longer than a cell holds ({LONGEST_CELL} characters), whole in the JSON files: {', '.join(cut)}"[:LONGEST_CELL],
+            formats["text"],
+        )
 
 
 def _write_sheet(book: Any, tables: Tables, table: str, formats: dict[str, Any]) -> list[tuple[str, int]]:
@@ -71,7 +76,10 @@ def _write_sheet(book: Any, tables: Tables, table: str, formats: dict[str, Any])
     rows = tables.found if table == "findings" else getattr(tables.rows, table)
     readable = _readable(tables) if table in ("participations", "memberships") else {}
     names = table_columns(table)
-    shown = [*((column, "") for column in names), *((column, f"{column.name.removesuffix('_id')}_name") for column in names if column.name in readable)]
+    shown = [
+        *((column, "") for column in names),
+        *((column, f"{column.name.removesuffix('_id')}_name") for column in names if column.name in readable),
+    ]
     cut = []
     for index, (column, extra) in enumerate(shown):
         sheet.write_string(0, index, extra or column.name, formats["header"])
@@ -107,7 +115,11 @@ def _write_cell(sheet: Any, row: int, index: int, column: Column, value: Any, fo
     elif isinstance(value, date):
         sheet.write_datetime(row, index, value, formats["date"])
     else:
-        text = " | ".join("-".join(map(str, item)) if isinstance(item, tuple) else str(item) for item in value) if isinstance(value, tuple) else str(value)
+        text = (
+            " | ".join("-".join(map(str, item)) if isinstance(item, tuple) else str(item) for item in value)
+            if isinstance(value, tuple)
+            else str(value)
+        )
         if column.name == "url" and text.lower().startswith(WEB) and len(text) <= LONGEST_LINK:
             sheet.write_url(row, index, text, string=text[:255])
         else:

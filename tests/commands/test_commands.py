@@ -63,7 +63,9 @@ def test_bad_input_is_one_line_and_leaves_earlier_results(command: str, make: Ca
 def test_tables_writes_everything(tmp_path: Path) -> None:
     result = run("tables", REPORT, "--output", tmp_path / "out")
     assert result.exit_code == 0, result.output
-    assert {"report.json", "text.txt", "tables.xlsx", "actions.json", "actions.csv", "actions.parquet", "findings.json"} <= {p.name for p in (tmp_path / "out").iterdir()}
+    assert {"report.json", "text.txt", "tables.xlsx", "actions.json", "actions.csv", "actions.parquet", "findings.json"} <= {
+        p.name for p in (tmp_path / "out").iterdir()
+    }
     assert (tmp_path / "out" / "text.txt").read_text(encoding="utf-8") == REPORT.read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -100,7 +102,9 @@ def test_evaluate_refuses_a_folder_without_gold(tmp_path: Path) -> None:
     assert result.exit_code == 2 and "no gold report" in result.output
 
 
-@pytest.mark.parametrize(("words", "shown"), [(["--help"], "assess"), (["tables", "--help"], "workbook"), (["--version"], __version__), (["assess", "-h"], "--language")])
+@pytest.mark.parametrize(
+    ("words", "shown"), [(["--help"], "assess"), (["tables", "--help"], "workbook"), (["--version"], __version__), (["assess", "-h"], "--language")]
+)
 def test_help_and_version(words: list[str], shown: str) -> None:
     result = run(*words)
     assert result.exit_code == 0 and shown in result.output

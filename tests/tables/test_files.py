@@ -66,7 +66,14 @@ def test_text_is_never_a_formula(words: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("url", "live"),
-    [("https://exemple.test/a b", True), ("javascript:alert(1)", False), ("data:text/html,x", False), ("file:///etc/passwd", False), ("=1+1", False), ("https://e.test/" + "a" * 3000, False)],
+    [
+        ("https://exemple.test/a b", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("file:///etc/passwd", False),
+        ("=1+1", False),
+        ("https://e.test/" + "a" * 3000, False),
+    ],
 )
 def test_only_web_addresses_are_live(url: str, live: bool, tmp_path: Path) -> None:
     write_tables(tables_with("mots", url), tmp_path)

@@ -22,5 +22,11 @@ def test_faults_are_named_together() -> None:
     with pytest.raises(TablesError) as caught:
         validate(replace(tables, rows=rows))
     message = str(caught.value)
-    for part in ("actions.title: not_nullable", "actions.action_id", "actions[0]: exact is not the text", "actions.axis_id: no row has the id x-9", "participations.actor_id: no row has the id o-z"):
+    for part in (
+        "actions.title: not_nullable",
+        "actions.action_id",
+        "actions[0]: exact is not the text",
+        "actions.axis_id: no row has the id x-9",
+        "participations.actor_id: no row has the id o-z",
+    ):
         assert part in message

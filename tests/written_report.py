@@ -9,6 +9,7 @@ from partnership_analysis.extraction.records import (
     Axis,
     Hyperlink,
     Indicator,
+    Instrument,
     Membership,
     Organisation,
     Participation,
@@ -72,6 +73,11 @@ def office(who: str, role: str, where: str, *, former: bool = False) -> Said:
     return Said(Membership, role, {"person_id": who, "role": role, "organisation_id": where, "former": former})
 
 
+def law(name: str, year: int | None = None) -> Said:
+    columns = {"instrument_id": name, "name": name, "acronym": None, "other_names": (), "kind": "law", "year_start": year, "year_end": None}
+    return Said(Instrument, name, columns)
+
+
 def work(words: str) -> Said:
     return Said(Publication, words, {"publication_id": words, "title": words, "kind": "guide", "url": None, "year": None})
 
@@ -90,7 +96,7 @@ def part(heading: str, axis_id: str = "x-1", kind: str = "axis") -> Said:
 
 
 TABLES = {
-    Axis: "axes", Action: "actions", Person: "people", Organisation: "organisations", Membership: "memberships", Indicator: "indicators",
+    Axis: "axes", Action: "actions", Person: "people", Organisation: "organisations", Membership: "memberships", Indicator: "indicators", Instrument: "instruments",
     TimeExpression: "dates", Publication: "publications", Quotation: "quotations", Hyperlink: "links",
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ this module is one of the document's text.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -88,6 +88,22 @@ class Inspection:
         names += [name for body in rows.organisations for name in (body.name, body.acronym or "", *body.other_names)]
         words = (word for name in names for part in name.split() if part[:1].isupper() for word in folded(part).split())
         return frozenset(word for word in words if len(word) > 1 and word not in self.words("small"))
+
+    @cached_property
+    def _named(self) -> tuple[Span, ...]:
+        """Where people and bodies are named, in reading order: their mentions, or the first one where the extraction gives no others."""
+        rows = self.tables.rows
+        spans = {(person.start, person.end) for person in rows.people} | {mention for person in rows.people for mention in person.mentions}
+        spans |= {(body.start, body.end) for body in rows.organisations} | {mention for body in rows.organisations for mention in body.mentions}
+        return tuple(Span(*span) for span in sorted(spans))
+
+    @cached_property
+    def _named_starts(self) -> list[int]:
+        return [span.start for span in self._named]
+
+    def names_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """The mentions of people and bodies that start in a stretch of the document's text."""
+        return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
 
     def heading(self, axis_id: str) -> tuple[Span, ...]:
         """The span of a part's heading: where something missing was looked for."""

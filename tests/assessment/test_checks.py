@@ -1,7 +1,7 @@
 """Each check, both ways: texts that raise it, with the words it points at, and texts that must leave it silent."""
 
 import pytest
-from written_report import Written, action, body, figure, link, office, part, person, quoted, when, work
+from written_report import Written, action, body, figure, law, link, office, part, person, quoted, when, work
 
 from partnership_analysis.assessment.findings import CHECKS, run_checks
 
@@ -410,7 +410,18 @@ SILENT: list[tuple[str, Written]] = [
     ("planned_in_past", Written("L'ouverture, d'abord annoncée pour mars 2024.", (action("L'ouverture, d'abord annoncée", "planned", "2024-03-01", "2024-03-31"),), own="2024-05-10")),
     ("abandoned", Written("Tout n'a pas abouti.", (action("Tout n'a pas abouti.", "other"),))),
     ("abandoned", Written("They will run the abandoned survey.", (action("They will run the abandoned survey.", "other"),), language="en")),
+    (
+        "date_outside_period",
+        Written(
+            "Axe 1\n\nQuatre avis rendus selon la loi Littoral de 2016.",
+            (part("Axe 1"), action("Quatre avis rendus selon la loi Littoral de 2016", "done", "2016-01-01", "2016-12-31"), law("loi Littoral", 2016)),
+            period=("2020-01-01", "2023-12-31"),
+        ),
+    ),
     # gaps that are none
+    ("actions_without_actor", Written("Axe 1\n\nUn forum avec la Fédération du Rhin.", (part("Axe 1"), action("Un forum avec la Fédération du Rhin"), body("Fédération du Rhin")))),
+    ("actions_undated", Written("Axe 1\n\nUn forum en mai 2022.", (part("Axe 1"), action("Un forum en mai 2022"), when("mai 2022", "2022-05-01", "2022-05-31")))),
+    ("actions_without_actor", Written("Intro\n\nThis review was prepared with care.", (part("Intro"), action("This review was prepared with care")), language="en")),
     ("actions_undated", Written("Axe 1\n\nLe chantier a été technique.", (part("Axe 1"), action("Le chantier a été technique.", kind="other")))),
     ("actions_undated", Written("Axe 1\n\n- un guide.", (part("Axe 1"), action("un guide", "other")))),
     ("actions_undated", Written("Axe 1\n\n- un guide.", (part("Axe 1"), action("un guide", "planned", None, "2026-12-31")))),

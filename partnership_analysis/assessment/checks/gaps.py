@@ -1,7 +1,7 @@
 """Checks of what a part does not say: dates, actors, actions, figures, outcomes, costs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from partnership_analysis.assessment.alarms import Alarm
 from partnership_analysis.assessment.figures import is_cost, is_result
@@ -16,7 +16,12 @@ MONEY_IN_TEXT = re.compile(
 
 def actions_undated(inspection: Inspection) -> Iterator[Alarm]:
     """Some actions of the part have no date, abandoned ones not counted."""
-    yield from _lacking(inspection, lambda action: action.date_start is None and action.date_end is None, inspection.tables.rows.actions)
+    yield from _lacking(
+        inspection,
+        inspection.tables.rows.actions,
+        lacks=lambda action: action.date_start is None and action.date_end is None,
+        doubt=lambda action: any(row.date_start or row.date_end for row in inspection.dates_within(action.start, action.end)),
+    )
 
 
 def actions_without_actor(inspection: Inspection) -> Iterator[Alarm]:
@@ -24,13 +29,21 @@ def actions_without_actor(inspection: Inspection) -> Iterator[Alarm]:
     acting = {row.action_id for row in inspection.tables.rows.participations}
     ourselves = inspection.words("ourselves")
     actions = [action for action in inspection.tables.rows.actions if not ourselves & set(re.findall(r"[^\W\d_]+", action.exact.lower()))]
-    yield from _lacking(inspection, lambda action: action.action_id not in acting, actions)
+    yield from _lacking(
+        inspection,
+        actions,
+        lacks=lambda action: action.action_id not in acting,
+        doubt=lambda action: bool(inspection.names_in(action.start, action.end)),
+    )
 
 
-def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "tuple[Action, ...] | list[Action]") -> Iterator[Alarm]:
+def _lacking(
+    inspection: Inspection, actions: Sequence[Action], *, lacks: Callable[[Action], bool], doubt: Callable[[Action], bool]
+) -> Iterator[Alarm]:
     """One alarm for each part in which some actions lack something.
 
-    A line of kind `other` that gives neither a date nor anybody may be no action at all: alone it raises nothing.
+    What leaves a doubt raises nothing by itself: words that hold what seems to be missing (`doubt`), and a line of kind `other` that
+    gives neither a date nor anybody and may be no action at all, or that tells how the report was made.
     """
     acting = {row.action_id for row in inspection.tables.rows.participations}
     parts: dict[str, list[Action]] = {}
@@ -40,7 +53,8 @@ def _lacking(inspection: Inspection, lacks: Callable[[Action], bool], actions: "
     for axis in inspection.tables.rows.axes:
         told = parts.get(axis.axis_id, [])
         lacking = [action for action in told if lacks(action)]
-        if any(action.kind != "other" or action.date_start or action.date_end or action.action_id in acting for action in lacking):
+        sure = (action for action in lacking if action.kind != "other" or action.date_start or action.date_end or action.action_id in acting)
+        if any(not doubt(action) and not inspection.says(action.exact, "own_report") for action in sure):
             values = {"count": len(lacking), "total": len(told), "part": axis.title, "titles": [action.title for action in lacking]}
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
 

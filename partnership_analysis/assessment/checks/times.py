@@ -62,6 +62,8 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         early, late = action.date_end < start, action.date_start > end
         if early and (start - action.date_end).days > LONGEST_LEAD:
             continue
+        if (early or late) and _is_of_a_text(inspection, action):
+            continue
         if early and (action.kind == "signing" or _is_preparation(inspection, action)):
             continue
         if late and own and own.stated and action.date_start >= own.first:
@@ -69,6 +71,15 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         if early or late:
             values = {"title": action.title, "date_start": action.date_start, "date_end": action.date_end, "start": start, "end": end}
             yield Alarm((_span(action),), action.axis_id, values)
+
+
+def _is_of_a_text(inspection: Inspection, action: Action) -> bool:
+    """Whether the date of an action stands inside the name of a law or plan that its words cite, and so dates that."""
+    rows = [row for row in inspection.dates_within(action.start, action.end) if row.date_start == action.date_start]
+    cited = [text for text in inspection.tables.rows.instruments if action.start <= text.start < action.end]
+    return any(text.start <= row.start < text.end for row in rows for text in cited) or any(
+        action.date_start is not None and text.year_start == action.date_start.year for text in cited
+    )
 
 
 def _is_preparation(inspection: Inspection, action: Action) -> bool:

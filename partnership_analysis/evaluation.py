@@ -38,7 +38,7 @@ ATTRIBUTES = {
 }
 """What paired rows of a table are asked to agree on."""
 IDS = {"people": "person_id", "organisations": "organisation_id", "actions": "action_id", "axes": "axis_id"}
-STOP = frozenset(("de du des la le les l d et a au aux en pour un une the of and for to in on an of charge chargee").split()  # noqa: SIM905 (as the contract lists them))
+STOP = frozenset("de du des la le les l d et a au aux en pour un une the of and for to in on an of charge chargee".split())  # noqa: SIM905
 MODES = (None, "joint", "single", "third_party")
 TOLERANCE = 1e-9
 

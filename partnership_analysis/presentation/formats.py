@@ -7,10 +7,10 @@ language of the assessment; nothing here looks at the machine's locale.
 import re
 
 from partnership_analysis.extraction.records import Indicator
-from partnership_analysis.presentation.periods import date_phrase, date_words, day, month
+from partnership_analysis.presentation.periods import date_phrase, date_words, day, month, until_phrase
 from partnership_analysis.presentation.wording import Wording, wording
 
-__all__ = ["counted", "date_phrase", "date_words", "day", "month", "number", "quantity", "set_spaces", "spoken_number", "with_unit"]
+__all__ = ["counted", "date_phrase", "date_words", "day", "month", "number", "quantity", "set_spaces", "spoken_number", "until_phrase", "with_unit"]
 
 THIN, HARD = "\u202f", "\u00a0"
 

@@ -12,7 +12,7 @@ from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first, until
+from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first, pieces, until
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span, quoted
@@ -95,6 +95,19 @@ def _of_what(story: Story, action: Action, words: str) -> str:
     return words
 
 
+def _with_name(story: Story, action: Action, words: str) -> str:
+    """A clause of which `le réseau`, `l'association` is the subject with the name of the one actor that the noun stands for."""
+    actors = doers(story, action)
+    if len(actors) != 1:
+        return words
+    nouns = {form.split(" ")[0].lower() for form in story.names.forms(actors[0]) if " " in form and form[:1].islower()}
+    found = re.search(r"(?:^|, )((?:[Ll]e|[Ll]a) (\w+)|[Ll]['’](\w+)) (?=a |has )", words)
+    name = story.names.short(actors[0])
+    if not found or not name or (found.group(2) or found.group(3)).lower() not in nouns:
+        return words
+    return words[: found.start(1)] + name + words[found.end(1) :]
+
+
 def _is_time(story: Story, action: Action, lead: str) -> bool:
     left = folded(lead)
     for row in story.dates(action.start - 4, action.end):
@@ -111,6 +124,7 @@ def _woven(story: Story, action: Action) -> Told | None:
     report = story.tables.document.text
     words = _of_what(story, action, own_words(story, action))
     title = _of_what(story, action, _whole_title(story, action, words))
+    words = _with_name(story, action, words)
     candidates = [candidate for candidate in dict.fromkeys((words, title if _at_start(title, words) else "")) if candidate]
     clause: Clause | None = None
     own_clause = True
@@ -360,7 +374,17 @@ def _whole_title(story: Story, action: Action, words: str) -> str:
     at = plain.lower().replace("’", "'").find(bare(title).lower().replace("’", "'"))
     if at < 0:
         return title if not story.grammar.unfinished(title) else ""
+    if story.source_grammar.begins_with_verb(title) and at > 0 and not doers(story, action):
+        whole = until(plain, ";:")
+        pieced = list(pieces(whole))
+        while len(pieced) > 1 and len(",".join(pieced).split()) > LONGEST_QUOTE:
+            pieced.pop()
+        return ",".join(pieced) if len(",".join(pieced).split()) <= LONGEST_QUOTE else title
     rest = plain[at + len(bare(title)) :]
+    if not balanced(title):
+        closing = re.search(r"[»”\"]", rest)
+        if closing:
+            title, rest = title + rest[: closing.end()], rest[closing.end() :]
     if not rest or rest[0] in ",.;:!?)]»”\"":
         return title
     more = until(rest, ",;:.")

@@ -128,7 +128,7 @@ class _Narrator:
             "part": part_name(one, self.axis),
             "actions": counted(total, "action", one.language),
             "statuses": split,
-            "only": one.wording.fill(f"status.only_{only}", {"many": total > 1})[0] if only and not split else None,  # type: ignore[index]
+            "only": one.wording.fill(f"status.only_{only}", {"many": total > 1, "two": total == 2})[0] if only and not split else None,  # type: ignore[index]
             "turn": list(one.axes).index(self.axis.axis_id) % 3,
         }
         filled = one.wording.fill("axis.count", slots)
@@ -204,7 +204,7 @@ class _Narrator:
             return [self._same_kind(unit)]
         sentences = []
         opens, text = unit[0].text(self._avoid)
-        text += unit[0].figures if len(unit) == 1 else unit[0].aside
+        text += unit[0].figures if len(unit) == 1 and opens != "report" else unit[0].aside
         evidence = [*unit[0].evidence]
         for one in unit[1:]:
             said = one.text((opens, *self._avoid))[1] + one.aside

@@ -12,7 +12,7 @@ from partnership_analysis.document.model import Block, Span
 from partnership_analysis.document.view import View
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
-from partnership_analysis.presentation.formats import date_phrase, day, set_spaces
+from partnership_analysis.presentation.formats import date_phrase, day, set_spaces, until_phrase
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
@@ -154,6 +154,8 @@ class Story:
 
     def when(self, action: Action) -> str | None:
         """An action's time with its preposition; None without one."""
+        if action.date_start is None and action.date_end and action.status in ("done", "ongoing"):
+            return until_phrase(action.date_end, self.language)
         phrase = date_phrase(
             action.date_start, action.date_end, action.edtf, self.language, ongoing=action.status == "ongoing", source=self.source_of(action)
         )
@@ -201,7 +203,10 @@ class Story:
         for row in self.dates(action.start, action.end):
             same = row.date_start == action.date_start or row.date_end == action.date_end
             inside = row.date_start and action.date_start and action.date_end and action.date_start <= row.date_start <= action.date_end
-            if (same or inside) and folded(row.exact) in folded(text):
+            said = ORDINAL_DAY.sub(r"\1", row.exact)
+            if row.date_start:
+                said = FIGURES_ONLY.sub(day(row.date_start, self.language), said)
+            if (same or inside) and folded(said) in folded(text):
                 return True
         phrase = date_phrase(action.date_start, action.date_end, action.edtf, self.language, ongoing=action.status == "ongoing", source=self.source_of(action))
         return folded(phrase) in folded(text) and any(str(year) in text for year in years)

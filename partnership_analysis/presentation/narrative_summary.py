@@ -112,7 +112,7 @@ class _Summary:
             return self._say("no_actions", {}, anchors=("rapport",))
         now = own_date(one.tables)
         only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == count.total), None)
-        filled = one.wording.fill(f"status.only_{only}", {"many": count.total > 1}) if only else None
+        filled = one.wording.fill(f"status.only_{only}", {"many": count.total > 1, "two": count.total == 2}) if only else None
         slots = {
             "as_of": day(now.last, one.language) if now and now.stated and now.first == now.last else None,
             "actions": counted(count.total, "action", one.language),

@@ -63,6 +63,13 @@ def date_phrase(start: date | None, end: date | None, edtf: str | None, language
     return _said((name, slots), "", language)
 
 
+def until_phrase(end: date, language: str) -> str:
+    """What ended on a day and has no first one: `jusqu'à fin 2023`, `until 30 June 2022`."""
+    if (end.month, end.day) == (12, 31):
+        return _said(("until_year", {"year": str(end.year)}), "", language)
+    return _said(("until_day", {"day": day(end, language)}), "", language)
+
+
 def _said(shape: Shape, prefix: str, language: str) -> str:
     name, slots = shape
     patterns = wording(language).dates

@@ -18,12 +18,14 @@ RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
+PREPOSITIONS = ("in", "on", "at", "from", "to", "by", "since", "until", "between", "during", "over", "after", "before", "with", "for", "and", "but", "it", "they", "we", "he", "she", "as", "under")
+VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
 ACTIVE = {"webinar": "held", "workshop": "held", "meeting": "held", "conference": "held", "training": "ran", "study": "carried out", "survey": "carried out"}
 VERBS_ALONE = ("published", "organised", "launched", "trained", "opened", "signed", "delivered", "produced", "hosted", "created", "funded", "presented", "supported", "developed", "installed", "advertised", "issued", "lent", "surveyed", "visited", "planted", "restored", "recruited")
 """Past tenses with which a bullet may begin, its subject in the line above."""
-SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every".split())
+SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every together most both".split())
 PLURAL_SINGULARS = frozenset("series news access business process address campus status focus bus basis analysis crisis congress press class course".split())
 
 
@@ -84,6 +86,9 @@ class English:
     def edited(self, words: str) -> str:
         """The words without links to the sentence before and praise, outside quotation marks."""
         words = ASIDE.sub("", words)
+        lead, comma, rest = words.partition(", ")
+        if comma and lead in self._editing["leads"]:
+            words = rest[:1].upper() + rest[1:]
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(“[^”]*”|\"[^\"]*\"|«[^»]*»|\ue002[^\ue003]*\ue003)", words)
@@ -95,6 +100,8 @@ class English:
         found = [*self._finite.finditer(words), *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]) or OBJECT_AFTER.match(words, m.end()))]
         for verb in sorted(found, key=lambda m: m.start()):
             before = words[: verb.start()]
+            if before.endswith(", ") and verb.group().endswith("ed") and not OBJECT_AFTER.match(words, verb.end()):
+                continue
             if not balanced(before) or not before.strip() or re.search(r"(?:\bto|\bthe|\ba|\ban|\bof|\bits|\btheir|\bfor|\bno) $", before, re.IGNORECASE):
                 continue
             if not self._certain.fullmatch(verb.group()) and verb.group().lower() in self.wording.grammar["clauses"]["present"] and not SUBJECT_BEFORE.search(before[-60:]):
@@ -154,6 +161,8 @@ class English:
                 break
             kept.append(piece)
             length += len(piece) + 1
+        if len(kept) == 2 and re.match(r" ?(?:and|but|or) ", kept[1]) and not self._finite.search(kept[1]) and len(kept[0]) >= verb_end:
+            kept.pop()
         return ",".join(kept).strip(" ,") if length >= verb_end else ""
 
     def _announced(self, text: str, overdue: bool) -> str:
@@ -191,7 +200,9 @@ class English:
 
     def _with_determiner(self, determiner: str, text: str) -> Nominal | None:
         head = self._head(text)
-        if not head:
+        if text.split(" ")[0].lower() in PREPOSITIONS:
+            return None
+        if not head or VERB_FIRST.match(text) or WORD.match(text) is None or text.split(" ")[0].lower() in self.wording.grammar["clauses"]["past"]:
             return None
         number = bool(re.match(r"\d", determiner)) or determiner in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "these")
         last = head.split(" ")[-1].lower()
@@ -238,6 +249,11 @@ class English:
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""
         return words.strip().lower().split(" ")[-1] in (*SMALL_STARTS, "of", "or")
+
+    def begins_with_verb(self, words: str) -> bool:
+        """See `Grammar.begins_with_verb`."""
+        first = words.split(" ")[0].lower()
+        return first.endswith("ed") or first in (*self.wording.grammar["clauses"]["past"], *self.wording.grammar["clauses"]["auxiliaries"])
 
     def begins_with_noun(self, words: str) -> bool:
         """See `Grammar.begins_with_noun`."""

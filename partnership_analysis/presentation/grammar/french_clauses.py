@@ -12,6 +12,7 @@ from partnership_analysis.presentation.grammar.model import (
     Clause,
     Gender,
     Nominal,
+    ADDRESS,
     ASIDE,
     balanced,
     bare,
@@ -48,7 +49,12 @@ ASSURED = ("monitoring", "information_sharing", "training")
 ORGANISED = ("webinar", "workshop", "conference", "meeting")
 AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+PERMITTED = re.compile(r"(?:a|ont) permis\b")
+FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
+"""Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
 NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+PREPOSITIONS = ("en", "au", "aux", "à", "dans", "de", "du", "depuis", "pour", "par", "avec", "sous", "sur", "dès", "durant", "pendant", "entre", "après", "avant", "lors", "chez", "selon", "grâce", "et", "mais", "ou", "il", "elle", "ils", "elles")
+ORDINAL_PRONOUNS = ("le premier", "la première", "la seconde", "le second", "l'une", "l'un", "d'autres")
 DANGLING = re.compile(r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])")
 NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -137,6 +143,9 @@ class FrenchClauses:
     def edited(self, words: str) -> str:
         """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
         words = ASIDE.sub("", words)
+        lead, comma, rest = words.partition(", ")
+        if comma and lead in self._editing["leads"]:
+            words = rest[:1].upper() + rest[1:]
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
         parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
@@ -172,6 +181,9 @@ class FrenchClauses:
         verb = self.finite(text)
         if verb is None or not balanced(text):
             return None
+        turned = self._turned(text, verb.start()) if status == "done" else ""
+        if turned:
+            return Clause(turned)
         text = self._trimmed(text, verb.end())
         if not text or len(text.split()) > LONGEST_KEPT:
             return None
@@ -203,9 +215,21 @@ class FrenchClauses:
             length += len(piece) + 1
         if length < verb_end:
             return ""
+        if len(kept) == 2 and re.match(r" ?(?:et|mais|ou) ", kept[1]) and not self._finite.search(kept[1]) and len(kept[0]) >= verb_end:
+            kept.pop()
         while len(kept) > 1 and sum(len(k.split()) for k in kept) > LONGEST and self._may_cut(kept[-1]) and sum(len(k) + 1 for k in kept[:-1]) >= verb_end:
             kept.pop()
         return ",".join(kept).strip(" ,")
+
+    def _turned(self, text: str, verb: int) -> str:
+        """`Conduits par la Ville en 2021, les travaux ont permis …` → `les travaux ont été conduits par la Ville en 2021`; else empty."""
+        first = WORD.match(text)
+        form = self._participles.get(first.group().lower()) if first else None
+        front, comma, subject = text[:verb].rpartition(", ")
+        if form is None or not comma or not DETERMINER.match(subject) or not balanced(front) or not PERMITTED.match(text, verb):
+            return ""
+        made = f"{lower_first(subject.strip())} {'ont été' if form[2] else 'a été'} {lower_first(front)}"
+        return "" if holds(made, self._banned) or len(made.split()) > LONGEST_KEPT else made
 
     def _may_cut(self, piece: str) -> bool:
         """Whether a piece after a comma can go without harm to the rest: it begins with a word of the list or a participle."""
@@ -222,6 +246,8 @@ class FrenchClauses:
         """The clause with a subject that stands by itself; whether it can only follow another clause."""
         lowered = text.lower().replace("’", "'")
         for pronoun in self._editing["pronouns"]:
+            if pronoun in ORDINAL_PRONOUNS and not re.match(rf"{pronoun}(?:,| (?:a|ont|est|sont|s'est|se) )", lowered):
+                continue
             if lowered.startswith((pronoun + " ", pronoun + ",")) or (pronoun.endswith("'") and lowered.startswith(pronoun)):
                 rest = text[len(pronoun) :]
                 if pronoun in ("ils", "elles") and subject and subjects > 1:
@@ -292,9 +318,12 @@ class FrenchClauses:
     def nominal(self, words: str, report: str) -> Nominal | None:
         """The words as a noun phrase with its article; see `Grammar.nominal`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
+        first = WORD.match(bare(text))
+        if first and first.group().lower() in PREPOSITIONS:
+            return None
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
             return None
-        if self.finite(text) is not None or self.unfinished(text):
+        if self.finite(text) is not None or self.unfinished(text) or ADDRESS.search(text):
             return None
         determiner = ""
         found = DETERMINER.match(text)
@@ -427,6 +456,11 @@ class FrenchClauses:
         """See `Grammar.unfinished`."""
         return re.split(r"[\s'’]", words.strip().lower())[-1] in SMALL_STARTS or words.rstrip().endswith(("'", "’"))
 
+    def begins_with_verb(self, words: str) -> bool:
+        """See `Grammar.begins_with_verb`."""
+        found = WORD.match(words)
+        return bool(found) and (found.group().lower() in self._participles or found.group().lower().endswith("é"))  # type: ignore[union-attr]
+
     def begins_with_noun(self, words: str) -> bool:
         """See `Grammar.begins_with_noun`."""
         found = WORD.match(words)
@@ -511,7 +545,9 @@ class FrenchClauses:
             if RELATIVE.search(before) or before.endswith((" de", " d'", " et")):
                 continue
             subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
-            return f"{subject.words} {self._auxiliary(status, overdue, plural)} {text[found.start():]}"
+            own = text[found.start() :]
+            clause = FOLLOWING_CLAUSE.search(own)
+            return f"{subject.words} {self._auxiliary(status, overdue, plural)} {own[: clause.start()] if clause else own}"
         return ""
 
     def _to_appear(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:

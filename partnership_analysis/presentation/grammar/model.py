@@ -45,7 +45,8 @@ class Clause:
     """The subject alone where the clause only says that it took place, so that another verb can stand for that."""
 
 
-ASIDE = re.compile(r" ?\((?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.)[^()]*\)", re.IGNORECASE)
+ADDRESS = re.compile(r"www\.|https?:|\w@\w|\b0\d(?: \d\d){4}")
+ASIDE = re.compile(r" ?\((?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.|https?:|www\.)[^()]*\)", re.IGNORECASE)
 """Brackets that only point elsewhere in the report."""
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|etc|[A-Z])$")
 """What stands before a full stop that ends no sentence."""
@@ -100,6 +101,10 @@ class Grammar(Protocol):
 
     def unfinished(self, words: str) -> bool:
         """Whether words stop at an article or preposition."""
+        ...
+
+    def begins_with_verb(self, words: str) -> bool:
+        """Whether words begin with a participle or past tense, their subject left out."""
         ...
 
     def begins_with_noun(self, words: str) -> bool:

@@ -11,6 +11,8 @@ from partnership_analysis.extraction.statements import Statement
 from partnership_analysis.extraction.verbs import Group, Scene
 
 LONGEST_TITLE = 110
+YEAR_AFTER = 9
+"""Characters after a law's name in which a year still belongs to it: `de 2021`."""
 OPEN_DAYS = 31
 """Days that an open-ended date counts as, when dates are compared."""
 SENTENCE_STOP = re.compile(r"[.;!?]\s")
@@ -62,22 +64,20 @@ class Times:
 
     def __init__(self, dates: Sequence[TimeExpression], instruments: Sequence[Instrument]) -> None:
         named = sorted((one.start, one.end) for one in instruments)
-        self.rows = [row for row in dates if not any(first <= row.start and row.end <= last for first, last in named)]
+        self.rows = [row for row in dates if not any(first <= row.start and row.end <= last + (row.precision == "year") * YEAR_AFTER for first, last in named)]
         self._starts = [row.start for row in self.rows]
 
     def within(self, start: int, end: int) -> list[TimeExpression]:
         """The dates inside a stretch."""
         return [row for row in self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if row.end <= end + 1]
 
-    def of(self, start: int, end: int, text: str, fallback: tuple[int, int] | None = None) -> tuple[date | None, date | None, str | None]:
+    def of(self, start: int, end: int, text: str, verbs: Sequence[int] = ()) -> tuple[date | None, date | None, str | None]:
         """First day, last day and EDTF of what a stretch tells: the finer of two dates, the first and last of a list of dates."""
         rows = [row for row in self.within(start, end) if row.date_start or row.date_end]
-        if not rows and fallback is not None:
-            rows = [row for row in self.within(*fallback) if row.date_start or row.date_end]
         if not rows:
             return None, None, None
         best = min(rows, key=lambda row: (_days(row), row.start))
-        listed = [row for row in rows if row.precision == best.precision and row.date_start and row.date_end and (row is best or not SENTENCE_STOP.search(text, *_between(row, best)))]
+        listed = [row for row in rows if row.precision == best.precision and row.date_start and row.date_end and (row is best or _adjoin(row, best, text, verbs))]
         if len(listed) > 1 and best.date_start and best.date_end:
             first, last = min(listed, key=lambda row: row.date_start), max(listed, key=lambda row: row.date_end)
             joint = first.edtf and last.edtf and first is not last and "/" not in first.edtf + last.edtf
@@ -89,6 +89,12 @@ def _days(row: TimeExpression) -> int:
     if row.date_start is None or row.date_end is None:
         return OPEN_DAYS
     return (row.date_end - row.date_start).days + (row.precision != "time")
+
+
+def _adjoin(row: TimeExpression, best: TimeExpression, text: str, verbs: Sequence[int]) -> bool:
+    """Whether no verb and no sentence's end stands between two dates."""
+    start, end = _between(row, best)
+    return not SENTENCE_STOP.search(text, start, end) and not any(start <= verb < end for verb in verbs)
 
 
 def _between(one: TimeExpression, other: TimeExpression) -> tuple[int, int]:
@@ -112,7 +118,7 @@ class Whereabouts:
         for match in self._pattern.finditer(text, statement.start, statement.end):
             span = statement.block.source(match.start(), match.end())
             unit = units.at(match.start())
-            if unit - 1 in scene.taken and unit in scene.taken and unit not in scene.named or any(first < span.start and span.end < last for first, last in taken):
+            if unit - 1 in scene.taken and unit in scene.taken and unit not in scene.named or any(first <= span.start and span.end <= last and (first, last) != tuple(span) for first, last in taken):
                 continue
             number = unit - 1
             while number > statement.first and units.words(number, number + 1).lower() in scene.setting("place_skips"):

@@ -67,6 +67,8 @@ class Known:
     opening: int = 0
     """Where the introduction ends."""
     minutes: bool = False
+    own: frozenset[str] = frozenset()
+    """Bodies of the partnership itself: its steering committee, its working groups."""
 
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
@@ -101,6 +103,8 @@ class _Draft:
     status: str
     parts: dict[str, Part]
     joint: bool
+    scenes: list[Scene]
+    """Its sentences: the one that tells it, and those that go on about it."""
 
 
 def actions(
@@ -120,7 +124,7 @@ def actions(
         return ActionsFound(())
     bodies = frozenset(one.organisation_id for one in organisations)
     links = tuple(sorted(Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)) for link in blocks[0].document.links))
-    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links, _introduction_end(axes), _is_minutes(blocks))
+    known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links, _introduction_end(axes), _is_minutes(blocks), _own_bodies(blocks, organisations))
     drafts = _drafts(statements(blocks, quotations), known)
     kept = _once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
@@ -129,6 +133,11 @@ def actions(
 def _introduction_end(axes: Sequence[Axis]) -> int:
     opening = next((one for one in axes if one.kind == "introduction"), None)
     return opening.end if opening is not None and len(axes) > 1 else 0
+
+
+def _own_bodies(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> frozenset[str]:
+    words = blocks[0].lexicon.setting("actions", "own_bodies", ())
+    return frozenset(one.organisation_id for one in organisations if any(word in one.name.lower() for word in words))
 
 
 def _is_minutes(blocks: Sequence[ReadBlock]) -> bool:
@@ -146,6 +155,10 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
         if known.linked(*whole.places()):
             continue
         scene = known.scene(whole)
+        opening = _told_before_list(scene) if whole.announces else None
+        told = deed(opening) if opening is not None else None
+        if opening is not None and told is not None:
+            drafts.append(_draft(opening, told, known, None, _subjects(opening, told, known, antecedent)))
         if whole.announces:
             leads[id(whole)] = _announcement(scene, known, antecedent)
             antecedent = tuple(part.actor for part in leads[id(whole)].parts) or antecedent
@@ -162,6 +175,11 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
                 told = _led(part, told, lead, topic[1])
             told = _elliptic(part, told, drafts)
             subjects = _subjects(part, told, known, antecedent)
+            if told is None and drafts and whole.depth and whole.position and drafts[-1].scene.statement.number == whole.number:
+                drafts[-1].end = statement.places()[1]
+                for one in cast(part, None, known.names):
+                    if one.role == "funder":
+                        add(drafts[-1].parts, one)
             if told is None:
                 antecedent = tuple(one.actor for one in subjects) or antecedent
                 continue
@@ -170,11 +188,28 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
             if drafts and _goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
+                previous.scenes.append(part)
                 for one in draft.parts.values():
-                    add(previous.parts, one)
+                    add(previous.parts, one if draft.told.kind == "signing" else replace(one, subject=False))
                 continue
+            if part.continues and drafts:
+                for one in drafts[-1].parts.values():
+                    if one.subject:
+                        add(draft.parts, replace(one, role=subject_role(statement, told)))
             drafts += _split(draft, known)
     return drafts
+
+
+def _told_before_list(scene: Scene) -> Scene | None:
+    """The part of a sentence before the one that leads into a list, where it tells a dated deed of its own."""
+    main = [one for one in scene.groups if not one.bare]
+    if len(main) < 2 or not scene.dated:
+        return None
+    joint = next((n for n in range(main[-1].first - 1, main[0].verb, -1) if scene.part(n) == "AND"), None)
+    if joint is None or joint - scene.statement.first < 3:
+        return None
+    part = replace(scene, statement=piece(scene.statement, scene.statement.first, joint))
+    return part if any(n < joint for n in scene.dated) else None
 
 
 def _topic(scene: Scene) -> str:
@@ -219,7 +254,7 @@ def _led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed
     """An item with what its lead-in announces: an action where that announces actions, of its kind where the item names none."""
     statement = scene.statement
     if told is not None:
-        generic = scene.words(told.head, told.head + 1) in scene.setting("generic_nouns")
+        generic = any(scene.words(n, n + 1) in scene.setting("generic_nouns") for n in range(told.head, min(told.head + 5, statement.last)))
         if generic and topic:
             return replace(told, kind=topic)
         if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
@@ -266,15 +301,15 @@ def _draft(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects: 
             add(parts, Part(part.actor, role, True))
     group = lead.told.group if lead is not None and lead.told is not None else None
     status = status_of(statement, told, planned_part=_is_planned_part(statement), lead=group)
-    return _Draft(scene, told, start, end, status, parts, _together(scene, told))
+    return _Draft(scene, told, start, end, status, parts, _together(scene, told), [scene])
 
 
 def _together(scene: Scene, told: Deed) -> bool:
     """Whether the words say that the partners did it together."""
     statement = scene.statement
-    if scene.within(statement.first, statement.last, "PARTNERS"):
+    if scene.within(statement.first, statement.last, "PARTNERS") or told.kind == "signing" and _of_agreement(scene):
         return True
-    return any(scene.part(n) == "TOGETHER" and scene.part(n + 1) != "WITH" and not scene.words(n, n + 1).endswith("with") for n in range(statement.first, statement.last))
+    return any(scene.part(n) == "TOGETHER" and n not in scene.taken and scene.part(n - 1) not in ("ARTICLE", "OF") and scene.part(n + 1) != "WITH" and not scene.words(n, n + 1).endswith("with") for n in range(statement.first, statement.last))
 
 
 def _is_planned_part(statement: Statement) -> bool:
@@ -288,24 +323,28 @@ def _goes_on(before: _Draft, after: _Draft, known: Known) -> bool:
     if one.number != two.number and not (two.position == 0 and two.number == one.number + 1 and not two.depth and not one.depth):
         return False
     group = after.told.group
-    if group is None or after.status != before.status:
+    if group is None or after.status != before.status or after.scene.continues:
         return False
+    pronoun = after.scene.part(two.first) == "PRONOUN"
     if after.told.kind == "signing" and before.told.kind == "signing":
+        return pronoun or _of_agreement(after.scene)
+    days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
+    if pronoun and _after_semicolon(two):
         return True
-    opening = after.scene.part(two.first)
-    back = opening in ("PRONOUN", "THIS") or opening == "ARTICLE" and after.told.kind == before.told.kind
-    if group.tag.part == "DETAIL":
-        return back
-    if after.scene.dated and any(n in after.scene.dated for n in range(two.first, two.last)) and group.tag.kind != "presentation":
+    if days[0] and days[1] and not days[0] & days[1] and any(row.precision in ("day", "time", "month", "range") for row in known.times.within(after.start, after.end)):
         return False
-    speaks = subject_role(two, after.told) == "speaker" and group.tag.kind in ("presentation", "any") and not group.passive
+    if group.tag.part == "DETAIL":
+        return pronoun or after.scene.part(two.first) == "THIS" or after.scene.part(two.first) == "ARTICLE" and after.told.kind == before.told.kind
     people = [part for part in after.parts.values() if part.subject]
-    if speaks and people and all(part.actor not in known.bodies for part in people) and not known.times.within(after.start, after.end):
+    persons = bool(people) and all(part.actor not in known.bodies for part in people)
+    if persons and not group.passive and after.told.kind in ("other", "presentation", before.told.kind):
         return True
-    if speaks and people and all(part.actor not in known.bodies for part in people) and before.told.kind in ("conference", "other", "webinar", "workshop", "meeting"):
-        return True
-    third = [part for part in people if part.actor in known.partners]
-    return opening == "PRONOUN" and not third and after.told.kind in ("other", before.told.kind) and not group.passive
+    partners = [part for part in people if part.actor in known.partners]
+    return pronoun and not partners and not days[1] and not group.passive
+
+
+def _after_semicolon(statement: Statement) -> bool:
+    return statement.block.text[: statement.start].rstrip().endswith(";")
 
 
 def _split(draft: _Draft, known: Known) -> Iterator[_Draft]:
@@ -331,7 +370,7 @@ def _part(draft: _Draft, scene: Scene, told: Deed, known: Known) -> _Draft:
         for part in draft.parts.values():
             if part.subject or part.role == "organiser" and part.actor in known.partners:
                 add(parts, Part(part.actor, "organiser", True))
-    return _Draft(scene, told, start, end, draft.status, parts, draft.joint)
+    return _Draft(scene, told, start, end, draft.status, parts, draft.joint, [scene])
 
 
 def _examples(draft: _Draft) -> list[tuple[Scene, Deed]]:
@@ -423,12 +462,12 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
     for draft, title, action_id in zip(drafts, titles, ids, strict=True):
         while axis + 1 < len(known.axes) and known.axes[axis].end <= draft.start:
             axis += 1
-        first, last, edtf = known.times.of(draft.start, draft.end, text)
+        first, last, edtf = known.times.of(draft.start, draft.end, text, _verb_places(draft))
         status = draft.status
         if status == "done" and first is not None and last is None:
             status = "ongoing"
         names = [(one.start, one.end) for one in known.names.within(draft.start, draft.end) if one.actor in known.bodies]
-        place = known.where.of(draft.scene, names) if status != "other" else None
+        place = next((found for scene in draft.scenes if (found := known.where.of(scene, names))), None) if status != "other" else None
         parts = tuple(draft.parts.values())
         yield Told(
             Action(
@@ -451,6 +490,15 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
         )
 
 
+def _verb_places(draft: _Draft) -> list[int]:
+    """Where the verbs of its sentences stand in the document."""
+    places = []
+    for scene in draft.scenes:
+        units, block = scene.statement.units, scene.statement.block
+        places += [block.source(units.starts[one.verb], units.ends[one.verb]).start for one in scene.groups]
+    return places
+
+
 def _mode(draft: _Draft, known: Known) -> Mode:
     """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
     doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder")]
@@ -459,7 +507,8 @@ def _mode(draft: _Draft, known: Known) -> Mode:
         return "joint"
     if len(partners) == 1:
         return "single"
-    return "third_party" if any(part.subject or part.role == "organiser" for part in doers) else "joint"
+    outside = [part for part in doers if (part.subject or part.role == "organiser") and part.actor not in known.own]
+    return "third_party" if outside else "joint"
 
 
 def _stands_for(actor: str, known: Known) -> Iterator[str]:

@@ -208,16 +208,20 @@ class _Words:
             value, sign = units.values.get(number), units.classes[number]
             if number == neighbour:
                 return COMPLEMENT if of else current
-            if before_verb and not of and (unit >= self.opening > number or number in self.dated):
+            if before_verb and not of and (unit >= self.opening > number or number in self.dated and value is None):
                 return SUBJECT
             if self.verb is not None and self.verb[0] <= number < self.verb[1] and value in (None, "by"):
                 return COMPLEMENT if of else self._agent(number) if value == "by" else self._object()
             if value == "and" or sign in LISTS:
                 return SUBJECT if current is None and before_verb and neighbour < 0 else current
-            if value == "of":
+            if number in self.dated:
+                pass
+            elif value == "of":
                 of = True
             elif value == "by":
-                return self._agent(number)
+                return current if current in AGENTS and units.values.get(number - 1) == "and" else self._agent(number)
+            elif value == "audience":
+                return "attendee" if self.told is not None and self.told.kind in ("presentation", "meeting", "hearing") else NOBODY
             elif value == WITH:
                 return self._with()
             elif value == "from":
@@ -276,6 +280,11 @@ class _Words:
         verb = self.scene.words(group.verb, group.verb + 1) if group is not None else ""
         return "organiser" if verb.startswith(("co-", "coorg", "coanim", "coprod", "jointly")) else WITH
 
+    def _in_brackets(self, number: int) -> bool:
+        """Whether a bracket is open before a unit."""
+        classes = self.units.classes[self.first : number]
+        return classes.rfind("(") > classes.rfind(")")
+
     def _agent(self, number: int) -> str:
         """The role of whoever stands after `par` or `by`: that of the participle before it; at whose event where `lors de` stands before that."""
         statement = self.scene.statement
@@ -292,11 +301,13 @@ class _Words:
                 return "host"
             words = statement.block.lexicon.setting(FAMILY, "subject_roles", {})
             made = kind in MADE and tag.kind == "any"
+            if not main and self._in_brackets(number) and self.told is not None and self.told.group is not None:
+                return NOBODY
             if kind == "hearing" and main:
                 return "host"
             found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
             return found
-        return "speaker" if kind == "presentation" else "author" if kind in MADE else "organiser"
+        return "speaker" if kind in ("presentation", "conference") else "author" if kind in MADE else "organiser"
 
     def _at_event(self, unit: int) -> bool:
         """Whether `lors de` leads to the event that a participle belongs to."""
@@ -311,4 +322,5 @@ class _Words:
 
 
 LONGEST_AGENT = 16
+AGENTS = frozenset(("organiser", "signatory", "author", "funder", "speaker"))
 BY_KIND = {"signing": "signatory", "publication": "author", "print": "author", "funding": "funder", "presentation": "speaker"}

@@ -92,7 +92,17 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         nominal = _nominal(scene)
         if nominal is not None and (not finite or nominal.head < finite[0].first and (scene.part(nominal.head) in ("MAKING", "DID", "DOING") or _apart(scene, nominal, finite[0]))):
             return nominal
-    return _finite(scene, item=item) or _beside(scene)
+    return _finite(scene, item=item) or _beside(scene) or _by_result(scene)
+
+
+def _by_result(scene: Scene) -> Deed | None:
+    """A survey told by what it found: `An exit survey of 150 mothers in June found that …`."""
+    first = clause_start(scene, scene.groups[0].first) if scene.groups else scene.statement.first
+    article = scene.words(first, first + 1) in scene.setting("indefinite")
+    found = nouns(scene, first, min(scene.statement.last, first + NEAR)) if article and scene.dated else []
+    if not found or scene.statement.tag(found[0]).kind != "survey":
+        return None
+    return Deed("survey", scene.groups[0] if scene.groups else None, (first, first), found[0], beside=True)
 
 
 def _apart(scene: Scene, nominal: Deed, group: Group) -> bool:
@@ -137,7 +147,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
     if not acted_on and not actor and not opens and group.tag.kind not in CERTAIN:
         return None
-    if not group.known and not (actor or agent) and not (acted_on and subjects):
+    if not group.known and not (actor or agent) and not (subjects and (acted_on or opens and group.tense == "future")):
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
@@ -151,9 +161,17 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
     if kind == "other" and chosen is None:
         kind = _by_money_or_occasion(scene, group, following)
+    if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
+        kind = "funding"
+    if kind == "working_group" and group.tag.kind == "working_group" and not actor and not objects:
+        kind = "other"
+    if kind == "other" and _standing(scene, subject) and not objects:
+        kind = "working_group"
     if kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last)) or kind == "meeting" and _counts(scene, group, following):
         kind = "working_group" if _standing(scene, subject) else kind
     anchored = actor or agent or item
+    if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
+        chosen = None
     if not anchored and (kind == "other" and not (dated and chosen is not None and group.known) or chosen is None and not dated and group.tag.kind not in CERTAIN):
         return None
     if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
@@ -175,7 +193,7 @@ def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], act
 
 def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether a body, a person, the partners or a pronoun is the subject."""
-    return any(number in scene.named or scene.part(number) in DOERS for number in range(*subject))
+    return scene.continues or any(number in scene.named or scene.part(number) in DOERS for number in range(*subject))
 
 
 def _agent(scene: Scene, verb: int, following: int) -> bool:
@@ -186,7 +204,8 @@ def _agent(scene: Scene, verb: int, following: int) -> bool:
 
 def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether the subject is a committee, a board, a working group."""
-    return any(scene.part(n) == "NOUN" and scene.statement.tag(n).kind == "working_group" for n in range(*subject))
+    words = scene.words(*subject).replace("-", " ").split() if subject[1] > subject[0] else []
+    return any(word in scene.setting("standing") for word in words)
 
 
 def _counts(scene: Scene, group: Group, following: int) -> bool:
@@ -269,8 +288,10 @@ def clause_start(scene: Scene, group: int) -> int:
 def _bare_is_main(scene: Scene, group: Group, position: int) -> bool:
     """Whether a past form without auxiliary is the sentence's verb: English tells so (`The trust published`), French does not."""
     statement, main = scene.statement, scene.groups
-    if group.tag.part == "DOING" or not scene.bare_is_finite or group.first == statement.first:
+    if group.tag.part == "DOING" or not scene.bare_is_finite:
         return False
+    if group.first == statement.first:
+        return scene.continues
     follows = scene.part(group.verb + 1)
     if any(not one.bare or _bare_is_main(scene, one, number) for number, one in enumerate(main[:position])):
         return scene.part(group.first - 1) in ("AND", "ADVERB") and follows != "BY"
@@ -283,19 +304,18 @@ def _bare_is_main(scene: Scene, group: Group, position: int) -> bool:
 def _beside(scene: Scene) -> Deed | None:
     """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
     statement = scene.statement
-    for group in scene.groups:
-        if not group.bare or group.tag.part != "DID" or not group.known:
-            continue
-        agent = _agent(scene, group.verb, group.verb + NEAR)
+    for group in scene.participles:
+        opens = group.first <= statement.first + 1
+        agent = _agent(scene, group.verb, group.verb + (FAR if opens else NEAR))
         when = any(n in scene.dated for n in range(group.verb + 1, min(statement.last, group.verb + 8)))
-        if group.first <= statement.first + 1:
+        if opens:
             comma = statement.units.classes.rfind(",", group.first, min(statement.last, group.first + 60))
             near = nouns(scene, comma, comma + FAR) if comma > 0 else []
             agreement = comma > 0 and scene.within(comma, min(statement.last, comma + FAR), "AGREEMENT")
             if not (agent or when and (near or agreement)):
                 continue
         else:
-            near = nouns(scene, max(statement.first, group.first - FAR), group.first)
+            near = nouns(scene, max(statement.first, group.first - FAR), group.first, occasions=True)
             agreement = scene.within(max(statement.first, group.first - NEAR), group.first, "AGREEMENT") and group.tag.kind == "signing"
             surveyed = bool(near) and statement.tag(near[-1]).kind == "survey"
             if not (near and (agent or when or surveyed) or agreement and (agent or when)):
@@ -343,7 +363,7 @@ def head_start(scene: Scene) -> int:
     statement = scene.statement
     for number in range(statement.first, min(statement.last, statement.first + 9)):
         if statement.units.classes[number] in ":–" and number > statement.first and number not in scene.taken:
-            return number + 1
+            return number + 1 if number + 1 not in scene.dated else statement.first
     return statement.first
 
 
@@ -362,35 +382,35 @@ def led_kind(scene: Scene) -> str | None:
 def clauses(scene: Scene) -> list[Scene]:
     """The parts of a sentence that each tell a deed of their own: joined by `et`, `and` with a subject or a date each, or parted by a colon."""
     statement = scene.statement
+    classes = statement.units.classes
     main = [one for number, one in enumerate(scene.groups) if not one.bare or _bare_is_main(scene, one, number)]
-    cuts: list[int] = []
-    colons = 0
+    cuts: dict[int, bool] = {}
     for one, two in zip(main, main[1:], strict=False):
-        colon = statement.units.classes.find(":", one.verb, two.first)
+        colon = classes.find(":", one.verb, two.first)
         if colon > 0 and colon not in scene.taken:
-            cuts.append(colon)
-            colons += 1
+            cuts[colon] = True
             continue
-        joint = next((n for n in range(two.first - 1, one.verb, -1) if scene.part(n) == "AND" and n not in scene.taken), None)
-        if joint is None or one.tag.part == "STATE" and two.tag.part == "STATE":
+        joints = [n for n in range(one.verb + 1, two.first) if scene.part(n) == "AND" and n not in scene.taken]
+        if not joints or one.tag.part == "STATE" and two.tag.part == "STATE":
             continue
+        joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
         subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]
-        parted = statement.units.classes[joint - 1] == "," or two.tense != one.tense
-        fresh = bool(subject) and len(subject) <= 9 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
+        parted = classes[joint - 1] == "," or two.tense != one.tense
+        fresh = bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
         both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
-        if fresh or not subject and both and two.tag.part == "DID":
-            cuts.append(joint)
+        if fresh:
+            cuts[joint] = True
+        elif not subject and both and two.tag.part == "DID":
+            cuts[joint] = False
     if not cuts:
         return [scene]
-    edges = [statement.first, *cuts, statement.last]
-    found = [_piece(scene, one + (number > 0), two) for number, (one, two) in enumerate(zip(edges, edges[1:], strict=False)) if two > one + (number > 0)]
-    if colons:
-        return found
-    return found if all(deed(part) is not None for part in found) else [scene]
-
-
-def _piece(scene: Scene, first: int, last: int) -> Scene:
-    return replace(scene, statement=piece(scene.statement, first, last))
+    edges = [statement.first, *sorted(cuts), statement.last]
+    found = []
+    for number, (one_edge, two_edge) in enumerate(zip(edges, edges[1:], strict=False)):
+        first = one_edge + (number > 0)
+        if two_edge > first:
+            found.append(replace(scene, statement=piece(statement, first, two_edge), continues=number > 0 and not cuts[one_edge]))
+    return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
 
 
 def piece(statement: Statement, first: int, last: int) -> Statement:

@@ -109,6 +109,8 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
             if kind not in ("call_out", "caption", "footnote", "quotation"):
                 lead, parents = None, {}
             continue
+        if _is_note(block):
+            continue
         abbreviations = _abbreviations(block.lexicon)
         units = block.units(FAMILY)
         depth = block.block.level if kind == "list_item" else 0
@@ -131,6 +133,12 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
             lead = made[-1] if made and (made[-1].announces or len(block.text) < 120 and block.text[-1:] not in ".!?") else None
             parents = {}
     return found
+
+
+def _is_note(block: ReadBlock) -> bool:
+    """Whether a line is a contact, a source, a caption: its label says so."""
+    label = block.text[:40].partition(":")[0].strip(" *_").lower() if ":" in block.text[:40] else ""
+    return bool(label) and (label in block.lexicon.setting("headings", "none", ()) or label in block.lexicon.setting("headings", "captions", ()))
 
 
 def _above(parents: Mapping[int, Statement], depth: int, lead: Statement | None) -> Statement | None:

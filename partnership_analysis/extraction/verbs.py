@@ -51,11 +51,21 @@ class Scene:
     """Whether it stands in the introduction."""
     minutes: bool = False
     """Whether the report minutes a session."""
+    continues: bool = False
+    """Whether it has the subject of the part of the sentence before it."""
 
     @cached_property
     def taken(self) -> frozenset[int]:
         """Units that say nothing of deeds: inside a name or between quotation marks."""
         return self.named | quoted_units(self.statement)
+
+    @cached_property
+    def participles(self) -> tuple[Group, ...]:
+        """Participles without an auxiliary, in reading order, those of relative clauses and of what somebody says too."""
+        inside = {number for one in self.groups if not one.bare for number in range(one.first, one.verb + 1)}
+        statement = self.statement
+        found = (n for n in range(statement.first, statement.last) if self.part(n) == "DID" and n not in self.taken and n not in inside)
+        return tuple(Group(n, n, statement.tag(n), "past", bare=True) for n in found if self.part(n - 1) not in ("HAVE", "BEEN", "BE"))
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -158,7 +168,7 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     future = any(part in ("BE_WILL", "GO", "MODAL") for part in parts)
     negated = "NEGATION" in parts
     tense: Tense = "future" if future else "past"
-    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts)
+    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts) or negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
     wished = "MODAL" in parts and "HAVE" in parts
     if tag.part == "WAS" and "BE" not in parts or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")

@@ -60,7 +60,7 @@ def subdivisions(data: Path) -> dict[int, tuple[str, str]]:
     for line in (data / "cities" / "cities.tsv").read_text(encoding="utf-8").splitlines():
         fields = line.split("\t")
         of_city = [codes[int(n) - 1] for n in fields[2].split("|") if n]
-        found[int(fields[1])] = ((of_city + [""])[0], (of_city + ["", ""])[1])
+        found[int(fields[1])] = (of_city[0] if of_city else "", of_city[1] if len(of_city) > 1 else "")
     return found
 
 

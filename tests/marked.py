@@ -1,13 +1,16 @@
 """Sentences with marks, for tests of extraction rules: `⟦…⟧` is the span of the row expected."""
 
+from io import StringIO
+
 from partnership_analysis.document.model import Document
 from partnership_analysis.document.structure import build_blocks
 from partnership_analysis.extraction.blocks import read_blocks
 from partnership_analysis.extraction.dates import dates
 from partnership_analysis.extraction.indicators import indicators
-from partnership_analysis.extraction.records import Indicator, TimeExpression
+from partnership_analysis.extraction.records import Indicator, Rows, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import load_lexicon
+from partnership_analysis.parsing import parse
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -38,3 +41,8 @@ def indicators_of(text: str, language: str) -> tuple[Indicator, ...]:
     """The indicators of a plain text, without parts and actions."""
     blocks = blocks_of(text, language)
     return indicators(blocks, (), (), dates(blocks))
+
+
+def rows_of(text: str, language: str) -> Rows:
+    """All the rows of a plain text, every stage run."""
+    return parse(StringIO(text), language=language).rows

@@ -8,7 +8,7 @@ searched by halves as they lie in memory, so nothing is parsed beforehand: the f
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from partnership_analysis.extraction.identity import folded
@@ -35,12 +35,13 @@ class Entry(NamedTuple):
     population: int
 
 
+@lru_cache(maxsize=10_000)
 def key_of(name: str) -> str:
     """How a name is looked up: folded, `St` and `Ste` written out."""
     return SAINT.sub(lambda match: SAINTS[match.group()], folded(name))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def entries(key: str) -> tuple[Entry, ...]:
     """The places whose folded name is `key` (see `key_of`), the largest first."""
     rows = [line for text in _texts() for line in _lines(text, key)]
@@ -68,7 +69,7 @@ def _weight(entry: Entry, named: Mapping[str, int], home: tuple[str, ...]) -> fl
     weight = float(max(entry.population, LEAST_POPULATION))
     if entry.country in home:
         weight *= AT_HOME
-    elif entry.country in named:
+    if entry.country in named:
         weight *= COUNTRY_NAMED
     if entry.department in named:
         weight *= DEPARTMENT_NAMED

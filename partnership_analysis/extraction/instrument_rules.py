@@ -65,8 +65,9 @@ def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = 
     for unit in units.of_class(*HEADS):
         found = _found_at(units, unit, quotes, english, owned) if unit >= taken else None
         if found is not None:
-            yield _completed(units, found, lead, period)
-            taken = found.last
+            named = _completed(units, found, lead, period)
+            yield named
+            taken = units.at(named.end - 1) + 1
 
 
 def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int]) -> _Found | None:
@@ -122,10 +123,16 @@ def _law(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Found 
         return _Found(unit, after + 1, "law", "law with a known name", (units.words(after, after + 1),))
     last = _proper_run(units, after)
     if last > after:
-        if units.is_class(last, "AND", "&") and units.is_class(last + 1, "WORD") and (last + 2 >= len(units) or units.is_class(last + 2, ",", ".", ")", "(", ";", "OF", "STOP")):
+        if (
+            units.is_class(last, "AND", "&")
+            and units.is_class(last + 1, "WORD")
+            and (last + 2 >= len(units) or units.is_class(last + 2, ",", ".", ")", "(", ";", "OF", "STOP"))
+        ):
             last += 2
         return _Found(unit, last, "law", "law with a proper name", (units.words(after, last),))
-    if units.is_class(after, "SUBJECT") and units.words(unit, unit + 1).lower().endswith(("loi", "lois", "directive", "ordonnance", "règlement européen")):
+    if units.is_class(after, "SUBJECT") and units.words(unit, unit + 1).lower().endswith(
+        ("loi", "lois", "directive", "ordonnance", "règlement européen")
+    ):
         last = _lower_run(units, after + 1, LONGEST_SUBJECT)
         if last - after > 2:
             return _Found(unit, last, "law", "law named by its subject")
@@ -147,7 +154,12 @@ def _law_number(units: Units, unit: int) -> int:
     if not units.is_class(position, "NUMBER"):
         return unit
     end = position + 1
-    while end < len(units) and units.starts[end] == units.ends[end - 1] and end - position < 8 and units.is_class(end, "NUMBER", "UPPER", "LETTER", "-", "/", "."):
+    while (
+        end < len(units)
+        and units.starts[end] == units.ends[end - 1]
+        and end - position < 8
+        and units.is_class(end, "NUMBER", "UPPER", "LETTER", "-", "/", ".")
+    ):
         end += 1
     if units.is_class(end - 1, ".", "-"):
         end -= 1
@@ -161,7 +173,11 @@ def _law_date(units: Units, unit: int) -> int:
     position = unit + 2
     if units.words(position, position + 1).lower() == "er":
         position += 1
-    if units.is_class(position, "WORD", "CAPITAL") and units.is_class(position + 1, "NUMBER") and YEAR.fullmatch(units.words(position + 1, position + 2)):
+    if (
+        units.is_class(position, "WORD", "CAPITAL")
+        and units.is_class(position + 1, "NUMBER")
+        and YEAR.fullmatch(units.words(position + 1, position + 2))
+    ):
         return position + 2
     return unit
 
@@ -182,14 +198,18 @@ def _agreement(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _
     last = quotes[unit + 1][1] + 1 if unit + 1 in quotes else _proper_run(units, unit + 1)
     with_state = any(units.is_class(n, "STATE") for n in range(unit + 1, min(len(units), max(stop, last + 8))))
     if unit + 1 in quotes:
-        return _Found(unit, last, "contract", "agreement in quotation marks", (units.words(unit, unit + 1), units.words(*quotes[unit + 1]))) if with_state else None
+        return (
+            _Found(unit, last, "contract", "agreement in quotation marks", (units.words(unit, unit + 1), units.words(*quotes[unit + 1])))
+            if with_state
+            else None
+        )
     if last > unit + 2 and any(units.is_class(n, "STATE") for n in range(unit + 1, last)):
         return _Found(unit, last, "contract", "agreement with the state", (units.words(unit, unit + 1),))
     if any(units.is_class(n, "FOLLOWS") for n in range(max(0, unit - 4), unit)):
         last = unit + 1
         while last < stop and last - unit < 6 and (units.is_class(last, "OF") or (units.is_class(last, "WORD") and not units.is_class(last, "STOP"))):
             last += 1
-        while last > unit + 1 and (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("conclu", "conclue", "signé", "signée", "signed", "concluded")):
+        while last > unit + 1 and units.is_class(last - 1, "OF"):
             last -= 1
         return _Found(unit, last, "contract", "agreement that came before")
     return None
@@ -213,7 +233,12 @@ def _headed(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> _Fou
     if defined is not None:
         return _Found(unit, defined, kind, "name with its acronym")
     last = _proper_run(units, after)
-    if last > after and public and len(units.words(after, last)) >= 3 and not (units.is_class(last, "WORD") and not units.is_class(last, "STOP") and kind == "scheme"):
+    if (
+        last > after
+        and public
+        and len(units.words(after, last)) >= 3
+        and not (units.is_class(last, "WORD") and not units.is_class(last, "STOP") and kind == "scheme")
+    ):
         return _Found(unit, last, kind, "proper name", (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ())
     if level and units.is_class(after, "OF", "SUBJECT", "WORD"):
         last = _lower_run(units, after + 1, LONGEST_SUBJECT)
@@ -244,7 +269,9 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
             while last > head + 1 and units.is_class(last - 1, "NUMBER", "–", "-"):
                 last -= 1
             return last if fits(units.words(n + 1, n + 2), units.words(head, last)) else None
-        if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP", "KNOWN", "GENERIC") or (n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")):
+        if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP", "KNOWN", "GENERIC") or (
+            n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")
+        ):
             return None
     return None
 
@@ -268,7 +295,12 @@ def fits(acronym: str, name: str) -> bool:
 
 def _proper_run(units: Units, unit: int) -> int:
     """The end of a run of proper words from a unit, small joining words between them included; the unit itself where there is none."""
-    if units.is_class(unit, "NUMBER") and unit + 1 < len(units) and units.starts[unit + 1] == units.ends[unit] and units.is_class(unit + 1, "UPPER", "LETTER"):
+    if (
+        units.is_class(unit, "NUMBER")
+        and unit + 1 < len(units)
+        and units.starts[unit + 1] == units.ends[unit]
+        and units.is_class(unit + 1, "UPPER", "LETTER")
+    ):
         end = unit + 2
     elif units.is_class(unit, *PROPER):
         end = unit + 1
@@ -277,13 +309,15 @@ def _proper_run(units: Units, unit: int) -> int:
     while end < len(units) and end - unit < LONGEST:
         if units.is_class(end, *PROPER):
             end += 1
-        elif units.is_class(end, "OF", "AND", *DASHES) and units.is_class(end + 1, *PROPER) and not units.is_class(end + 1, "STATE") | units.is_class(end, "OF"):
+        elif (
+            units.is_class(end, "OF", "AND", *DASHES)
+            and units.is_class(end + 1, *PROPER)
+            and not units.is_class(end + 1, "STATE") | units.is_class(end, "OF")
+        ) or (units.is_class(end, "–") and units.is_class(end + 1, "STATE")):
             end += 2
-        elif units.is_class(end, "–") and units.is_class(end + 1, "STATE"):
-            end += 2
-        elif units.is_class(end, "NUMBER") and len(units.words(end, end + 1)) == 4 and not YEAR.fullmatch(units.words(end, end + 1)):
-            end += 1
-        elif units.words(end, end + 1) == "2030":
+        elif (units.is_class(end, "NUMBER") and len(units.words(end, end + 1)) == 4 and not YEAR.fullmatch(units.words(end, end + 1))) or units.words(
+            end, end + 1
+        ) == "2030":
             end += 1
         else:
             break
@@ -315,7 +349,12 @@ def _headed_behind(units: Units, unit: int, states: Collection[int]) -> _Found |
     if units.is_class(unit, "LAW"):
         return _Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
     owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
-    if not owned and units.words(unit + 1, unit + 2) in ("for", "of") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
+    if (
+        not owned
+        and units.words(unit + 1, unit + 2) in ("for", "of")
+        and units.is_class(unit + 2, "LEVEL")
+        and units.text[units.starts[unit + 2]].isupper()
+    ):
         return _Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
     return _Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
 
@@ -329,9 +368,11 @@ def _capitals_before(units: Units, unit: int) -> int:
             first = before
         elif units.is_class(before, ")") and units.is_class(before - 2, "("):
             first = before - 2
-        elif before > 0 and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in SMALL_WORDS) and _capital(units, before - 1):
-            first = before - 1
-        elif before > 1 and units.is_class(before, ".") and units.words(before - 1, before) == "etc":
+        elif (
+            before > 0
+            and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in SMALL_WORDS)
+            and _capital(units, before - 1)
+        ) or (before > 1 and units.is_class(before, ".") and units.words(before - 1, before) == "etc"):
             first = before - 1
         elif before > 1 and units.is_class(unit, "LAW") and units.words(before, before + 1) == "the" and _capital(units, before - 2):
             first = before - 2
@@ -369,8 +410,9 @@ def _completed(units: Units, found: _Found, lead: frozenset[str], period: frozen
             further = units.words(last, run)
             variants += [f"{units.words(found.first, found.last)} {further}", f"{acronym} {further}"]
             years, _ = _years(units, run, lead)
-    if acronym is None and units.is_class(found.first - 1, "(") and units.is_class(found.first - 2, "UPPER") and units.is_class(found.last, ")"):
-        if fits(units.words(found.first - 2, found.first - 1), units.words(found.first, found.last)):
+    if acronym is None and units.is_class(found.first - 1, "(") and found.first > 1 and units.is_class(found.last, ")"):
+        before = units.words(found.first - 2, found.first - 1)
+        if before.isupper() and fits(before, units.words(found.first, found.last)):
             acronym = units.words(found.first - 2, found.first - 1)
     if after_years > found.last and years:
         variants.append(units.words(found.first, after_years))
@@ -382,7 +424,7 @@ def _completed(units: Units, found: _Found, lead: frozenset[str], period: frozen
         start=units.starts[found.first],
         end=units.ends[last - 1],
         name=units.words(found.first, found.last),
-        kind=cast(InstrumentKind, found.kind),
+        kind=cast("InstrumentKind", found.kind),
         rule=found.rule,
         acronym=acronym,
         variants=tuple(variants),
@@ -398,14 +440,14 @@ def _acronym_in_brackets(units: Units, unit: int) -> tuple[str, int] | None:
     for n in range(unit + 1, min(unit + 4, len(units))):
         if units.is_class(n, ")"):
             written = units.text[units.starts[unit + 1] : units.ends[n - 1]]
-            return (written, n + 1) if 2 <= sum(c.isupper() for c in written) and " " not in written else None
+            return (written, n + 1) if sum(c.isupper() for c in written) >= 2 and " " not in written else None
     return None
 
 
 def _years_of_period(units: Units, unit: int, period: frozenset[str], lead: frozenset[str]) -> list[int]:
     """The years that a clause gives its agreement further on: `relatif à … pour la période 2021-2027`, `conclu en 2017`."""
-    if units.words(unit, unit + 1).lower() in ("conclu", "conclue", "signé", "signée", "adopté", "adoptée", "signed", "concluded", "adopted") if unit < len(units) else False:
-        return _years(units, unit + 2, lead)[0]
+    if units.is_class(unit, "CONCLUDED"):
+        return _years(units, unit + 1, lead)[0]
     for n in range(unit, min(unit + LONGEST, len(units))):
         if units.is_class(n, ".", ";", ":", ",", *HEADS):
             if not units.is_class(n, "GENERIC"):

@@ -71,6 +71,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
 def _key(form: str) -> str:
     """How two spellings of a name are compared: folded, without small words and plural endings."""
     words = [word for word in folded(form).split() if word not in SMALL]
+    words = [word[:-3] + "al" if len(word) > 5 and word.endswith("aux") else word for word in words]
     return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words) or folded(form)
 
 

@@ -9,13 +9,16 @@ class Mentioned(Protocol):
     """A row with the spans of all its mentions."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First code point of the first mention."""
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past its last code point."""
 
     @property
-    def mentions(self) -> tuple[tuple[int, int], ...]: ...
+    def mentions(self) -> tuple[tuple[int, int], ...]:
+        """Spans of all mentions."""
 
 
 class Occupied:

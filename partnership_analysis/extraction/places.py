@@ -7,7 +7,7 @@ The words that say so are in `lexicons/<language>/places.toml`, countries in `co
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from partnership_analysis.extraction.gazetteer import entries, key_of, resolve_place
@@ -15,7 +15,6 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.records import Organisation, Person, Place
 from partnership_analysis.extraction.units import ReadBlock, Units
-from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = ("connectors", "places", "countries", "regions")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
@@ -54,6 +53,7 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
     lexicon = blocks[0].lexicon
     occupied = Occupied([*people, *organisations])
     found: dict[str, Place] = {}
+    mentions: dict[str, list[tuple[int, int]]] = {}
     named = areas_named(blocks)
     home = tuple(lexicon.setting("places", "home", ()))
     columns = place_columns(blocks)
@@ -64,32 +64,24 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
             name = sighting.name
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
-            if any(first < cue and last - first > len(located["exact"]) or last > located["end"] for first, last in occupied.covering(located["start"], located["end"])):
+            if _in_a_longer_name(occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue):
                 continue
             key = key_of(name.form)
-            span = (located["start"], located["end"])
-            known = found.get(key)
-            if known is not None:
-                found[key] = _with_mention(known, span)
-                continue
-            country, latitude, longitude = _where(name, units, named, home)
-            found[key] = Place(
-                name=name.form, country=country, latitude=latitude, longitude=longitude, mentions=(span,), rule=sighting.rule, **located
-            )
-    return tuple(found.values())
+            mentions.setdefault(key, []).append((located["start"], located["end"]))
+            if key not in found:
+                country, latitude, longitude = _where(name, units, named, home)
+                found[key] = Place(name=name.form, country=country, latitude=latitude, longitude=longitude, rule=sighting.rule, **located)
+    return tuple(replace(place, mentions=tuple(sorted(set(mentions[key])))) for key, place in found.items())
+
+
+def _in_a_longer_name(mentions: Sequence[tuple[int, int]], start: int, end: int, cue: int) -> bool:
+    """Whether a town stands in a longer name; not where the words that say so begin that name: `sur les communes de Bron`."""
+    return any(last > end or (first < cue and last - first > end - start) for first, last in mentions)
 
 
 def _body_ends(block: ReadBlock, ends: Sequence[int]) -> list[int]:
     """The view's offsets where the name of a body ends in a block."""
     return [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
-
-
-def _with_mention(place: Place, span: tuple[int, int]) -> Place:
-    mentions = tuple(sorted({*place.mentions, span}))
-    return Place(
-        name=place.name, country=place.country, latitude=place.latitude, longitude=place.longitude, start=place.start, end=place.end,
-        exact=place.exact, rule=place.rule, mentions=mentions,
-    )  # fmt: skip
 
 
 def _where(name: Name, units: Units, named: Mapping[str, int], home: tuple[str, ...]) -> tuple[str | None, float | None, float | None]:
@@ -116,7 +108,7 @@ def areas_named(blocks: Sequence[ReadBlock]) -> Mapping[str, int]:
     for block in blocks:
         units = block.units(*FAMILY)
         for unit in units.of_class(*AREAS):
-            if not units.is_class(unit - 1, "AT"):
+            if not units.is_class(unit - 1, "AT") or units.values[unit - 1] != "town":
                 named.update({units.values[unit], units.values[unit][:2]})
     return named
 
@@ -134,7 +126,7 @@ def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequen
     """The places of one block, in reading order; `body_ends` are the view's offsets where the name of a body ends."""
     if block.block.kind == "table_cell" and in_column and block.block.row:
         for name in names_at(units, 0, unknown=True):
-            yield Sighting(name, "column of places", unit)
+            yield Sighting(name, "column of places", 0)
         return
     last = 0
     bodies = frozenset(units.at(offset) for offset in body_ends)
@@ -287,7 +279,7 @@ def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
         if not conjunction and not units.is_class(position, ","):
             break
         after = position + 1 + (conjunction and units.is_class(position, ","))
-        if units.is_class(after, "AT", "OF"):
+        if conjunction and units.is_class(after, "AT", "OF"):
             after += 1
         following = name_at(units, after, unknown=False)
         if following is None or following.area != first.area:

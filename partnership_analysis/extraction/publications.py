@@ -81,7 +81,7 @@ def _rows(things: Sequence[_Thing]) -> tuple[Publication, ...]:
         Publication(
             publication_id=identity,
             title=thing.work.title,
-            kind=cast(PublicationKind, thing.work.kind),
+            kind=cast("PublicationKind", thing.work.kind),
             url=thing.work.url,
             year=thing.work.year,
             start=thing.start,

@@ -6,8 +6,8 @@ a block that is nothing but words in quotation marks and their speaker; a reprod
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from partnership_analysis.document.model import Span
@@ -132,11 +132,13 @@ def _pull_quote(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> 
     if pairs and last == index and pairs[0].outer_start <= 1 and 0 < len(block.text) - pairs[-1].outer_end <= LONGEST_SIGNATURE:
         start, end = pairs[0].start, pairs[-1].end
         said = _signed(block, speakers, pairs[-1].outer_end)
-    if not pairs and said is NOBODY and block.document.text[max(0, block.block.start - 5) : block.block.start].rstrip()[-1:] not in tuple("“«„\""):
+    if not pairs and said is NOBODY and block.document.text[max(0, block.block.start - 5) : block.block.start].rstrip()[-1:] not in tuple('“«„"'):
         return [], last + 1
     span = Span(block.source(start, start + 1).start, end_block.source(max(0, end - 1), end).end)
     text = " ".join(
-        b.text[start if b is block else 0 : end if b is end_block else None] for b in blocks[index : last + 1] if b.block.start <= end_block.block.start
+        b.text[start if b is block else 0 : end if b is end_block else None]
+        for b in blocks[index : last + 1]
+        if b.block.start <= end_block.block.start
     )
     return [_row(block, span, text, said, "block quote")], following
 
@@ -144,15 +146,15 @@ def _pull_quote(blocks: Sequence[ReadBlock], index: int, speakers: Speakers) -> 
 def _names_a_signer(block: ReadBlock, speakers: Speakers) -> bool:
     """Whether a block is a line that begins with a person's name."""
     here = speakers.people(block.block.start, block.block.end)
-    return bool(here) and len(block.text) <= LONGEST_SIGNATURE and here[0][0] - block.block.start <= 12 and block.text.rstrip()[-1:] not in ".!?:\"»”"
+    return bool(here) and len(block.text) <= LONGEST_SIGNATURE and here[0][0] - block.block.start <= 12 and block.text.rstrip()[-1:] not in '.!?:"»”'
 
 
 def _unmarked(first: str, last: str, end: int) -> tuple[int, int]:
     """Where the words of a quotation start and end without the marks around them."""
     start = 0
-    while start < len(first) and (first[start].isspace() or first[start] in "\"«“„"):
+    while start < len(first) and (first[start].isspace() or first[start] in '"«“„'):
         start += 1
-    while end > 0 and (last[end - 1].isspace() or last[end - 1] in "\"»”–"):
+    while end > 0 and (last[end - 1].isspace() or last[end - 1] in '"»”–'):
         end -= 1
     return start, end
 
@@ -164,7 +166,9 @@ def _signature(block: ReadBlock, speakers: Speakers) -> tuple[int, int] | None:
         return 0, 0
     for match in re.finditer(r"[.!?…\"»”]\s+[–-]\s*(?=\w)", text):
         first = block.source(match.end(), match.end() + 1).start
-        if len(text) - match.end() <= LONGEST_SIGNATURE and (speakers.people(first, block.block.end) or not SENTENCE_END.search(text, match.end(), len(text) - 1)):
+        if len(text) - match.end() <= LONGEST_SIGNATURE and (
+            speakers.people(first, block.block.end) or not SENTENCE_END.search(text, match.end(), len(text) - 1)
+        ):
             return match.start() + 1, match.end()
     return None
 
@@ -174,7 +178,7 @@ def _signed(block: ReadBlock, speakers: Speakers, start: int) -> Said:
     named = tuple(dict.fromkeys(identity for _, _, identity in speakers.people(first, block.block.end)))
     if named:
         return Said(named, None)
-    words = block.text[start:].strip(" –-—.\"»”")
+    words = block.text[start:].strip(' –-—."»”')
     return Said((), words or None)
 
 
@@ -414,7 +418,7 @@ def _over_paragraphs(blocks: Sequence[ReadBlock], index: int, opening: int, spea
             return None
         pairs, _, closing = quoted(blocks[last])
         closing = [c for c in closing if not any(p.outer_start <= c < p.outer_end for p in pairs)]
-        closed = closing[0] if closing else next((p.outer_end - 1 for p in pairs if p.outer_start == 0 and blocks[last].text[:1] in "\"«"), None)
+        closed = closing[0] if closing else next((p.outer_end - 1 for p in pairs if p.outer_start == 0 and blocks[last].text[:1] in '"«'), None)
         if closed is None:
             continue
         said, following = _signers(blocks, last + 1, speakers) if closed >= len(blocks[last].text.rstrip()) - 2 else (NOBODY, last + 1)
@@ -428,6 +432,6 @@ def _over_paragraphs(blocks: Sequence[ReadBlock], index: int, opening: int, spea
         if said is NOBODY and opening > 2:
             return None
         span = Span(block.source(opening + start, opening + start + 1).start, blocks[last].source(max(0, closed - 1), max(1, closed)).end)
-        text = " ".join(b.text for b in blocks[index : last + 1])[opening + start :].rstrip(" \"»”")
+        text = " ".join(b.text for b in blocks[index : last + 1])[opening + start :].rstrip(' "»”')
         return _row(block, span, text, said, "quotation over paragraphs"), max(following, last + 1)
     return None

@@ -15,7 +15,7 @@ from partnership_analysis.extraction.units import ReadBlock
 
 MARK = re.compile("[\"«»‹›']")
 OPENING = {"“": "”", "„": "”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'"}
-CLOSING = {"”": "“„\"", "»": "«", "›": "‹", "’": "‘", '"': '"“„', "'": "'‘"}
+CLOSING = {"”": '“„"', "»": "«", "›": "‹", "’": "‘", '"': '"“„', "'": "'‘"}
 DEEPEST = 8
 """Marks open at once; an older one is given up, so that the work at each mark is bounded."""
 STARTS_AFTER = frozenset(" ([{/–-:'\"«“")
@@ -54,11 +54,11 @@ def quoted(block: ReadBlock) -> tuple[list[Stretch], list[int], list[int]]:
     lost_closing: list[int] = []
     for match in MARK.finditer(text):
         position = match.start()
-        sign = _written(block, position)
         before = text[position - 1] if position else " "
         after = text[position + 1] if position + 1 < len(text) else " "
-        if sign in "'’‘" and before.isalnum() and after.isalnum():
+        if match.group() == "'" and before.isalnum() and after.isalnum():
             continue
+        sign = _written(block, position)
         partner = _partner(open_marks, sign) if _closes(sign, before, after, open_marks) else None
         if partner is not None:
             _, start = open_marks[partner]
@@ -100,7 +100,7 @@ def _closes(sign: str, before: str, after: str, open_marks: Sequence[tuple[str, 
     if sign == "“":
         return open_marks[-1][0] in "“„" and not before.isspace() and after in ENDS_BEFORE
     if sign in "»›”":
-        return not (sign == "”" and before.isspace() and after.isalnum() and open_marks[-1][0] not in "“„\"")
+        return not (sign == "”" and before.isspace() and after.isalnum() and open_marks[-1][0] not in '“„"')
     if sign in "'’":
         return open_marks[-1][0] in "'‘" and not before.isspace() and after in ENDS_BEFORE
     ends = not before.isspace() and after in ENDS_BEFORE
@@ -131,7 +131,7 @@ def _marked(block: ReadBlock) -> list[Stretch]:
     first, last = block.block.start, block.block.end
     for span in _within(document.emphasis, first, last):
         found.extend(_viewed(block, "emphasised", span, None))
-    for link in document.links[bisect_left(document.links, first, key=lambda l: l.words.start) :]:
+    for link in document.links[bisect_left(document.links, first, key=lambda link: link.words.start) :]:
         if link.words.start >= last:
             break
         if link.words != link.span or "://" not in document.text[link.words.start : link.words.end]:

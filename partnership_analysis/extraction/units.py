@@ -35,6 +35,12 @@ def joined_codes(names: tuple[str, ...]) -> str:
     return "".join(code(name) for name in names)
 
 
+@cache
+def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for a character that stands for one of several classes."""
+    return re.compile(f"[{re.escape(joined_codes(names))}]")
+
+
 def class_name(character: str) -> str:
     """The class that a character of `Units.classes` stands for: the inverse of `code`."""
     return next((name for name, known in _CODES.items() if known == character), character)
@@ -74,7 +80,7 @@ class Units:
 
     def of_class(self, *names: str) -> Iterator[int]:
         """The units that are of one of the classes named, in reading order."""
-        return (match.start() for match in re.finditer(f"[{re.escape(joined_codes(names))}]", self.classes))
+        return (match.start() for match in any_of(names).finditer(self.classes))
 
 
 @dataclass(frozen=True)

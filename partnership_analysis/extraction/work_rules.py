@@ -20,7 +20,30 @@ LONGEST_SUBJECT = 14
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 REFERENCE = re.compile(r",(?: [^.;\n]{2,80},)? (?:19|20)\d\d\b")
 SMALL_WORDS = ("on", "in", "a", "the", "to", "for", "with", "at", "by", "from", "an", "un", "une", "le", "la", "les", "en", "à", "sur", "pour")
-DETERMINERS = ("the", "a", "an", "this", "our", "its", "their", "le", "la", "les", "un", "une", "son", "sa", "ce", "cette", "notre", "that", "and", "et", "in", "en")
+DETERMINERS = (
+    "the",
+    "a",
+    "an",
+    "this",
+    "our",
+    "its",
+    "their",
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "son",
+    "sa",
+    "ce",
+    "cette",
+    "notre",
+    "that",
+    "and",
+    "et",
+    "in",
+    "en",
+)
 SENTENCE_END = re.compile(r"[.!?;]\s")
 SENTENCE = (".", "?", "!", ";")
 WITHOUT_SUBJECT = ("press_release",)
@@ -98,52 +121,78 @@ def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
     if next(units.of_class("KIND", "PUBLISHED"), None) is None and block.block.kind != "footnote":
         return []
     found = stretches(block)
+    taken = Taken()
+    for stretch in found:
+        if stretch.how == "quoted" and not stretch.depth:
+            taken.add(stretch.outer_start, stretch.outer_end)
     named = list(_titled(block, units, found, following))
-    taken = [(w.start, w.end) for w in named] + [(s.outer_start, s.outer_end) for s in found if s.how == "quoted" and s.depth == 0]
+    for work in named:
+        taken.add(work.start, work.end)
     for candidates in (_series(block, units), _in_capitals(block, units, following), _with_address(block, units)):
-        further = [w for w in candidates if not _overlaps(w, taken)]
-        named.extend(further)
-        taken.extend((w.start, w.end) for w in further)
+        for work in candidates:
+            if taken.free(work.start, work.end):
+                named.append(work)
+                taken.add(work.start, work.end)
     if not _is_title_line(block):
         used = frozenset(n for w in named for n in range(max(0, units.at(w.start) - BEFORE), units.at(w.start)) if units.is_class(n, "KIND"))
-        named.extend(w for w in _by_subject(block, units, found, used) if not _overlaps(w, taken))
+        named.extend(w for w in _by_subject(block, units, found, used) if taken.free(w.start, w.end))
     return sorted(named, key=lambda w: (w.start, w.end))
 
 
-def _overlaps(work: Work, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < work.end and work.start < end for start, end in taken)
+class Taken:
+    """Stretches of a block that are taken; none of them partly overlaps another."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, start: int, end: int) -> None:
+        """Take a stretch."""
+        index = bisect_left(self._starts, start)
+        self._starts.insert(index, start)
+        self._ends.insert(index, end)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing that is taken overlaps a stretch."""
+        index = bisect_left(self._starts, end)
+        return index == 0 or self._ends[index - 1] <= start
 
 
 def _is_title_line(block: ReadBlock) -> bool:
     """A heading or a short line without a sentence: its `report` or `press release` is the document itself."""
     text = block.text.rstrip()
-    return block.block.kind in ("heading", "front_matter") or (block.block.kind in ("paragraph", "caption") and len(text) < 100 and text[-1:] not in ".;:!?»”\"")
+    return block.block.kind in ("heading", "front_matter") or (
+        block.block.kind in ("paragraph", "caption") and len(text) < 100 and text[-1:] not in '.;:!?»”"'
+    )
 
 
 def _titled(block: ReadBlock, units: Units, found: Sequence[Stretch], following: ReadBlock | None) -> Iterator[Work]:
     """Titles in quotation marks, emphasis or links, whose nearest noun is a kind of work."""
     taken = 0
+    links = [s for s in found if s.how == "linked"]
+    quotes = [s for s in found if s.how == "quoted"]
     for stretch in found:
         if stretch.start < taken or stretch.depth or len(block.text[stretch.start : stretch.end]) < 3:
             continue
         if taken and block.text[taken : stretch.outer_start].strip("*_ ") == "(":
             continue  # the same title in another language
         if stretch.how == "linked":
-            work = _linked(block, units, stretch, found)
+            work = _linked(block, units, stretch, quotes)
         else:
             kind = _kind_beside(block, units, stretch)
             if kind == "other":
                 kind = _kind_following(block, units, stretch, following)
-            work = _work(block, stretch, kind, f"title {stretch.how}", _url_around(stretch, found)) if kind is not None else None
+            work = _work(block, stretch, kind, f"title {stretch.how}", _url_around(stretch, links)) if kind is not None else None
         if work is not None:
             taken = stretch.outer_end
             yield work
 
 
-def _linked(block: ReadBlock, units: Units, stretch: Stretch, found: Sequence[Stretch]) -> Work | None:
+def _linked(block: ReadBlock, units: Units, stretch: Stretch, quotes: Sequence[Stretch]) -> Work | None:
     """A link whose own words name a kind of work, or a title behind one."""
     first, last = units.at(stretch.start), units.at(stretch.end - 1) + 1
-    if any(s.how == "quoted" and stretch.start <= s.outer_start and s.outer_end <= stretch.end for s in found):
+    inner = bisect_left(quotes, stretch.start, key=lambda quote: quote.outer_start)
+    if inner < len(quotes) and quotes[inner].outer_end <= stretch.end:
         return None
     kinds = [n for n in range(first, last) if units.is_class(n, "KIND")]
     if any(units.is_class(n, "READ") for n in range(first, last)):
@@ -226,8 +275,10 @@ def _kind_following(block: ReadBlock, units: Units, stretch: Stretch, following:
     return "other"
 
 
-def _url_around(stretch: Stretch, found: Sequence[Stretch]) -> str | None:
-    return next((s.url for s in found if s.how == "linked" and s.start < stretch.end and stretch.start < s.end), None)
+def _url_around(stretch: Stretch, links: Sequence[Stretch]) -> str | None:
+    """The address of the link that holds a title."""
+    index = bisect_left(links, stretch.end, key=lambda link: link.start)
+    return links[index - 1].url if index and links[index - 1].end > stretch.start else None
 
 
 def _series(block: ReadBlock, units: Units) -> Iterator[Work]:
@@ -239,7 +290,11 @@ def _series(block: ReadBlock, units: Units) -> Iterator[Work]:
         while units.is_class(last, "OF") and last - n < 3:
             last += 1
         first = last
-        while last < len(units) and last - first < 8 and (units.is_class(last, "CAPITAL", "UPPER", "OF") or (last > first and units.is_class(last, "WORD"))):
+        while (
+            last < len(units)
+            and last - first < 8
+            and (units.is_class(last, "CAPITAL", "UPPER", "OF") or (last > first and units.is_class(last, "WORD")))
+        ):
             last += 1
         while last > first and units.is_class(last - 1, "OF"):
             last -= 1
@@ -263,7 +318,9 @@ def _in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) ->
         words = last - first
         if words < 2 or not units.is_class(first, "CAPITAL"):
             continue
-        closed = last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in ("in", "en", "on", "was", "were", "is")
+        closed = (
+            last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in ("in", "en", "on", "was", "were", "is")
+        )
         if kind is None:
             after = next((k for k in range(last + 1, min(len(units), last + 5)) if units.is_class(k, "KIND")), None)
             kind = str(units.values[after]) if after is not None and units.is_class(last, ",") else None
@@ -271,10 +328,14 @@ def _in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) ->
                 continue
         if closed and kind is None:
             kind = "study" if _has_findings(units, last, 60) or (following is not None and _has_findings(following.units(*FAMILY), 0, 4)) else "other"
-        parted = next((k for k in range(first + 2, last - 1) if units.is_class(k, "AND")), None) if units.words(n, n + 1).lower().endswith("s") else None
+        parted = (
+            next((k for k in range(first + 2, last - 1) if units.is_class(k, "AND")), None) if units.words(n, n + 1).lower().endswith("s") else None
+        )
         if closed and kind is not None and parted is not None and units.is_class(parted + 1, "CAPITAL"):
             for a, b in ((first, parted), (parted + 1, last)):
-                yield Work(units.starts[a], units.ends[b - 1], units.words(a, b), kind, "titles in capitals", year=_year(block.text, units.ends[last - 1]))
+                yield Work(
+                    units.starts[a], units.ends[b - 1], units.words(a, b), kind, "titles in capitals", year=_year(block.text, units.ends[last - 1])
+                )
         elif closed and kind is not None:
             start, end = units.starts[first], units.ends[last - 1]
             yield Work(start, end, block.text[start:end], kind, "title in capitals", url=_address_after(block, end), year=_year(block.text, end))
@@ -306,11 +367,17 @@ def _title_end(units: Units, first: int, months: Collection[str]) -> int:
             end += 1
             continue
         ahead = end
-        while ahead < len(units) and ahead - end < 3 and (units.words(ahead, ahead + 1) in SMALL_WORDS or units.is_class(ahead, "OF", "AND", "ABOUT", ":")):
+        while (
+            ahead < len(units)
+            and ahead - end < 3
+            and (units.words(ahead, ahead + 1) in SMALL_WORDS or units.is_class(ahead, "OF", "AND", "ABOUT", ":"))
+        ):
             ahead += 1
         if units.words(ahead, ahead + 1).lower() in months:
             break
-        if ahead == end or not (units.is_class(ahead, "CAPITAL", "UPPER", "LETTER") or (ahead < len(units) and units.text[units.starts[ahead]].isupper())):
+        if ahead == end or not (
+            units.is_class(ahead, "CAPITAL", "UPPER", "LETTER") or (ahead < len(units) and units.text[units.starts[ahead]].isupper())
+        ):
             break
         end = ahead
     return end
@@ -332,10 +399,14 @@ def _with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
         end = units.ends[n]
         position = block.source(end - 1, end).end
         url = _address_after(block, end)
-        if url is None or not block.document.text[position : position + 60].lstrip().startswith(("is ", "are ", "can ", "at ", "(", "est ", ":", "sont ", "à ", "consultable", "disponible", "téléchargeable", "http")):
+        if url is None or not block.document.text[position : position + 60].lstrip().startswith(
+            ("is ", "are ", "can ", "at ", "(", "est ", ":", "sont ", "à ", "consultable", "disponible", "téléchargeable", "http")
+        ):
             continue
         first = n
-        while first > 0 and n - first < 2 and units.is_class(first - 1, "WORD", "KIND_ADJECTIVE") and units.words(first - 1, first) not in DETERMINERS:
+        while (
+            first > 0 and n - first < 2 and units.is_class(first - 1, "WORD", "KIND_ADJECTIVE") and units.words(first - 1, first) not in DETERMINERS
+        ):
             first -= 1
         if first < n or units.is_class(n + 1, "OF"):
             last = _subject_end(units, n, len(units))
@@ -346,6 +417,7 @@ def _with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
 def _by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], used: Collection[int]) -> Iterator[Work]:
     """A kind of work with its subject, year or partners, without marks: `rapport annuel 2022`, `article dédié`, `guide sur les achats`."""
     last = 0
+    links = [s for s in found if s.how == "linked"]
     for n in units.of_class("KIND"):
         kind = str(units.values[n])
         if n < last or n in used or kind not in BY_SUBJECT or _is_legal_article(units, n) or units.is_class(n - 1, "NOT_WORK", "KIND"):
@@ -357,7 +429,14 @@ def _by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], used: 
         last = end
         if _has_footnote(block, units.ends[end - 1]):
             continue
-        yield _unit_work(block, units, n, end, "kind with its subject", next((s.url for s in found if s.how == "linked" and s.start <= units.starts[n] < s.end), None))
+        yield _unit_work(
+            block,
+            units,
+            n,
+            end,
+            "kind with its subject",
+            _url_around(Stretch("linked", units.starts[n], units.ends[n], units.starts[n], units.ends[n]), links),
+        )
 
 
 def _has_footnote(block: ReadBlock, end: int) -> bool:
@@ -398,10 +477,14 @@ def _subject_end(units: Units, kind: int, limit: int) -> int:
         while end < limit and end - start < LONGEST_SUBJECT:
             if units.is_class(end, "AND") and (units.words(end + 1, end + 2).lower() in DETERMINERS or units.is_class(end + 1, "KIND")):
                 break
-            if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or not (units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in "&-'"):
+            if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or not (
+                units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in "&-'"
+            ):
                 break
             end += 1
-        while end > start + 1 and (units.is_class(end - 1, "OF", "AND", "ABOUT") or (len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower())):
+        while end > start + 1 and (
+            units.is_class(end - 1, "OF", "AND", "ABOUT") or (len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower())
+        ):
             end -= 1
         if end == start + 1:
             end = start
@@ -410,7 +493,11 @@ def _subject_end(units: Units, kind: int, limit: int) -> int:
 
 def _is_periodic(units: Units, kind: int) -> bool:
     """`rapport annuel`, `bilan final`, `evaluation report`: a report that its occasion names."""
-    return units.is_class(kind + 1, "PERIODIC") or units.is_class(kind - 1, "PERIODIC") or (str(units.values[kind]) == "report" and " " in units.words(kind, kind + 1))
+    return (
+        units.is_class(kind + 1, "PERIODIC")
+        or units.is_class(kind - 1, "PERIODIC")
+        or (str(units.values[kind]) == "report" and " " in units.words(kind, kind + 1))
+    )
 
 
 def _complement_end(units: Units, start: int, limit: int) -> int:

@@ -1,0 +1,140 @@
+"""Instruments of public policy: laws, plans, programmes, contracts, schemes, treaties that are named; and what is none."""
+
+import pytest
+from marked import rows_of
+
+FRENCH = [
+    (
+        "La loi n° 2015-991 du 7 août 2015 portant nouvelle organisation territoriale de la République (loi NOTRe) a tout changé.",
+        [("loi n° 2015-991 du 7 août 2015 portant nouvelle organisation territoriale de la République", None, "law", 2015, None)],
+    ),
+    (
+        "La loi du 31 juillet 2014 relative à l'économie sociale et solidaire et la loi Égalim encadrent l'achat.",
+        [("loi du 31 juillet 2014 relative à l'économie sociale et solidaire", None, "law", 2014, None), ("loi Égalim", None, "law", None, None)],
+    ),
+    (
+        "Le décret n° 2021-254 du 9 mars 2021, la loi Climat et résilience de 2021 et la loi 3DS.",
+        [
+            ("décret n° 2021-254 du 9 mars 2021", None, "law", 2021, None),
+            ("loi Climat et résilience", None, "law", 2021, None),
+            ("loi 3DS", None, "law", None, None),
+        ],
+    ),
+    (
+        "Le règlement (UE) 2016/679 et la directive 2014/24/UE s'appliquent.",
+        [("règlement (UE) 2016/679", None, "law", 2016, None), ("directive 2014/24/UE", None, "law", 2014, None)],
+    ),
+    (
+        "L'article L. 541-15-3 du code de l'environnement et le code général des collectivités territoriales (CGCT).",
+        [("code de l'environnement", None, "law", None, None), ("code général des collectivités territoriales", "CGCT", "law", None, None)],
+    ),
+    (
+        "Dans le cadre du plan France 2030 et du programme européen Urbact.",
+        [("France 2030", None, "plan", None, None), ("Urbact", None, "programme", None, None)],
+    ),
+    (
+        "Le plan national pour des achats durables 2022-2025 (PNAD) fixe le cap. Le PNAD avance.",
+        [("plan national pour des achats durables", "PNAD", "plan", 2022, 2025)],
+    ),
+    (
+        "Le Fonds social européen plus (FSE+) et le fonds européen de développement régional (FEDER).",
+        [("Fonds social européen plus", "FSE+", "scheme", None, None), ("fonds européen de développement régional", "FEDER", "scheme", None, None)],
+    ),
+    (
+        "Le contrat de ville 2015-2022 et les Contrats de relance et de transition écologique (CRTE).",
+        [("contrat de ville", None, "contract", 2015, 2022), ("Contrats de relance et de transition écologique", "CRTE", "contract", None, None)],
+    ),
+    (
+        "Les PTCE (pôles territoriaux de coopération économique) et le DLA (dispositif local d'accompagnement).",
+        [
+            ("pôles territoriaux de coopération économique", "PTCE", "scheme", None, None),
+            ("dispositif local d'accompagnement", "DLA", "scheme", None, None),
+        ],
+    ),
+    (
+        "Le schéma directeur d'aménagement et de gestion des eaux (SDAGE) Rhône-Méditerranée 2022-2027 s'impose.",
+        [("schéma directeur d'aménagement et de gestion des eaux", "SDAGE", "plan", 2022, 2027)],
+    ),
+    ("Il prend la suite d'un protocole de coopération conclu en 2017.", [("protocole de coopération", None, "contract", 2017, None)]),
+    ("L'accord de méthode « Relance » entre le gouvernement et l'association.", [("accord de méthode « Relance »", None, "contract", None, None)]),
+    (
+        "Le traité d'Aix-la-Chapelle et l'Accord de Paris sont rappelés.",
+        [("traité d'Aix-la-Chapelle", None, "treaty", None, None), ("Accord de Paris", None, "treaty", None, None)],
+    ),
+]
+ENGLISH = [
+    (
+        "The Well-being of Future Generations (Wales) Act 2015 and the Equality Act 2010 shape this.",
+        [("Well-being of Future Generations (Wales) Act", None, "law", 2015, None), ("Equality Act", None, "law", 2010, None)],
+    ),
+    (
+        "Four findings under the Dangerous Goods in Harbour Areas Regulations 2016 were made.",
+        [("Dangerous Goods in Harbour Areas Regulations", None, "law", 2016, None)],
+    ),
+    (
+        "The European Regional Development Fund (ERDF) and the UK Seafood Fund paid.",
+        [("European Regional Development Fund", "ERDF", "scheme", None, None), ("UK Seafood Fund", None, "scheme", None, None)],
+    ),
+    (
+        "It follows the Government's Net Zero Strategy and the Paris Agreement.",
+        [("Net Zero Strategy", None, "plan", None, None), ("Paris Agreement", None, "treaty", None, None)],
+    ),
+    (
+        "The North Wales Growth Deal funds the hub; Horizon Europe the study.",
+        [("North Wales Growth Deal", None, "contract", None, None), ("Horizon Europe", None, "programme", None, None)],
+    ),
+    (
+        "The Directive 2000/60/EC was transposed. Regulation (EU) 2021/1060 governs the funds.",
+        [("Directive 2000/60/EC", None, "law", 2000, None), ("Regulation (EU) 2021/1060", None, "law", 2021, None)],
+    ),
+]
+NONE = [
+    ("fr", "La convention de partenariat et la charte d'engagement ont été signées ; le plan d'action annuel a été validé."),
+    ("fr", "L'appel à projets « Mobilités douces » de la Métropole et la stratégie métropolitaine de l'alimentation ont été lancés."),
+    ("fr", "Un projet de plan de formation est en cours ; les plans d'aménagement sont prêts ; le programme du séminaire est en ligne."),
+    ("fr", "L'opération « Sac à dos » de l'association et le programme « Premiers pas » de la fondation ont été reconduits."),
+    ("fr", "Le plan de financement s'élève à 30 000 €. Le code couleur a changé. La mobilisation des fonds européens progresse."),
+    ("en", "The partners signed the Memorandum of Understanding; the Joint Action Plan was approved by the Board."),
+    ("en", "The Trust's Strategy 2020-2025 and the Harbour Skills Programme are its own."),
+    ("en", "In 2019, Act 2 of the play was rewritten. The Code was agreed. The Order was placed on 3 May."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_instruments_french(text: str, expected: list[tuple[str, str | None, str, int | None, int | None]]) -> None:
+    _check(text, "fr", expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_instruments_english(text: str, expected: list[tuple[str, str | None, str, int | None, int | None]]) -> None:
+    _check(text, "en", expected)
+
+
+def _check(text: str, language: str, expected: list[tuple[str, str | None, str, int | None, int | None]]) -> None:
+    rows = rows_of(text, language).instruments
+    assert [(row.name, row.acronym, row.kind, row.year_start, row.year_end) for row in rows] == expected
+    assert all(text[row.start : row.end] == row.exact for row in rows)
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_not_instruments(language: str, text: str) -> None:
+    assert rows_of(text, language).instruments == ()
+
+
+def test_spellings_and_acronyms_of_one_instrument_are_one_row() -> None:
+    text = "Le plan climat-air-énergie territorial (PCAET) est voté. Le PCAET avance. Les plans climat-air-énergie territoriaux sont suivis."
+    (row,) = rows_of(text, "fr").instruments
+    assert row.acronym == "PCAET"
+    assert "plans climat-air-énergie territoriaux" in row.other_names
+    assert [text[start:end] for start, end in row.mentions] == [
+        "plan climat-air-énergie territorial (PCAET)",
+        "PCAET",
+        "plans climat-air-énergie territoriaux",
+    ]
+
+
+def test_an_instrument_inside_the_name_of_a_body_is_none() -> None:
+    assert not any(
+        "Programme des Nations" in row.name
+        for row in rows_of("Le Programme des Nations unies pour le développement (PNUD) a signé.", "fr").instruments
+    )

@@ -1,0 +1,102 @@
+"""Publications: titled works, works named by kind and subject, lists of works, posts; and titles that are none."""
+
+import pytest
+from marked import rows_of
+
+FRENCH = [
+    ("Le guide « Manger local à la cantine », publié en mars 2022, a été tiré à 2 000 exemplaires.", [("Manger local à la cantine", "guide", 2022)]),
+    (
+        "Les partenaires ont publié le rapport d'activité 2022 et une infographie sur les mobilités.",
+        [("rapport d'activité 2022", "report", 2022), ("infographie sur les mobilités", "other", None)],
+    ),
+    ("La tribune « Pour une école ouverte », signée par 40 maires, est parue le 3 mai 2022.", [("Pour une école ouverte", "open_letter", 2022)]),
+    ("La tribune impulsée par la Ville “Un cap pour demain” a été signée.", [("Un cap pour demain", "open_letter", None)]),
+    (
+        "Deux vidéos ont été réalisées : « Paroles d'aidants » et « Une journée au jardin ».",
+        [("Paroles d'aidants", "video", None), ("Une journée au jardin", "video", None)],
+    ),
+    ("Le livre blanc « Santé et territoires » (2021) est téléchargeable.", [("Santé et territoires", "report", 2021)]),
+    ("Le podcast « Voix des quartiers » compte six épisodes.", [("Voix des quartiers", "podcast", None)]),
+    (
+        "Un communiqué de presse commun et un dossier de presse ont été diffusés.",
+        [("communiqué de presse commun", "press_release", None), ("dossier de presse", "press_release", None)],
+    ),
+    (
+        "Le rapport de la Cour des comptes sur les piscines publiques et le rapport annuel de l'Observatoire des mobilités.",
+        [
+            ("rapport de la Cour des comptes sur les piscines publiques", "report", None),
+            ("rapport annuel de l'Observatoire des mobilités", "report", None),
+        ],
+    ),
+    ("Le cahier RepèrEau “Boire et produire” est à paraître en 2024.", [("Boire et produire", "other", 2024)]),
+    ("Elle a contribué à l'ouvrage collectif Les communs urbains, paru en 2022.", [("Les communs urbains", "other", 2022)]),
+    (
+        "Publications :\n\n- « Le sol vivant », 2021\n- « L'eau partagée », guide pratique, 2022\n- Atlas des friches (2023)",
+        [("Le sol vivant", "other", 2021), ("L'eau partagée", "guide", 2022), ("Atlas des friches", "other", 2023)],
+    ),
+    (
+        "Articles parus sur exemple.org :\n\n- [Relais : webinaire sur l'eau](#)\n- [Article “Un pas de plus”](#)",
+        [("Relais : webinaire sur l'eau", "article", None), ("Un pas de plus", "article", None)],
+    ),
+    ("La réalisation d'une publication “Villes et rivières”.\n\nCette étude a été diffusée en 2021.", [("Villes et rivières", "study", None)]),
+]
+ENGLISH = [
+    ("The guide Getting Started with Heat Pumps was published in March 2022.", [("Getting Started with Heat Pumps", "guide", 2022)]),
+    ("In July 2020 the union published Mending Together, a handbook by Ann Lee.", [("Mending Together", "guide", None)]),
+    ("A bulletin, The Tide Line, was sent to 1,400 households.", [("The Tide Line", "other", None)]),
+    ("Two short films, Night Shift and The Long Wait, were produced in 2022.", [("Night Shift", "video", 2022), ("The Long Wait", "video", 2022)]),
+    (
+        "They published their Annual Report 2021/22 and a guide to safe swimming and a map.",
+        [("Annual Report 2021/22", "report", 2021), ("guide to safe swimming", "guide", None)],
+    ),
+    ("An article in the Journal of Maritime Policy, “Quays that Care”, is out.", [("Quays that Care", "article", None)]),
+    ("An open letter, “Keep the ferry running”, was signed by 40 mayors.", [("Keep the ferry running", "open_letter", None)]),
+    ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
+]
+NONE = [
+    ("fr", "Un webinaire intitulé « Rénover sans reloger » a réuni 60 personnes ; l'atelier « Compter l'eau » en a réuni 12."),
+    ("fr", "L'exposition « Regards croisés » et le spectacle « La nuit » ont été présentés."),
+    ("fr", "La plateforme « Mes aides » et l'application « Ma ville » sont en ligne."),
+    ("fr", "Le cycle « Les mardis de l'emploi », le prix « Coup de pouce » et l'appel à projets « Jeunes pousses » sont reconduits."),
+    ("fr", "Les valeurs « solidarité » et « partage » nous guident. Un questionnaire « Vos besoins » a été envoyé."),
+    ("fr", "L'article 12 de la loi et les articles L. 123-4 du code sont visés. Une lettre a été adressée au préfet."),
+    ("fr", "COMMUNIQUÉ DE PRESSE\n\nLa ville et l'association signent un accord pour trois ans."),
+    ("en", "The exhibition “Tides of Change” and the workshop “Mending Day” drew 300 people."),
+    ("en", "The programme “Next Steps” and the group “Young Voices” continue."),
+    ("en", "A paper was given at the conference. The letter to the Minister was sent. The Council published the findings."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_publications_french(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    _check(text, "fr", expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_publications_english(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    _check(text, "en", expected)
+
+
+def _check(text: str, language: str, expected: list[tuple[str, str, int | None]]) -> None:
+    rows = rows_of(text, language).publications
+    assert [(row.title, row.kind, row.year) for row in rows] == expected
+    assert all(text[row.start : row.end] == row.exact for row in rows)
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_not_publications(language: str, text: str) -> None:
+    assert rows_of(text, language).publications == ()
+
+
+def test_a_post_has_its_first_sentence_as_title() -> None:
+    text = "Jeanne Morel\n@jmorel\n\nFière de nos équipes ! Merci à toutes.\n\n18:04 · 12 juin 2022 · 1 240 vues"
+    (row,) = rows_of(text, "fr").publications
+    assert (row.title, row.kind, row.year, row.exact) == ("Fière de nos équipes", "social_post", 2022, "Fière de nos équipes ! Merci à toutes.")
+
+
+def test_a_link_gives_the_address() -> None:
+    text = "Le guide « Rivières » est [en ligne](https://exemple.fr/x). Voir le [rapport d'évaluation](https://exemple.fr/eval.pdf)."
+    assert [(row.title, row.url) for row in rows_of(text, "fr").publications] == [
+        ("Rivières", None),
+        ("rapport d'évaluation", "https://exemple.fr/eval.pdf"),
+    ]

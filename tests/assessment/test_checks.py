@@ -68,6 +68,13 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ),
         ["420 tenants", "Tenants advised on energy bills | 402"],
     ),
+    (
+        "figures_disagree",
+        Written(
+            "Les partenaires ont tenu les quatre ateliers suivants :\n\n- Brive ;\n- Tulle ;\n- Ussel.", (figure("quatre ateliers", 4, "ateliers"),)
+        ),
+        ["quatre ateliers", "Brive ;"],
+    ),
     # sum_wrong: a total row, of which, a whole list, a percentage
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 100 €")), ["2 100 €"]),
     (
@@ -380,6 +387,8 @@ SILENT: list[tuple[str, Written]] = [
             language="en",
         ),
     ),
+    ("figures_disagree", Written("Quatre ateliers ont eu lieu, dont :\n\n- Brive ;\n- Tulle.", (figure("Quatre ateliers", 4, "ateliers"),))),
+    ("figures_disagree", Written("Les deux ateliers suivants :\n\n- Brive ;\n- Tulle.", (figure("deux ateliers", 2, "ateliers"),))),
     # sums that need not be whole, or are right
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 000 €"))),
     ("sum_wrong", Written("| Poste | Taux moyen |\n|---|---|\n| Ateliers | 40 |\n| Guide | 60 |\n| Total | 50 |\n")),

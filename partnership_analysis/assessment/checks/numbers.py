@@ -14,6 +14,7 @@ from partnership_analysis.extraction.records import Indicator
 POINTS = 1.5
 """How far a stated percentage may lie from the one worked out before it is called wrong: rounding, and rounding of what it is worked out from."""
 MOST_SHARES = 12
+LONGEST_LIST = 40
 
 
 def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
@@ -40,8 +41,31 @@ def figures_disagree(inspection: Inspection) -> Iterator[Alarm]:
     other, and no note explains it; a stated count against a list only where the list says it is whole.
     """
     for one, other in disagreements(inspection):
-        values = {"label": label(one.row) or one.row.unit, "first": one.row, "second": other.row}
+        values = {"form": "pair", "label": label(one.row) or one.row.unit, "first": one.row, "second": other.row}
         yield Alarm(_spans(one, other), _axis((one, other)), values)
+    for figure, items in _announced_lists(inspection):
+        values = {"form": "list", "first": figure.row, "count": len(items)}
+        yield Alarm((figure.span, *items), figure.row.axis_id, values)
+
+
+def _announced_lists(inspection: Inspection) -> Iterator[tuple[Figure, list[tuple[int, int]]]]:
+    """Counts whose sentence leads in a list that it calls whole (`les quatre ateliers suivants :`), and its items, where they differ."""
+    counts: dict[int, list[Figure]] = {}
+    for figure in figures(inspection):
+        if figure.exact and figure.head and figure.head != "%" and 2 <= figure.value <= LONGEST_LIST:
+            counts.setdefault(figure.sentence, []).append(figure)
+    for number, group in counts.items():
+        sentence = inspection.sentences[number]
+        if len(group) != 1 or not sentence.text.endswith(":") or not inspection.says(sentence.text, "whole_list"):
+            continue
+        items: list[tuple[int, int]] = []
+        for block in inspection.blocks[sentence.block + 1 : sentence.block + 2 * LONGEST_LIST]:
+            if block.block.kind != "list_item":
+                break
+            if block.block.level <= 1:
+                items.append((block.block.start, block.block.end))
+        if items and len(items) != group[0].value:
+            yield group[0], items
 
 
 def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:

@@ -11,6 +11,7 @@ from partnership_analysis.extraction.figures import AMOUNT, ENDS, REACH, FigureR
 from partnership_analysis.extraction.numbers import number_units
 from partnership_analysis.extraction.records import Qualifier
 from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.windows import Stretches
 
 LATER = 4
 """Amounts after a value among which its start and target are looked for."""
@@ -37,7 +38,7 @@ class Figure:
     rule: str = "number and noun"
 
 
-def figures(block: ReadBlock, taken: Sequence[tuple[int, int]], *, label: bool = False) -> tuple[Figure, ...]:
+def figures(block: ReadBlock, taken: Stretches, *, label: bool = False) -> tuple[Figure, ...]:
     """The figures of a block. `taken` are stretches of its view whose numbers are something else (dates, names), in order; `label`: the
     block is a number and its label, whose first word may be a capital.
     """
@@ -49,7 +50,9 @@ def figures(block: ReadBlock, taken: Sequence[tuple[int, int]], *, label: bool =
 
 def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
     done: set[int] = set()
+    named: Reading | None = None
     for index, reading in enumerate(readings):
+        before, named = named, reading if reading.noun else named
         if index in done or (reading.role == "baseline" and not reading.changes and not _goes_on(units, readings, index)):
             continue
         figure = _figure(units, reading)
@@ -80,7 +83,7 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
             done.add(later)
             reach = other.last
         if figure.unit is None:
-            figure = _named(units, readings, index, figure)
+            figure = _named(units, reading, readings[index + 1] if index + 1 < len(readings) else None, before, figure)
         if figure.unit is not None or figure.baseline is not None:
             yield figure
 
@@ -142,13 +145,10 @@ def _figure(units: Units, reading: Reading) -> Figure:
     return figure
 
 
-def _named(units: Units, readings: Sequence[Reading], index: int, figure: Figure) -> Figure:
+def _named(units: Units, reading: Reading, following: Reading | None, before: Reading | None, figure: Figure) -> Figure:
     """The figure with a noun from elsewhere: of the whole it is part of, of the figure before, of its label, of the subject that changes."""
-    reading = readings[index]
-    following = readings[index + 1] if index + 1 < len(readings) else None
     if following and following.first <= reading.last + 2 and units.is_class(reading.last, "OF_THE", "OF", "PART_OF") and following.noun:
         return replace(figure, unit=following.unit, rule="part of a whole")
-    before = next((one for one in reversed(readings[:index]) if one.noun), None)
     if before and units.is_class(reading.last, "OF_THEM"):
         return replace(figure, unit=before.unit, end=units.ends[reading.last], rule="part of a whole")
     if figure.baseline is not None:

@@ -5,14 +5,14 @@ of the kind (an article, an age, a part of an address). The words are in `lexico
 make one figure is `comparisons.py`; to which part and action it belongs, and tables of results, is `indicators.py`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from partnership_analysis.extraction.numbers import Amount
 from partnership_analysis.extraction.records import Qualifier
 from partnership_analysis.extraction.units import Units, code
-from partnership_analysis.extraction.windows import GAP
+from partnership_analysis.extraction.windows import GAP, Stretches
 from partnership_analysis.language.lexicon import Lexicon
 
 AMOUNT = code("AMOUNT")
@@ -59,7 +59,7 @@ class Reading:
 class FigureReader:
     """Reads the amounts of one block in order. `taken`: stretches of its view whose numbers are something else (dates, names)."""
 
-    def __init__(self, units: Units, lexicon: Lexicon, taken: Sequence[tuple[int, int]], *, label: bool = False) -> None:
+    def __init__(self, units: Units, lexicon: Lexicon, taken: Stretches, *, label: bool = False) -> None:
         self.units, self.taken, self.label = units, taken, label
         self.plural = tuple(lexicon.setting("figures", "plural_ends", ("s",)))
         self.not_plural = tuple(lexicon.setting("figures", "not_plural_ends", ()))
@@ -75,8 +75,7 @@ class FigureReader:
                 yield found
 
     def _taken(self, unit: int) -> bool:
-        start, end = self.units.starts[unit], self.units.ends[unit]
-        return any(first < end and start < last for first, last in self.taken)
+        return self.taken.touch(self.units.starts[unit], self.units.ends[unit])
 
     def _code(self, unit: int) -> bool:
         """Whether a number is a code, an age, how often, out of how many, a street's or a technical measure."""

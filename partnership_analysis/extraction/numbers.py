@@ -16,7 +16,7 @@ from text_to_num import text2num
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import ADDRESS
 from partnership_analysis.extraction.units import ReadBlock, Units, code
-from partnership_analysis.extraction.windows import triggers, window_units, windows
+from partnership_analysis.extraction.windows import Stretches, triggers, window_units, windows
 from partnership_analysis.language.lexicon import Lexicon, Words
 
 FILES = ("numbers", "figures")
@@ -83,10 +83,10 @@ def _number_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(entry.form.lower() for name in names for entry in classes.get(name, ()))
 
 
-def number_units(block: ReadBlock, taken: Sequence[tuple[int, int]] = ()) -> Units:
+def number_units(block: ReadBlock, taken: Stretches) -> Units:
     """The units of a block, those near numbers only, with each number as one `AMOUNT`. Numbers inside `taken` stretches open no window."""
     lexicon, text = block.lexicon, block.text
-    positions = [at for at in triggers(lexicon, FILES, TRIGGERS).positions(text) if not any(first <= at < last for first, last in taken)]
+    positions = [at for at in triggers(lexicon, FILES, TRIGGERS).positions(text) if not taken.touch(at, at + 1)]
     spans = windows(text, positions, before=BEFORE, after=AFTER)
     if not spans:
         return Units(text, (), (), "")

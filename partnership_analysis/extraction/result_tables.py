@@ -5,6 +5,7 @@ Cells are blocks of kind `table_cell` with their table, row (0 is the header) an
 numbers are left to the rules of prose.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from partnership_analysis.extraction.figures import AMOUNT, FigureReader, Readin
 from partnership_analysis.extraction.numbers import number_units
 from partnership_analysis.extraction.records import Qualifier, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.windows import Stretches
 from partnership_analysis.language.lexicon import split_words
 
 Role = Literal["LABEL", "BASELINE", "TARGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
@@ -22,7 +24,7 @@ LONGEST_CELL = 40
 """Characters of a cell that is a number with its unit."""
 LONGEST_UNIT = 60
 """Characters of a label that serves as unit."""
-Taken = Callable[[ReadBlock], tuple[tuple[int, int], ...]]
+Taken = Callable[[ReadBlock], Stretches]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class TableFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """The last days of the dated rows, and where the rows start, in order."""
+
+    starts: Sequence[int]
+    ends: Sequence[date | None]
+
+
+@dataclass(frozen=True, slots=True)
 class _Column:
     role: Role
     header: ReadBlock | None
@@ -62,7 +72,7 @@ def table_figures(
             tables[block.block.table].append(block)
     if not tables:
         return (), frozenset()
-    days = {row.start: row.date_end for row in dates}
+    days = Days([row.start for row in dates], [row.date_end for row in dates])
     found: list[TableFigure] = []
     done: set[int] = set()
     for _, cells in sorted(tables.items()):
@@ -72,7 +82,7 @@ def table_figures(
     return tuple(found), frozenset(done)
 
 
-def _of_table(cells: Sequence[ReadBlock], days: dict[int, date | None], taken: Taken) -> Iterator[tuple[TableFigure, tuple[int, ...]]]:
+def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[tuple[TableFigure, tuple[int, ...]]]:
     rows: dict[int, dict[int, ReadBlock]] = defaultdict(dict)
     for cell in cells:
         rows[cell.block.row or 0][cell.block.column or 0] = cell
@@ -101,7 +111,7 @@ def _of_table(cells: Sequence[ReadBlock], days: dict[int, date | None], taken: T
 
 
 def _column(
-    column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[int], numbers: dict[tuple[int, int], Reading], days: dict[int, date | None]
+    column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[int], numbers: dict[tuple[int, int], Reading], days: Days
 ) -> _Column:
     """What a column holds, by its header and its cells."""
     header = rows[min(rows)].get(column)
@@ -123,8 +133,9 @@ def _classes(header: ReadBlock) -> tuple[str, ...]:
     return tuple(hit.entry.word_class for hit in header.lexicon.vocabulary("results").search(header.words))
 
 
-def _when(header: ReadBlock, days: dict[int, date | None]) -> date | None:
-    return next((day for start, day in days.items() if header.block.start <= start < header.block.end), None)
+def _when(header: ReadBlock, days: Days) -> date | None:
+    index = bisect_left(days.starts, header.block.start)
+    return days.ends[index] if index < len(days.starts) and days.starts[index] < header.block.end else None
 
 
 def _not_given(cell: ReadBlock) -> bool:
@@ -132,11 +143,11 @@ def _not_given(cell: ReadBlock) -> bool:
     return cell.text.strip() in ("-", "–", "…", "/", "?", "") or (entry is not None and entry.word_class == "NOT_GIVEN")
 
 
-def cell_number(cell: ReadBlock, taken: tuple[tuple[int, int], ...]) -> Reading | None:
+def cell_number(cell: ReadBlock, taken: Stretches) -> Reading | None:
     """The number of a cell that holds one number and little else, or None."""
     if len(cell.text) > LONGEST_CELL:
         return None
-    units = number_units(cell)
+    units = number_units(cell, taken)
     if AMOUNT not in units.classes or not (units.classes[0] == AMOUNT or units.is_class(0, "QUALIFIER", "+", "-", "–", "~", "≈", "<", ">", "±", "*")):
         return None
     readings = tuple(FigureReader(units, cell.lexicon, taken, label=True).read())

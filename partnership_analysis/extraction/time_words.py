@@ -19,7 +19,7 @@ TRIGGERS = ("MONTH", "SEASON", "QUARTER", "SEMESTER", "RELATIVE", "FOLLOWING", "
 """Classes near which a time may stand without digits."""
 BEFORE, AFTER = 36, 44
 """Characters before and after a trigger that belong to an expression of time."""
-ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++|(?<=\]\()[^\s()]{1,2000}+|[\w.+-]++@[\w.-]++|[@#]\w++|[\w-]++\.(?:pdf|docx?|xlsx?|odt|html?|jpe?g|png|csv|pptx?)\b"
+ADDRESS = r"(?:https?://|www\.)[^\s<>\"]++|(?<=\]\()[^\s()]{1,2000}+|[\w.+-]{1,64}+@[\w.-]++|[@#]\w++|[\w-]{1,80}+\.(?:pdf|docx?|xlsx?|odt|html?|jpe?g|png|csv|pptx?)\b"
 NUMERIC = (
     r"(?<![\d/])(?<!\d[.,])(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
     r"|\d{4}([/.])\d{1,2}\1\d{1,2}(?![\d/])"

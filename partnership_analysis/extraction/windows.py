@@ -6,6 +6,7 @@ words and scanned, and what was left out between two of them is one unit of clas
 
 import re
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -54,6 +55,37 @@ def _written(form: str) -> Iterable[str]:
 def triggers(lexicon: Lexicon, files: tuple[str, ...], classes: tuple[str, ...]) -> Triggers:
     """The triggers of a family's classes."""
     return Triggers(lexicon, files, classes)
+
+
+class Stretches:
+    """Stretches of a text in order, none overlapping the next, asked whether they touch another."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in stretches]
+        self._ends = [end for _, end in stretches]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with a stretch."""
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] < end
+
+    def within(self, start: int, end: int) -> range:
+        """Indices of those that share a character with a stretch."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+    def __getitem__(self, index: int) -> tuple[int, int]:
+        return self._starts[index], self._ends[index]
+
+
+def disjoint(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def windows(text: str, positions: Iterable[int], *, before: int, after: int) -> list[tuple[int, int]]:

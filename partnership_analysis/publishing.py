@@ -92,7 +92,9 @@ def _run(report: Path, folder: Path, values: dict[str, Any], tell: Callable[[int
     from traitlets.config import Config
 
     with _own_jupyter_folders(folder):
+        # Sockets in a folder, not ports: two runs that start together would now and then take the same port.
         options = {"config": Config({"KernelManager": {"transport": "ipc"}})} if os.name == "posix" else {}
+        cells = len(json.loads(_notebook().read_text(encoding="utf-8"))["cells"]) + 1  # one more for the parameters
         try:
             return papermill.execute_notebook(
                 str(_notebook()),
@@ -101,6 +103,8 @@ def _run(report: Path, folder: Path, values: dict[str, Any], tell: Callable[[int
                 kernel_name=KERNEL,
                 progress_bar=False,
                 log_output=False,
+                on_cell_start=lambda cell, cell_index: tell(cell_index, cells),
+                on_cell_complete=lambda cell, cell_index: tell(cell_index + 1, cells),
                 **options,
             )
         except PapermillExecutionError as error:

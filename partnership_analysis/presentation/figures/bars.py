@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.presentation.figures.drawing import BODY, NEUTRAL, WIDE, Box, Drawing, Label, Shape, lines_of
+from partnership_analysis.presentation.figures.drawing import BODY, INK2, NEUTRAL, WIDE, Box, Drawing, Label, Shape, lines_of
 
 MOST_BARS = 10
 LEADING, BAR = 17, 16
@@ -22,8 +22,11 @@ class BarRow:
         return sum(count for _, count in self.pieces)
 
 
-def draw_bars(rows: Sequence[BarRow], *, width: int) -> Drawing:
-    """The bars in the order given, name to the left (above where narrow), number at the end."""
+def draw_bars(rows: Sequence[BarRow], *, width: int, others: str = "") -> Drawing:
+    """The bars in the order given, name to the left (above where narrow), number at the end.
+
+    `others` says in words what is not drawn: a bar of the rest would be the longest and mean nothing.
+    """
     wide = width == WIDE
     left = 250.0 if wide else 2.0
     most = max((row.total for row in rows), default=1) or 1
@@ -49,7 +52,10 @@ def draw_bars(rows: Sequence[BarRow], *, width: int) -> Drawing:
                 shapes.append(Box(x, top, max(1.0, count * unit - (1.5 if len(row.pieces) > 1 else 0)), BAR, colour))
                 x += count * unit
         shapes.append(Label(x + 7, top + BAR / 2 + BODY * 0.35, str(row.total), bold=True))
-    return Drawing(width, round(y), tuple(shapes))
+    for line in lines_of(others, width - left) if others else ():
+        shapes.append(Label(left if wide else 0, y + BODY, line, colour=INK2))
+        y += LEADING
+    return Drawing(width, round(y + (6 if others else 0)), tuple(shapes))
 
 
 def neutral(count: int) -> tuple[tuple[str, int], ...]:

@@ -294,13 +294,10 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
     labels, colours = source.labels, source.colours()
     split = source.split()
     parts = [axis for axis in source.tables.rows.axes if any(axis.axis_id in by_axis for _, by_axis in bars)]
-    kept = list(bars)
-    if len(kept) > MOST_BARS:
-        others: dict[str | None, int] = {}
-        for _, by_axis in kept[MOST_BARS:]:
-            for axis_id, count in by_axis.items():
-                others[axis_id] = others.get(axis_id, 0) + count
-        kept = [*kept[:MOST_BARS], (labels.count(f"tables.other_{column}", len(bars) - MOST_BARS), others)]
+    rest = bars[MOST_BARS:]
+    others = labels.count(f"tables.other_{column}", len(rest)) if rest else ""
+    if rest:
+        others = labels("others_in_all", others=others, count=number(sum(sum(by_axis.values()) for _, by_axis in rest), source.language))
 
     def pieces(by_axis: dict[str | None, int]) -> tuple[tuple[str, int], ...]:
         if not split:
@@ -308,7 +305,7 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
         own = [(colours[axis.axis_id], by_axis.get(axis.axis_id, 0)) for axis in split]
         return (*own, (NEUTRAL, sum(by_axis.values()) - sum(count for _, count in own)))
 
-    rows = [BarRow(text, pieces(by_axis)) for text, by_axis in kept]
+    rows = [BarRow(text, pieces(by_axis)) for text, by_axis in bars[:MOST_BARS]]
     key = [KeyItem("swatch", part_name(axis, source.labels), colours[axis.axis_id]) for axis in split]
     if split and any(row.pieces[-1][1] for row in rows):
         key.append(KeyItem("swatch", labels("outside_axes")))
@@ -320,7 +317,7 @@ def _bars(name: FigureName, bars: Sequence[tuple[str, dict[str | None, int]]], c
         )
         for text, by_axis in bars
     ]
-    figure = _figure(name, lambda width: draw_bars(rows, width=width), (column, "total"), cells, labels, key)
+    figure = _figure(name, lambda width: draw_bars(rows, width=width, others=others), (column, "total"), cells, labels, key)
     names = tuple(axis_label(axis.number, labels) if axis.number and axis.kind == "axis" else part_name(axis, labels) for axis in parts)
     return FigureContent(name, figure.wide, figure.narrow, figure.key, (*figure.columns, *names), figure.rows)
 

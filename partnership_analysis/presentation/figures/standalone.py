@@ -63,12 +63,13 @@ def _key(items: Sequence[KeyItem], y: float, width: float) -> tuple[list[Shape],
     shapes: list[Shape] = []
     x = float(MARGIN)
     for item in items:
-        length = 36 + text_width(item.text, BODY)
+        room = 18 if item.shape == "swatch" else 32
+        length = room + text_width(item.text, BODY)
         if x > MARGIN and x + length > MARGIN + width:
             x, y = float(MARGIN), y + LEADING
         shapes += [_moved(shape, x, y) for shape in _sign(item)]
-        shapes.append(Label(x + 32, y, item.text))
-        x += length + 22
+        shapes.append(Label(x + room, y, item.text))
+        x += length + 26
     return shapes, y + 14
 
 
@@ -86,4 +87,4 @@ def _sign(item: KeyItem) -> Iterator[Shape]:
             yield Box(6, -9, 20, 9, PAPER, NEUTRAL, 2, rounding=3)
             yield Dot(16, -4.5, 1.5, NEUTRAL, NEUTRAL, 1)
         case "swatch":
-            yield Box(14, -10, 11, 11, item.colour)
+            yield Box(0, -10, 11, 11, item.colour)

@@ -44,8 +44,7 @@ def figures_disagree(inspection: Inspection) -> Iterator[Alarm]:
         values = {"form": "pair", "label": label(one.row) or one.row.unit, "first": one.row, "second": other.row}
         yield Alarm(_spans(one, other), _axis((one, other)), values)
     for figure, items in _announced_lists(inspection):
-        values = {"form": "list", "first": figure.row, "count": len(items)}
-        yield Alarm((figure.span, *items), figure.row.axis_id, values)
+        yield Alarm((figure.span, *items), figure.row.axis_id, {"form": "list", "first": figure.row, "count": len(items)})
 
 
 def _announced_lists(inspection: Inspection) -> Iterator[tuple[Figure, list[tuple[int, int]]]]:

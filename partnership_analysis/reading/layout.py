@@ -84,8 +84,8 @@ def _without_contents(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     inside = False
     for piece in pieces:
         words = text[piece.block.start : piece.block.end]
-        entry = piece.block.kind in ("list_item", "paragraph", "table_cell") and (
-            LEADER.search(words[-80:]) or (inside and len(words) < 240 and _folded(words) in titles)
+        entry = LEADER.search(words[-80:]) or (
+            inside and piece.block.kind in ("list_item", "paragraph", "table_cell") and len(words) < 240 and _folded(words) in titles
         )
         if heading is not None:
             yield Piece(replace(heading.block, kind="furniture", level=0)) if entry else heading

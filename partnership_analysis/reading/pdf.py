@@ -18,7 +18,7 @@ from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.pdf_columns import Item, in_order
 from partnership_analysis.reading.pdf_furniture import furniture
-from partnership_analysis.reading.pdf_lines import BULLETS, Line, read_lines
+from partnership_analysis.reading.pdf_lines import BULLETS, Line, beside, read_lines
 from partnership_analysis.reading.pdf_page import Page, TooMuchError, read_page
 from partnership_analysis.reading.pdf_size import refuse_bombs
 from partnership_analysis.reading.pdf_tables import Table, open_tables, rows_of, ruled_tables
@@ -33,6 +33,7 @@ FEWEST_CHARACTERS = 20
 LARGER = 1.13
 SMALLER = 0.92
 GAP = 1.35
+ROW_GAP = 4.0
 LONGEST_HEADING = 200
 LONGEST_BOLD_HEADING = 120
 HEADING_LEVELS = 6
@@ -308,8 +309,20 @@ def _went_on(last: _Paragraph | Table, thing: _Paragraph | Table) -> bool:
 
 
 def _rows(column: Sequence[Item]) -> list[Line | Table]:
-    """Tables and lines from top to bottom, lines that stand on one base line one after the other."""
-    return sorted(column, key=lambda one: (-round(one.base), one.left))
+    """Tables and lines from top to bottom; lines that stand close on one base line as one."""
+    found: list[Line | Table] = []
+    for item in sorted(column, key=lambda one: (-round(one.base), one.left)):
+        last = found[-1] if found else None
+        if (
+            isinstance(last, Line)
+            and isinstance(item, Line)
+            and abs(last.base - item.base) < 0.3 * item.size
+            and 0 < item.left - last.right < ROW_GAP * item.size
+        ):
+            found[-1] = beside(last, item)
+        else:
+            found.append(item)
+    return found
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from partnership_analysis.reading.pdf_page import Glyph, Target
+from partnership_analysis.reading.pdf_page import GUESSED_SPACE, Glyph, Target
 
 # All in parts of the font's size.
 SAME_LINE = 0.3
@@ -26,7 +26,10 @@ GAP_AS_SPACE = 0.17
 GAP_BESIDE_SPACES = 0.45
 SET_APART = 0.15
 
+GUESSED, PRINTED = 1, 2
+
 BULLETS = frozenset("•‣▪●○◦▸►➢➤✓✔■□❖◆❑\u2043\u25aa\u25cf\uf0b7\uf0a7\uf0d8\uf076\uf0fc-–—*·")
+LEADERS = frozenset("._…·")
 UNITS_OF_AREA = ("m", "km", "cm", "mm", "hm")
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -67,17 +70,17 @@ class Line:
 
 @dataclass(slots=True)
 class _Segment:
-    """A line in the making: characters, each with whether a space is printed before it."""
+    """A line in the making: characters, each with the space before it: none (0), guessed by PDFium, or printed."""
 
     glyphs: list[Glyph]
-    spaced: list[bool]
+    spaced: list[int]
     left: float
     right: float
     base: float
     size: float
-    trailing: bool = False
+    trailing: int = 0
 
-    def add(self, glyph: Glyph, spaced: bool) -> None:
+    def add(self, glyph: Glyph, spaced: int) -> None:
         """Put a character at the end."""
         self.glyphs.append(glyph)
         self.spaced.append(spaced)
@@ -91,13 +94,18 @@ class _Segment:
         self.base, self.size = whole.base, whole.size
 
 
+def beside(one: Line, two: Line) -> Line:
+    """Two lines that stand on one base line as one."""
+    return Line((*one.runs, Run(" ", False, False, None), *two.runs), one.left, two.right, one.base, one.size, one.page, one.first_word)
+
+
 def read_lines(glyphs: Sequence[Glyph], targets: Sequence[Target], page: int) -> list[Line]:
     """The lines of a page, from top to bottom and left to right."""
     segments = list(_segments(glyphs))
     for segment in segments:
         segment.settle()
     segments = _merged(segments)
-    spaces = sum(sum(segment.spaced) for segment in segments)
+    spaces = sum(space == PRINTED for segment in segments for space in segment.spaced)
     uses_spaces = spaces * 20 > sum(len(segment.glyphs) for segment in segments)
     lines = [_line(segment, targets, page, uses_spaces) for segment in segments]
     return [line for line in lines if line.text.strip()]
@@ -109,15 +117,15 @@ def _segments(glyphs: Sequence[Glyph]) -> Iterator[_Segment]:
     for glyph in glyphs:
         if glyph.character.isspace():
             if segment is not None:
-                segment.trailing = True
+                segment.trailing = max(segment.trailing, GUESSED if glyph.character == GUESSED_SPACE else PRINTED)
             continue
         if segment is not None and _goes_on(segment, glyph):
             segment.add(glyph, segment.trailing)
-            segment.trailing = False
+            segment.trailing = 0
             continue
         if segment is not None:
             yield segment
-        segment = _Segment([glyph], [False], glyph.left, glyph.right, glyph.base, glyph.size)
+        segment = _Segment([glyph], [0], glyph.left, glyph.right, glyph.base, glyph.size)
     if segment is not None:
         yield segment
 
@@ -129,7 +137,7 @@ def _goes_on(segment: _Segment, glyph: Glyph) -> bool:
     if away > SAME_LINE * size and not raised:
         return False
     gap = glyph.left - segment.right
-    wide = SPACED_GAP if segment.trailing else COLUMN_GAP
+    wide = SPACED_GAP if segment.trailing == PRINTED else COLUMN_GAP
     if len(segment.glyphs) == 1 and segment.glyphs[0].character in BULLETS:
         wide = LABEL_GAP
     return -size <= gap <= wide * size
@@ -151,7 +159,7 @@ def _merged(segments: list[_Segment]) -> list[_Segment]:
         for segment in row[1:]:
             if _adjoin(current, segment):
                 for number, glyph in enumerate(segment.glyphs):
-                    current.add(glyph, segment.spaced[number] or (number == 0 and current.trailing))
+                    current.add(glyph, segment.spaced[number] if number else current.trailing)
                 current.trailing = segment.trailing
             else:
                 found.append(current)
@@ -164,7 +172,7 @@ def _merged(segments: list[_Segment]) -> list[_Segment]:
 
 def _adjoin(one: _Segment, two: _Segment) -> bool:
     size, gap = max(one.size, two.size), two.left - one.right
-    wide = SPACED_GAP if one.trailing else COLUMN_GAP
+    wide = COLUMN_GAP
     if len(one.glyphs) <= 3 and (one.glyphs[0].character in BULLETS or one.glyphs[-1].character in ".)°"):
         wide = LABEL_GAP
     elif _set_apart(one) and _set_apart(two):
@@ -182,7 +190,7 @@ def _with_raised(segments: list[_Segment]) -> list[_Segment]:
             continue
         place = next((number for number, glyph in enumerate(host.glyphs) if glyph.left >= segment.left), len(host.glyphs))
         host.glyphs[place:place] = segment.glyphs
-        host.spaced[place:place] = [False] * len(segment.glyphs)
+        host.spaced[place:place] = [0] * len(segment.glyphs)
         host.right = max(host.right, segment.right)
     return sorted(found, key=lambda one: (-one.base, one.left))
 
@@ -199,7 +207,7 @@ def _gaps(segment: _Segment) -> list[float]:
 
 def _set_apart(segment: _Segment) -> bool:
     """Whether nearly all letters stand apart from each other."""
-    gaps = _gaps(segment)
+    gaps = [two.left - one.right for one, two in pairwise(segment.glyphs) if not (one.character in LEADERS and two.character in LEADERS)]
     wide = sum(gap > SET_APART * segment.size for gap in gaps)
     return len(gaps) >= 4 and wide * 5 >= len(gaps) * 4
 
@@ -210,9 +218,13 @@ def _breaks(segment: _Segment, uses_spaces: bool) -> list[bool]:
     if _set_apart(segment):
         usual = median(gaps)
         return [gap > max(1.5 * usual, usual + 0.2 * size) for gap in gaps]
-    trusts = uses_spaces and (any(segment.spaced) or len(gaps) < 25)
-    wide = (GAP_BESIDE_SPACES if trusts else GAP_AS_SPACE) * size
-    return [(spaced and gap > SEEN_SPACE * size) or gap > wide for gap, spaced in zip(gaps, segment.spaced[1:], strict=True)]
+    trusts = uses_spaces and (PRINTED in segment.spaced or len(gaps) < 25)
+    found: list[bool] = []
+    for gap, spaced, (one, two) in zip(gaps, segment.spaced[1:], pairwise(segment.glyphs), strict=True):
+        wide = GAP_BESIDE_SPACES if trusts and one.font == two.font else GAP_AS_SPACE
+        seen = spaced == PRINTED or (spaced == GUESSED and not trusts)
+        found.append((seen and gap > SEEN_SPACE * size) or gap > wide * size)
+    return found
 
 
 def _line(segment: _Segment, targets: Sequence[Target], page: int, uses_spaces: bool) -> Line:

@@ -18,6 +18,9 @@ MOST_DRAWINGS = 20_000
 
 LONGEST_ADDRESS = 4000
 SPACES = frozenset((0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x202F, 0x2009, 0x2003, 0x2002, 0x3000))
+GUESSED_SPACE = "\x1f"
+"""A space that is not printed: PDFium takes a gap for one."""
+
 MOST_CHARACTERS = 200_000
 """No page of a report holds more."""
 
@@ -42,6 +45,7 @@ class Glyph(NamedTuple):
     size: float
     italic: bool
     bold: bool
+    font: str
 
 
 class Rule(NamedTuple):
@@ -86,6 +90,7 @@ class _Font(NamedTuple):
     """How many quarter turns the text is turned to the left."""
     italic: bool
     bold: bool
+    name: str
 
 
 def read_page(page: Any, number: int) -> Page:
@@ -127,13 +132,14 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
     raw = text.raw
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     fonts: dict[int, _Font] = {}
-    glyph, turn = Glyph(" ", 0, 0, 0, 1, False, False), 0
+    glyph, turn = Glyph(" ", 0, 0, 0, 1, False, False, ""), 0
     high = ""
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in SPACES:
-            if pdfium.FPDFText_IsGenerated(raw, index) != 1:
-                yield glyph._replace(character=" "), turn
+            generated = pdfium.FPDFText_IsGenerated(raw, index) == 1
+            if not generated or code == 0x20:
+                yield glyph._replace(character=GUESSED_SPACE if generated else " "), turn
             continue
         if 0xD800 <= code <= 0xDBFF:
             high = chr(code)
@@ -159,7 +165,7 @@ def _glyphs(text: Any, pdfium: Any) -> Iterator[tuple[Glyph, int]]:
             left, right, base = box.bottom, box.top, x.value
         else:
             left, right, base = box.left, box.right, y.value
-        glyph, turn = Glyph(character, left, right, base, font.size, font.italic, font.bold), font.turn
+        glyph, turn = Glyph(character, left, right, base, font.size, font.italic, font.bold, font.name), font.turn
         yield glyph, turn
 
 
@@ -171,6 +177,7 @@ def _font(raw: Any, index: int, handle: Any, pdfium: Any) -> _Font:
     size = (pdfium.FPDFText_GetFontSize(raw, index) or 10.0) * scale
     font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
     italic = bold = False
+    words = ""
     if font:
         name = ctypes.create_string_buffer(200)
         pdfium.FPDFFont_GetBaseFontName(font, name, 200)
@@ -184,7 +191,7 @@ def _font(raw: Any, index: int, handle: Any, pdfium: Any) -> _Font:
             or bool(max(flags, 0) & BOLD_FLAG)
             or pdfium.FPDFFont_GetWeight(font) >= HEAVY
         )
-    return _Font(max(1.0, size), round(angle / (math.pi / 2)) % 4, italic, bold)
+    return _Font(max(1.0, size), round(angle / (math.pi / 2)) % 4, italic, bold, words)
 
 
 Change = Callable[[float, float], tuple[float, float]]

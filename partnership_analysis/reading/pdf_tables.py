@@ -1,9 +1,7 @@
 """Tables on a page of a PDF: between ruled lines, or without any, by cells that stand under each other."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from partnership_analysis.reading.pdf_lines import Line
 from partnership_analysis.reading.pdf_page import Rule
@@ -14,7 +12,7 @@ NEAR = 3.0
 SHORTEST_RULE = 6.0
 MOST_EDGES = 4000
 FEWEST_ROWS = 3
-DIGIT = re.compile(r"\d")
+LONGEST_FIGURE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +157,7 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def open_tables(lines: Sequence[Line]) -> tuple[list[Table], list[Line]]:
-    """The tables without lines: three rows or more of cells that stand under each other, one column of them mostly of figures."""
+    """The tables without lines: three rows or more of cells that stand under each other, one column of them of figures."""
     rows = rows_of(lines)
     tables: list[Table] = []
     rest: list[Line] = []
@@ -192,12 +190,17 @@ Columns = list[tuple[float, float]]
 
 
 def _columns(row: Sequence[Line]) -> Columns:
-    return [(line.left, line.right) for line in row] if len(row) >= 2 else []
+    return [(line.left, line.right) for line in row] if len(row) >= 2 and not _is_leader(row) else []
+
+
+def _is_leader(row: Sequence[Line]) -> bool:
+    """Whether a row is an entry of a list of contents, with dots up to the page."""
+    return any("....." in line.text.replace(" ", "") for line in row)
 
 
 def _fits(above: Sequence[Line], row: Sequence[Line], columns: Columns) -> bool:
     """Whether a row's cells stand under those of the first row, one under each at most, and close to the row above."""
-    if above[0].base - row[0].base > 3.2 * max(above[0].size, row[0].size) or len(row) < 2:
+    if _is_leader(row) or above[0].base - row[0].base > 3.2 * max(above[0].size, row[0].size) or len(row) < 2:
         return False
     places = [_column(line, columns) for line in row]
     return len(set(places)) == len(places) and all(_stands_under(line, columns[place]) for line, place in zip(row, places, strict=True))
@@ -217,13 +220,15 @@ def _column(line: Line, columns: Columns) -> int:
 
 
 def _is_table(block: Sequence[Sequence[Line]], columns: Columns) -> bool:
-    """Figures under each other, no prose in columns: a column besides the first has digits in half its cells and few words."""
+    """Figures under each other, no prose in columns: half the cells of a column besides the first are figures or dates."""
     for column in range(1, len(columns)):
         words = [line.text for row in block[1:] for line in row if _column(line, columns) == column]
-        if (
-            len(words) * 2 >= len(block) - 1
-            and sum(bool(DIGIT.search(one)) for one in words) * 2 >= len(words)
-            and median(len(one.split()) for one in words) <= 4
-        ):
+        if len(words) * 2 >= len(block) - 1 and sum(map(_is_figure, words)) * 2 >= len(words):
             return True
     return False
+
+
+def _is_figure(words: str) -> bool:
+    """Whether a cell holds a figure or a date and little else."""
+    marks = words.replace(" ", "")
+    return len(words) <= LONGEST_FIGURE and sum(mark.isdigit() for mark in marks) * 10 >= 3 * len(marks)

@@ -11,14 +11,18 @@ from dataclasses import dataclass, replace
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of, title_of
+from partnership_analysis.extraction.action_tables import Row, action_rows
+from partnership_analysis.extraction.attendance import present
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
 from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, head_start, kind_of, led_kind, nouns, piece
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.statements import Statement, statements
+from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, statements, tags
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
 
+SESSION = 8
+"""Blocks at the start in which a session's date stands."""
 MOST_TWINS = 40
 """Actions of one kind, the last told, that a new one may repeat."""
 
@@ -126,6 +130,8 @@ def actions(
     links = tuple(sorted(Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)) for link in blocks[0].document.links))
     known = Known(axes, Times(dates, instruments), Whereabouts(places), names, tuple(partners), bodies, links, _introduction_end(axes), _is_minutes(blocks), _own_bodies(blocks, organisations))
     drafts = _drafts(statements(blocks, quotations), known)
+    drafts += [_of_row(row, known) for row in action_rows(blocks)]
+    drafts = _with_session(blocks, drafts, known)
     kept = _once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
 
@@ -197,6 +203,48 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
                     if one.subject:
                         add(draft.parts, replace(one, role=subject_role(statement, told)))
             drafts += _split(draft, known)
+    return drafts
+
+
+def _of_row(row: Row, known: Known) -> _Draft:
+    """A row of a table of actions: what its columns tell of time, status and actors."""
+    units = row.action.units(FAMILY)
+    statement = Statement(row.action, row.number, 0, len(row.action.text), 0, len(units), 0, None, row.heading)
+    scene = known.scene(statement)
+    found = nouns(scene, 0, len(units))
+    told = deed(scene, item=True) or Deed(statement.tag(found[0]).kind if found else "other", None, (0, 0), found[0] if found else 0)
+    parts = {part.actor: part for part in cast(scene, told, known.names)}
+    for cell, role in ((row.lead, "organiser"), (row.partners, "partner")):
+        for one in known.names.within(cell.block.start, cell.block.end, free=True) if cell is not None else ():
+            add(parts, Part(one.actor, role, role == "organiser"))  # type: ignore[arg-type]
+    status = status_of(statement, told, planned_part=_is_planned_part(statement), lead=None)
+    if row.status is not None:
+        cells = row.status.units(FAMILY)
+        marks = {tags(row.status.lexicon).get(character, NO_TAG).part for character in cells.classes}
+        fates = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
+        status = next((fate for mark, fate in fates if mark in marks), "done")
+    return _Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, _together(scene, told), [scene])
+
+
+def _with_session(blocks: Sequence[ReadBlock], drafts: list[_Draft], known: Known) -> list[_Draft]:
+    """The drafts with the session that the report minutes: who was there, and the session itself where no sentence tells it."""
+    there = present(blocks, known.names) if known.minutes else ()
+    if not there:
+        return drafts
+    session = next((one for one in drafts if one.told.kind == "meeting" and one.start < max(known.opening, 1) and one.status == "done"), None)
+    if session is None:
+        block = next((one for one in blocks[:SESSION] if known.times.within(one.block.start, one.block.end)), blocks[0])
+        statement = Statement(block, blocks.index(block), 0, len(block.text), 0, len(block.units(FAMILY)), 0, None, "")
+        session = _Draft(known.scene(statement), Deed("meeting", None, (0, 0), 0), block.block.start, block.block.end, "done", {}, True, [known.scene(statement)])
+        drafts = [session, *drafts]
+    partners = [actor for actor, part in session.parts.items() if part.subject and part.role == "organiser"]
+    for actor in partners:
+        del session.parts[actor]
+    for one in known.names.within(session.start, session.end, free=True):
+        if one.actor in partners and any(part.actor == one.actor and part.role == "host" for part in cast(session.scene, session.told, known.names)):
+            session.parts[one.actor] = Part(one.actor, "host")
+    for actor in there:
+        add(session.parts, Part(actor, "attendee"))
     return drafts
 
 

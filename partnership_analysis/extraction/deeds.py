@@ -123,7 +123,7 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
             told = _fate(scene, group, subject, following)
         elif part == "DETAIL":
-            found = nouns(scene, *subject)
+            found = [n for n in nouns(scene, *subject) if scene.statement.tag(n).kind != "other" or scene.part(n - 1) != "OF"]
             told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else None
         else:
             told = _done(scene, group, subject, following, item=item)
@@ -169,7 +169,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         kind = "working_group"
     if kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last)) or kind == "meeting" and _counts(scene, group, following):
         kind = "working_group" if _standing(scene, subject) else kind
-    anchored = actor or agent or item
+    anchored = actor or agent or item or scene.within(group.first, following, "TOGETHER", "PARTNERS")
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
     if not anchored and (kind == "other" and not (dated and chosen is not None and group.known) or chosen is None and not dated and group.tag.kind not in CERTAIN):

@@ -204,4 +204,5 @@ def _may_be_bare(scene: Scene, unit: int) -> bool:
 
 
 def _after_article(scene: Scene, unit: int) -> bool:
-    return unit > scene.statement.first and scene.part(unit - 1) in ("ARTICLE", "OF")
+    before = scene.part(unit - 1)
+    return before in ("ARTICLE", "OF", "OCCASION", "WITH", "BY") or scene.words(unit - 1, unit) in scene.setting("before_nouns")

@@ -7,7 +7,17 @@ from typing import Any
 from partnership_analysis.document.model import Document
 from partnership_analysis.document.structure import build_blocks
 from partnership_analysis.extraction.records import (
-    Action, Axis, Indicator, Membership, Organisation, Participation, Person, Publication, Report, Rows, TimeExpression,
+    Action,
+    Axis,
+    Indicator,
+    Membership,
+    Organisation,
+    Participation,
+    Person,
+    Publication,
+    Report,
+    Rows,
+    TimeExpression,
 )  # fmt: skip
 from partnership_analysis.tables.model import Tables
 

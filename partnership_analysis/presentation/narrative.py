@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from partnership_analysis.assessment.summaries import means, months_elapsed, own_date, status_count, targets
 from partnership_analysis.extraction.records import Finding
 from partnership_analysis.presentation.formats import counted, date_words, day, number, quantity, set_spaces
-from partnership_analysis.presentation.narrative_axes import axis_heading, axis_narrative, narrated_axes, spoken, statuses
+from partnership_analysis.presentation.narrative_axes import axis_heading, axis_narrative, narrated_axes
 from partnership_analysis.presentation.narrative_figures import FigureName, FigureText, figure_text
 from partnership_analysis.presentation.narrative_people import participants
 from partnership_analysis.presentation.narrative_story import story
@@ -130,5 +130,3 @@ def missing(section: str, language: str) -> Sentence:
     assert filled is not None
     return sentence(set_spaces(filled[0], language))
 
-
-_ = statuses

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.records import Action, Indicator
+from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, lower_first, pieces, until
+from partnership_analysis.presentation.grammar.model import balanced, bare, lower_first, pieces, until
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span, quoted
@@ -390,11 +390,3 @@ def _whole_title(story: Story, action: Action, words: str) -> str:
     more = until(rest, ",;:.")
     whole = plain[at : at + len(bare(title)) + len(more)]
     return whole if len(whole.split()) <= LONGEST_QUOTE and balanced(whole) else ""
-
-
-def same_figure(one: Indicator, other: Indicator) -> bool:
-    """Whether two rows give the same value of the same thing."""
-    return one.value == other.value and folded(one.unit or "")[:6] == folded(other.unit or "")[:6]
-
-
-__all__ = ["Told", "capital_first", "doers", "overdue", "quote", "same_figure", "told"]

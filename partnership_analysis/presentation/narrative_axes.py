@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from partnership_analysis.assessment.summaries import StatusCount, changes, gaps, status_count, targets
-from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
 from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
 from partnership_analysis.presentation.formats import counted, number, spoken_number
 from partnership_analysis.presentation.grammar.model import bare, lower_first
 from partnership_analysis.presentation.narrative_actions import Told, doers, told
-from partnership_analysis.presentation.narrative_quantities import phrase
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import change_sentence
-from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span
 from partnership_analysis.tables.model import Tables
 
 MOST_SENTENCES = 10
@@ -57,7 +56,7 @@ def _without_action(one: Story, axis: Axis) -> Paragraphs:
     filled = one.wording.fill("axis.no_action", {"part": part_name(one, axis)})
     sentences = [one.say(filled[0], evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis.axis_id}",))] if filled else []
     more = _Narrator(one, axis, []).loose_figures()
-    return (tuple([*sentences, *more]),)
+    return ((*sentences, *more),)
 
 
 def part_name(one: Story, axis: Axis) -> str:
@@ -430,19 +429,14 @@ def _best(units: list[list[Told]], room: int) -> list[list[Told]]:
         return units
     chosen: list[int] = []
     left = room - 1
-    for number in sorted(range(len(units)), key=lambda number: (-_worth(units[number]), number)):
-        if _size(units[number]) <= left:
-            chosen.append(number)
-            left -= _size(units[number])
-    return [units[number] for number in sorted(chosen)]
+    for place in sorted(range(len(units)), key=lambda place: (-_worth(units[place]), place)):
+        if _size(units[place]) <= left:
+            chosen.append(place)
+            left -= _size(units[place])
+    return [units[place] for place in sorted(chosen)]
 
 
 def _worth(unit: list[Told]) -> int:
     return sum(
         2 * bool(one.figures) + 2 * (not one.quoted) + 2 * (one.action.date_start is not None) + (one.action.place is not None) + (one.action.mode == "joint") for one in unit
     ) // max(1, len(unit)) + len(unit)
-
-
-def quoted_title(title: str) -> str:
-    """A title of the report between quotation marks."""
-    return quoted(title)

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from partnership_analysis.assessment.summaries import changes, figure_counts, kind_counts, means, own_date, participants, status_count, targets, timeline, undated
+from partnership_analysis.assessment.summaries import (
+    changes,
+    figure_counts,
+    kind_counts,
+    means,
+    own_date,
+    participants,
+    status_count,
+    targets,
+    timeline,
+    undated,
+)
 from partnership_analysis.extraction.records import Finding
 from partnership_analysis.presentation.formats import counted, date_words, day, month, number, set_spaces, spoken_number, with_unit
 from partnership_analysis.presentation.narrative_axes import spoken

@@ -16,7 +16,8 @@ from partnership_analysis.presentation.formats import date_phrase, day, set_spac
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
-from partnership_analysis.presentation.sentences import Sentence, Span as Evidence, sentence, without_marks
+from partnership_analysis.presentation.sentences import Sentence, sentence, without_marks
+from partnership_analysis.presentation.sentences import Span as Evidence
 from partnership_analysis.presentation.wording import Wording, wording, wording_languages
 from partnership_analysis.tables.model import Tables
 

@@ -4,19 +4,19 @@ Each slot is one sentence and is left out where it has no rows. Too long: target
 sentence on figures that agree, then the place of the signature. A contradiction is never left out and moves up.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
-from partnership_analysis.extraction.records import Action, Finding, Indicator
-from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, quantity, spoken_number, with_unit
-from partnership_analysis.presentation.grammar.model import bare, lower_first
+from partnership_analysis.extraction.records import Finding, Indicator
+from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
+from partnership_analysis.presentation.grammar.model import lower_first
 from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_axes import spoken, statuses
 from partnership_analysis.presentation.narrative_quantities import money, phrase
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import target_subject
-from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, without_marks
 from partnership_analysis.tables.model import Tables
 
 MOST_WORDS = 150
@@ -61,7 +61,7 @@ class _Summary:
     story: Story
     drop: frozenset[str]
 
-    def _say(self, key: str, slots: dict[str, object], *, evidence: Sequence[Span] = (), anchors: tuple[str, ...] = ()) -> Sentence | None:
+    def _say(self, key: str, slots: Mapping[str, object], *, evidence: Sequence[Span] = (), anchors: tuple[str, ...] = ()) -> Sentence | None:
         filled = self.story.wording.fill(f"summary.{key}", slots)
         return self.story.say(filled[0], evidence=tuple(evidence), anchors=anchors) if filled else None
 
@@ -99,7 +99,7 @@ class _Summary:
         if one.same_language:
             signing = next((row for row in one.tables.rows.actions if row.kind == "signing"), None)
             words = f"{signing.title if signing else ''} {one.tables.report.title or ''}".lower()
-            found = sorted(((words.find(noun.lower()), -len(noun), noun) for noun in nouns if noun.lower() in words))
+            found = sorted((words.find(noun.lower()), -len(noun), noun) for noun in nouns if noun.lower() in words)
             if found:
                 return found[0][2]
         return nouns[0]
@@ -257,10 +257,9 @@ class _Summary:
         one = self.story
         missing = gaps(one.tables)
         axes = one.axes
-        label: Callable[[str], str] = lambda axis_id: str(axes[axis_id].number)  # noqa: E731
         numbered = all(axes[axis_id].number for axis_id in missing.axes)
-        cost = [label(axis_id) for axis_id in missing.without_cost] if numbered else []
-        outcome = [label(axis_id) for axis_id in missing.without_outcome] if numbered else []
+        cost = [str(axes[axis_id].number) for axis_id in missing.without_cost] if numbered else []
+        outcome = [str(axes[axis_id].number) for axis_id in missing.without_outcome] if numbered else []
         undated, abandoned = len(missing.undated), len(missing.abandoned)
         slots = {
             "some_cost": any(is_cost(row) for row in one.tables.rows.indicators),
@@ -288,18 +287,3 @@ class _Summary:
         best = min(coming, key=lambda row: (row.kind not in ("signing", "study"), row.date_end, row.start))
         said = told(one, best)
         return one.say(said.text()[1], evidence=said.evidence)
-
-
-def words_in(paragraphs: Paragraphs) -> int:
-    """How many words a summary has."""
-    return sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph)
-
-
-def quoted_words(text: str) -> str:
-    """Words of the report, marked."""
-    return quoted(bare(text))
-
-
-def next_actions(actions: Sequence[Action]) -> list[Action]:
-    """Planned actions by date."""
-    return sorted((action for action in actions if action.status == "planned" and action.date_start), key=lambda action: (action.date_start, action.start))

@@ -5,7 +5,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from partnership_analysis.presentation.grammar.model import (
-    ASIDE, Clause, Nominal, balanced, bare, capital_first, dropped, dropped_pattern, holds, lower_first, outside_quotes, pieces, until, without_examples, word_pattern,
+    ASIDE,
+    Clause,
+    Nominal,
+    balanced,
+    bare,
+    capital_first,
+    dropped,
+    dropped_pattern,
+    holds,
+    lower_first,
+    outside_quotes,
+    pieces,
+    until,
+    without_examples,
+    word_pattern,
 )  # fmt: skip
 from partnership_analysis.presentation.wording import Wording
 
@@ -18,15 +32,9 @@ RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
-PREPOSITIONS = ("in", "on", "at", "from", "to", "by", "since", "until", "between", "during", "over", "after", "before", "with", "for", "and", "but", "it", "they", "we", "he", "she", "as", "under")
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
-ACTIVE = {"webinar": "held", "workshop": "held", "meeting": "held", "conference": "held", "training": "ran", "study": "carried out", "survey": "carried out"}
-VERBS_ALONE = ("published", "organised", "launched", "trained", "opened", "signed", "delivered", "produced", "hosted", "created", "funded", "presented", "supported", "developed", "installed", "advertised", "issued", "lent", "surveyed", "visited", "planted", "restored", "recruited")
-"""Past tenses with which a bullet may begin, its subject in the line above."""
-SMALL_STARTS = frozenset("the a an in on at from to by since until between during over after before two three four five six seven eight nine ten some several all another both it they this these those its their his her as for with under about around nearly more late early each every together most both".split())
-PLURAL_SINGULARS = frozenset("series news access business process address campus status focus bus basis analysis crisis congress press class course".split())
 
 
 class English:
@@ -36,6 +44,8 @@ class English:
         self.wording = wording
         clauses: Mapping[str, Any] = wording.grammar["clauses"]
         self._editing: Mapping[str, Any] = wording.grammar["editing"]
+        self._phrases: Mapping[str, Any] = wording.grammar["phrases"]
+        self._participle = re.compile(r",? (?=(?:" + "|".join(self._phrases["participles"]) + r")\b)")
         self._finite = word_pattern([*clauses["auxiliaries"], *clauses["past"], *clauses["present"]])
         self._certain = word_pattern([*clauses["auxiliaries"], *clauses["past"]])
         self._banned = word_pattern(self._editing["banned"])
@@ -106,10 +116,8 @@ class English:
                 continue
             if not self._certain.fullmatch(verb.group()) and verb.group().lower() in self.wording.grammar["clauses"]["present"] and not SUBJECT_BEFORE.search(before[-60:]):
                 continue
-            relative = None
-            for relative in RELATIVE.finditer(before):
-                pass
-            if relative and "," not in before[relative.end() :] and not self._certain.search(before[relative.end() :]):
+            after_relative = RELATIVE.split(before)[-1] if RELATIVE.search(before) else None
+            if after_relative is not None and "," not in after_relative and not self._certain.search(after_relative):
                 continue
             return verb
         return None
@@ -121,7 +129,7 @@ class English:
             text = subject + text[2:]
         verb = self.finite(text)
         alone = WORD.match(text)
-        bare_verb = bool(alone) and alone.group().lower() in (*self.wording.grammar["clauses"]["past"], *VERBS_ALONE)  # type: ignore[union-attr]
+        bare_verb = bool(alone) and alone.group().lower() in (*self.wording.grammar["clauses"]["past"], *self._phrases["verbs_alone"])  # type: ignore[union-attr]
         if (verb is None and not bare_verb) or not balanced(text):
             return None
         text = self._trimmed(text, alone.end() if alone and bare_verb else verb.end() if verb else 0)
@@ -130,7 +138,7 @@ class English:
         lowered = text.lower()
         follows = False
         first = WORD.match(text)
-        if first and first.group().lower() in (*self.wording.grammar["clauses"]["past"], *VERBS_ALONE) and first.group().lower() not in ("set", "cut", "put", "read", "let"):
+        if first and first.group().lower() in (*self.wording.grammar["clauses"]["past"], *self._phrases["verbs_alone"]) and first.group().lower() not in ("set", "cut", "put", "read", "let"):
             if not subject:
                 return None
             text = f"{subject} {lower_first(text)}"
@@ -141,13 +149,13 @@ class English:
             follows = True
         plain = bare(text).lstrip(" “\"(")
         start = WORD.match(plain)
-        if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in SMALL_STARTS)) or self.unfinished(text):
+        if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in self._phrases["small_starts"])) or self.unfinished(text):
             return None
         if holds(text, self._banned):
             return None
         if status in ("planned", "ongoing"):
             text = self._announced(text, overdue)
-        return Clause(lower_start(text), follows) if text else None
+        return Clause(self.lower_start(text), follows) if text else None
 
     def _trimmed(self, text: str, verb_end: int) -> str:
         kept: list[str] = []
@@ -185,7 +193,7 @@ class English:
             return True
         if re.match(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|these|those|they|all|\d)", head, re.IGNORECASE):
             return True
-        return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in PLURAL_SINGULARS and last.islower()
+        return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in self._phrases["singular_in_s"] and last.islower()
 
     def nominal(self, words: str, report: str) -> Nominal | None:
         """The words as a noun phrase with its article; see `Grammar.nominal`."""
@@ -200,13 +208,13 @@ class English:
 
     def _with_determiner(self, determiner: str, text: str) -> Nominal | None:
         head = self._head(text)
-        if text.split(" ")[0].lower() in PREPOSITIONS:
+        if text.split(" ")[0].lower() in self._phrases["no_noun_first"]:
             return None
         if not head or VERB_FIRST.match(text) or WORD.match(text) is None or text.split(" ")[0].lower() in self.wording.grammar["clauses"]["past"]:
             return None
         number = bool(re.match(r"\d", determiner)) or determiner in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "these")
         last = head.split(" ")[-1].lower()
-        plural = number or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in PLURAL_SINGULARS)
+        plural = number or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in self._phrases["singular_in_s"])
         if determiner in ("its", "their", "this", "these"):
             determiner = "the"
         if not determiner and not plural:
@@ -237,8 +245,8 @@ class English:
             return Clause(passive)
         said = self._by_meaning(nominal, status, overdue)
         active = ""
-        if status == "done" and kind in ACTIVE:
-            active = f"{ACTIVE[kind]} {nominal.words}"
+        if status == "done" and kind in self.wording.grammar["active"]:
+            active = f"{self.wording.grammar['active'][kind]} {nominal.words}"
         return Clause(said, active=active) if said or active else None
 
     def subject(self, words: str, report: str) -> Nominal | None:
@@ -248,7 +256,12 @@ class English:
 
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""
-        return words.strip().lower().split(" ")[-1] in (*SMALL_STARTS, "of", "or")
+        return words.strip().lower().split(" ")[-1] in (*self._phrases["small_starts"], "of", "or")
+
+    def lower_start(self, text: str) -> str:
+        """A clause with a small first letter where its first word is no name."""
+        found = WORD.match(bare(text))
+        return lower_first(text) if found and found.group().lower() in self._phrases["small_starts"] else text
 
     def begins_with_verb(self, words: str) -> bool:
         """See `Grammar.begins_with_verb`."""
@@ -280,14 +293,14 @@ class English:
     def associated(self, words: str, report: str, names: Sequence[str], *, ongoing: bool) -> str:
         """`a working group brings together A and B`; empty where the words are no group."""
         nominal = self.nominal(words, report)
-        if nominal is None or nominal.head not in ("group", "committee", "board", "panel", "team", "network", "forum") or len(nominal.text.split()) > 14:
+        if nominal is None or nominal.head not in self._phrases["groups"] or len(nominal.text.split()) > 14:
             return ""
         return f"{nominal.words} {'brings' if ongoing else 'brought'} together {self.listed(names)}"
 
     def letter(self, words: str, report: str) -> str:
         """An open letter as the subject of `carries the signatures`."""
         nominal = self.nominal(words, report)
-        return f"the {nominal.text}" if nominal and nominal.head in ("letter", "appeal", "petition") and len(nominal.text.split()) < 7 else ""
+        return f"the {nominal.text}" if nominal and nominal.head in self._phrases["letters"] and len(nominal.text.split()) < 7 else ""
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`RTES and France urbaine held a webinar`."""
@@ -315,14 +328,14 @@ class English:
             what, tail = what[: split.start()], what[split.start() :]
         article = (of.group(1) or "").strip()
         head = self._head(what).split(" ")[-1].lower()
-        plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in PLURAL_SINGULARS and what[:1].islower()
+        plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in self._phrases["singular_in_s"] and what[:1].islower()
         if not what or (not article and not plural and what[:1].islower()):
             return None
         passive = f"{article} {what} {self._be(status, overdue, plural)} {participle}{tail}".strip()
         return Clause(passive, active=f"{participle} {article} {what}{tail}".replace("  ", " ") if status == "done" else "")
 
     def _with_participle(self, nominal: Nominal, status: str, overdue: bool) -> str:
-        found = re.search(r",? (?=(?:held|run|led|written|organised|made|given|produced|issued|published|signed|opened|launched|funded|sent|printed|written|built|installed|taught|carried out|co-organised|developed|set up)\b)", nominal.text)
+        found = self._participle.search(nominal.text)
         if not found:
             return ""
         subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, None, nominal.plural)
@@ -347,9 +360,3 @@ class English:
         if status == "ongoing":
             return f"{nominal.words} {'are' if plural else 'is'} under way"
         return f"{nominal.words} did not take place" if status == "other" else ""
-
-
-def lower_start(text: str) -> str:
-    """A clause with a small first letter where its first word is no name."""
-    found = WORD.match(bare(text))
-    return lower_first(text) if found and found.group().lower() in SMALL_STARTS else text

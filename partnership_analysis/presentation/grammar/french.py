@@ -1,4 +1,4 @@
-"""French: articles, elision, contraction, agreement, lists and places. What a report's words become is in `french_clauses`.
+"""French: articles, elision, contraction, agreement, lists and places. What a report's words become is in `french_clauses`, `french_phrases` and `french_verbs`.
 
 Words are in `wording/fr-grammar.toml`: genders, aspirated h, heads of names, verbs.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
+from partnership_analysis.presentation.grammar.french_verbs import FrenchVerbs
 from partnership_analysis.presentation.grammar.model import Gender, bare, capital_first, lower_first
 from partnership_analysis.presentation.wording import Wording
 
@@ -23,7 +23,7 @@ BEFORE_PLACE = re.compile(r"(?:^|[^\w])(à la|à l['’]|au|aux|à|en|dans le|da
 GIVEN_NAME_Y = re.compile(r"y[^aeiouy]", re.IGNORECASE)
 
 
-class French(FrenchClauses):
+class French(FrenchVerbs):
     """The grammar of French."""
 
     def __init__(self, wording: Wording) -> None:

@@ -202,10 +202,14 @@ def until(text: str, signs: str) -> str:
             depth = max(0, depth - 1)
         elif sign == '"':
             straight = not straight
-        elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " "):
-            if sign != "." or not ABBREVIATION.search(text[max(0, position - 8) : position]):
-                return text[:position].rstrip()
+        elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " ") and not _abbreviates(text, position):
+            return text[:position].rstrip()
     return text
+
+
+def _abbreviates(text: str, position: int) -> bool:
+    """Whether a full stop belongs to an abbreviation."""
+    return text[position] == "." and ABBREVIATION.search(text[max(0, position - 8) : position]) is not None
 
 
 def balanced(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The words of the assessment, one file a language, and the engine that fills their templates.
 
 `<language>.toml` holds words, kinds and sentence templates (jinja); `<language>-grammar.toml` the nouns, verbs and lists that grammar
-needs. A template whose slot is None is not filled: it raises `MissingSlot` and the next one is tried, so a sentence with a hole cannot
+needs. A template whose slot is None is not filled: it raises `MissingSlotError` and the next one is tried, so a sentence with a hole cannot
 be written. Adding a language is adding its two files and its module in `grammar/`.
 """
 
@@ -17,7 +17,7 @@ from partnership_analysis.errors import LexiconError
 FOLDER = Path(__file__).parent
 
 
-class MissingSlot(Exception):
+class MissingSlotError(Exception):
     """A template asks for something that the rows do not give."""
 
 
@@ -93,7 +93,7 @@ class Wording:
                 continue
             try:
                 filled = " ".join(_template(self.language, text).render(**slots).split())
-            except MissingSlot:
+            except MissingSlotError:
                 continue
             if opens not in avoid:
                 return filled, opens
@@ -153,5 +153,5 @@ def _on_filled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _filled(value: Any) -> Any:
     if value is None or value == "":
-        raise MissingSlot
+        raise MissingSlotError
     return value

@@ -1,0 +1,206 @@
+"""French: a verb for a noun phrase, by its head (`ouverture de X` → `X a ouvert`), its participle or what it means."""
+
+import re
+from collections.abc import Sequence
+
+from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
+from partnership_analysis.presentation.grammar.french_phrases import FrenchPhrases
+from partnership_analysis.presentation.grammar.french_words import COUNT, RELATIVE, WORD, outside_tail
+from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first
+
+COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+DATED = rf"le \d+|les \d+|du \d+|des \d+|en (?:\d{{4}}|{MONTHS})|(?:début|fin) (?:\d{{4}}|{MONTHS})|au (?:premier|deuxième|troisième|quatrième|second|printemps)"
+INVERTED = re.compile(rf"((?:(?:au|aux|à) [^,]{{3,90}}?)|(?:le \d{{1,2}}(?:er)? (?:{MONTHS}) \d{{4}}|en (?:{MONTHS}) \d{{4}}|en \d{{4}})) (?=d['’]une? )")
+CIRCUMSTANCE = re.compile(rf",? (?=(?:{DATED}|(?:au|aux|à|dans)(?: la| les| l['’])? ?[A-ZÉÀ]\w*|lors|pendant|durant|avec|dans le cadre|en présence|en partenariat|en lien)\b)")
+"""What can stand behind the verb of what takes place: dates, places by name, occasions; not what the event is about."""
+AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
+FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
+"""Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
+
+
+class FrenchVerbs(FrenchClauses, FrenchPhrases):
+    """Clauses made of noun phrases."""
+
+    def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A clause made of a noun phrase; see `Grammar.told`."""
+        nominal = self.nominal(words, report)
+        if nominal is None:
+            return None
+        if status == "other":
+            nominal = self.made_definite(nominal)
+        made = self._deverbal(nominal, report, status, overdue)
+        if made:
+            return made
+        for way in (self._with_participle, self._to_appear):
+            passive = way(nominal, report, status, overdue)
+            if passive:
+                return Clause(passive, pronoun=pronoun_of(nominal))
+        return self._by_meaning(nominal, status, kind, overdue)
+
+    def unsaid(self, text: str, pronoun: str) -> str:
+        """` ; le rapport ne dit pas si elle l'a été`: what an overdue clause is followed by."""
+        if not pronoun or " être " not in text:
+            return " ; le rapport ne dit pas si c'est fait"
+        has = "l'ont été" if pronoun.endswith("s") else "l'a été"
+        return f" ; le rapport ne dit pas s'{pronoun} {has}" if pronoun.startswith("il") else f" ; le rapport ne dit pas si {pronoun} {has}"
+
+    def associated(self, words: str, report: str, names: Sequence[str], *, ongoing: bool) -> str:
+        """`un groupe de travail associe A et B`; empty where the words are no group."""
+        nominal = self.nominal(words, report)
+        if nominal is None or self.singular(nominal.head) not in self._phrases["groups"] or len(nominal.text.split()) > 14:
+            return ""
+        verb = ("associent" if nominal.plural else "associe") if ongoing else ("ont associé" if nominal.plural else "a associé")
+        return f"{nominal.words} {verb} {self.listed(names)}"
+
+    def letter(self, words: str, report: str) -> str:
+        """An open letter as the subject of `porte les signatures`; empty where the words say more than its name."""
+        nominal = self.nominal(words, report)
+        if nominal is None or nominal.head not in self._phrases["letters"] or len(nominal.text.split()) > 6:
+            return ""
+        return self.made_definite(nominal).words
+
+    def listed(self, items: Sequence[str]) -> str:
+        """A list; the language's own module knows."""
+        raise NotImplementedError
+
+    def acted(self, subject: str, subjects: int, active: str) -> str:
+        """`le RTES et France urbaine ont co-organisé un webinaire`."""
+        return f"{subject} {'ont' if subjects > 1 else 'a'} {active}"
+
+    def _auxiliary(self, status: str, overdue: bool, plural: bool) -> str:
+        if status == "planned":
+            return ("devaient être" if plural else "devait être") if overdue else ("doivent être" if plural else "doit être")
+        return ("sont" if plural else "est") if status == "ongoing" else ("ont été" if plural else "a été")
+
+    def _deverbal(self, nominal: Nominal, report: str, status: str, overdue: bool) -> Clause | None:
+        """`ouverture du guichet X` → `le guichet X a ouvert`; `envoi au ministère d'une lettre` → `une lettre a été envoyée au ministère`."""
+        participle = self.wording.grammar["deverbal"].get(nominal.head)
+        intransitive = self.wording.grammar["intransitive"].get(nominal.head)
+        if not (participle or intransitive) or not lower_first(nominal.text).startswith(nominal.head):
+            return None
+        rest = nominal.text[len(nominal.head) :].strip()
+        rest = rest[11:] if rest.lower().startswith("officielle ") else rest
+        inverted = INVERTED.match(rest)
+        if inverted:
+            what, comma, after = rest[inverted.end(1) + 1 :].partition(", ")
+            rest, tail = what, f" {inverted.group(1)}{comma}{after}"
+        else:
+            tail = ""
+        of = COMPLEMENT.match(rest)
+        if not of:
+            return None
+        article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(of.group(1).lower().replace("’", "'"), "")
+        what, after = self._split(rest[of.end() :], AFTER_COMPLEMENT)
+        inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
+        if inner is None or not (inner.gender or intransitive):
+            return None
+        tail = after + tail
+        if intransitive:
+            if status == "planned":
+                infinitive = self.wording.grammar["infinitive_of"][intransitive]
+                must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
+                return Clause(f"{inner.words} {must} {infinitive}{tail}")
+            active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
+            return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", opens="self", active=active, pronoun=pronoun_of(inner))
+        passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+        return Clause(passive, pronoun=pronoun_of(inner), active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else "")
+
+    def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+        """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
+        text = nominal.text
+        for found in WORD.finditer(text, len(nominal.head)):
+            form = self._participles.get(found.group().lower().replace("’", "'"))
+            if form is None or not balanced(text[: found.start()]):
+                continue
+            lemma, gender, plural = form
+            if plural != nominal.plural or (nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")):
+                continue
+            before = text[: found.start()].rstrip()
+            after = text[found.end() :].strip()
+            tail = lemma.split(" ")[1:]
+            if tail and not after.startswith(" ".join(tail)):
+                continue
+            if not before.endswith(",") and after and not after.lower().startswith(tuple(self._phrases["after_participle"])):
+                continue
+            if RELATIVE.search(before) or before.endswith((" de", " d'", " et")):
+                continue
+            subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
+            own = text[found.start() :]
+            clause = FOLLOWING_CLAUSE.search(own)
+            return f"{subject.words} {self._auxiliary(status, overdue, plural)} {own[: clause.start()] if clause else own}"
+        return ""
+
+    def _to_appear(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
+        found = re.search(r",? à (paraître|venir|signer|publier|mener|lancer|réaliser|organiser|ouvrir)\b", nominal.text)
+        if not found or status != "planned":
+            return ""
+        subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, nominal.gender, nominal.plural)
+        must = ("devaient" if nominal.plural else "devait") if overdue else ("doivent" if nominal.plural else "doit")
+        verb = found.group(1)
+        if verb == "venir":
+            verb = "avoir lieu"
+        elif verb not in ("paraître", "ouvrir"):
+            participle = self.wording.grammar["participle_of"][verb]
+            verb = f"être {self.agreed(participle, nominal.gender, nominal.plural)}"
+        return f"{subject.words} {must} {verb}{nominal.text[found.end():]}"
+
+    def _by_meaning(self, nominal: Nominal, status: str, kind: str, overdue: bool) -> Clause | None:
+        """A verb by what the head noun is: what takes place, what is published; the verb stands before dates, places and circumstances."""
+        singular = self.singular(nominal.head)
+        meaning = next((name for name in ("events", "works") if nominal.head in self.wording.grammar[name] or singular in self.wording.grammar[name]), "")
+        verb = self._verb_for(meaning, nominal, status, kind, overdue)
+        active = ""
+        if status == "done" and kind in self._phrases["assured"]:
+            active = f"assuré {nominal.words}"
+        elif status == "done" and meaning == "events" and kind in self._phrases["organised"]:
+            active = f"organisé {nominal.words}"
+        elif status == "done" and kind in self._phrases["led"] and nominal.gender:
+            active = f"mené {nominal.words}"
+        if not verb:
+            return Clause("", active=active) if active else None
+        core, tail = self._split(nominal.text, CIRCUMSTANCE) if meaning else (nominal.text, "")
+        if re.search(r"(?:^|\W)par \S", tail):
+            return Clause("", active=active) if active else None
+        short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
+        noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
+        return Clause(f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun)
+
+    def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:
+        """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""
+        for found in at.finditer(outside_tail(text)):
+            before = WORD.findall(text[: found.start()])
+            if before and before[-1].lower() not in self._participles:
+                tail = text[found.start() :]
+                return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED})\b", tail) else tail
+        return text, ""
+
+    def _verb_for(self, meaning: str, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:
+        plural = nominal.plural
+        must = ("devaient" if plural else "devait") if overdue else ("doivent" if plural else "doit")
+        have, be = ("ont", "sont") if plural else ("a", "est")
+        if status == "expected":
+            return f"{be} {self.agreed('attendu', nominal.gender, plural)}" if nominal.gender else f"{be} en cours"
+        if status == "ongoing":
+            return f"{be} en cours"
+        if meaning == "events" and status == "planned" and nominal.gender:
+            was = ("étaient" if plural else "était") if overdue else be
+            return f"{was} {self.agreed('prévu', nominal.gender, plural)}"
+        if meaning:
+            verb, infinitive = ("eu lieu", "avoir lieu") if meaning == "events" else ("paru", "paraître")
+            if status == "planned":
+                return f"{must} {infinitive}"
+            return f"n'{have} pas {verb}" if status == "other" else f"{have} {verb}"
+        if nominal.gender and status == "planned":
+            was = ("étaient" if plural else "était") if overdue else be
+            return f"{was} {self.agreed('prévu', nominal.gender, plural)}"
+        if nominal.gender and status == "done" and kind in self._phrases["led"]:
+            return f"{have} été {self.agreed('mené', nominal.gender, plural)}"
+        if nominal.gender and status == "done" and kind == "pilot":
+            return f"{have} été {self.agreed('mis en place', nominal.gender, plural)}"
+        return ""
+
+
+def pronoun_of(nominal: Nominal) -> str:
+    """`il`, `elle`, `ils`, `elles`; empty where the gender is not known."""
+    return "" if nominal.gender is None else ("elle" if nominal.gender == "f" else "il") + ("s" if nominal.plural else "")

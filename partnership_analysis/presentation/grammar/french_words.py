@@ -1,0 +1,174 @@
+"""French words: genders, participles, finite verbs, and the editing of a report's words. What is known is in `wording/fr-grammar.toml`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from partnership_analysis.presentation.grammar.model import ASIDE, Gender, balanced, bare, dropped, dropped_pattern, lower_first, word_pattern
+from partnership_analysis.presentation.wording import Wording
+
+LONGEST, LONGEST_KEPT = 32, 42
+"""Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
+DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
+COUNT = re.compile(r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?", re.IGNORECASE)
+FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+RELATIVE = re.compile(r"(?<![\w-])(?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|à laquelle|si|lorsque|quand) ", re.IGNORECASE)
+
+
+class FrenchWords:
+    """Words of French and how they change."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        data = wording.grammar
+        self._clauses: Mapping[str, Any] = data["clauses"]
+        self._editing: Mapping[str, Any] = data["editing"]
+        self._phrases: Mapping[str, Any] = data["phrases"]
+        self._small_starts = frozenset(self._phrases["small_starts"])
+        self._finite = word_pattern([*self._clauses["auxiliaries"], *self._clauses["present"]])
+        self._examples = tuple(self._editing["examples"])
+        self._present = frozenset(self._clauses["present"])
+        self._banned = word_pattern([*self._editing["banned"], *self._editing["anaphors"]])
+        self._dropped = dropped_pattern(self._editing)
+        self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        genders: dict[str, Gender] = {}
+        for listed, gender in (("masculine", "m"), ("feminine", "f")):
+            genders.update(dict.fromkeys(self.wording.grammar[listed], gender))
+        for head in (*self.wording.grammar["deverbal"], *self.wording.grammar["intransitive"]):
+            genders.setdefault(head, "f" if head.endswith("tion") or head.startswith("mise ") else "m")
+        for head in ("ouverture", "remise", "embauche", "tenue", "pose", "collecte", "refonte", "signature", "réouverture", "fermeture"):
+            genders[head] = "f"
+        return genders
+
+    def listed_gender(self, noun: str) -> Gender | None:
+        """The gender of a noun of the lists."""
+        return self._genders.get(noun)
+
+    def gender(self, head: str, report: str) -> Gender | None:
+        """The gender of a noun: from the lists, the articles it has in the report, or its ending."""
+        noun = head.lower()
+        singular = self.singular(noun)
+        listed = self._genders.get(noun) or self._genders.get(singular)
+        if listed:
+            return listed
+        masculine = len(re.findall(rf"\b(?:le|du|au|un|ce)\s+{re.escape(singular)}\b", report, re.IGNORECASE))
+        feminine = len(re.findall(rf"\b(?:la|une|cette)\s+{re.escape(singular)}\b", report, re.IGNORECASE))
+        if masculine != feminine:
+            return "m" if masculine > feminine else "f"
+        endings: Mapping[str, Gender] = self.wording.grammar["gender_endings"]
+        for length in range(min(6, len(singular) - 1), 1, -1):
+            found = endings.get(singular[-length:])
+            if found:
+                return found
+        return None
+
+    def singular(self, noun: str) -> str:
+        """The singular of a noun in small letters."""
+        if noun in self.wording.grammar["singular_in_s"] or noun in self._genders:
+            return noun
+        if noun.endswith("aux") and noun[:-3] + "al" in self._genders:
+            return noun[:-3] + "al"
+        return noun[:-1] if noun.endswith(("s", "x")) and len(noun) > 3 else noun
+
+    def plural(self, noun: str) -> bool:
+        """Whether a noun in small letters is a plural."""
+        return noun.endswith(("s", "x")) and self.singular(noun) != noun
+
+    @cached_property
+    def _participles(self) -> dict[str, tuple[str, Gender, bool]]:
+        """Each form of a participle to its lemma, gender and number; words after the first left out."""
+        forms: dict[str, tuple[str, Gender, bool]] = {}
+        for lemma in (*self.wording.grammar["participles"]["transitive"], *self.wording.grammar["deverbal"].values()):
+            first = lemma.split(" ")[0]
+            for gender, plural in (("m", False), ("f", False), ("m", True), ("f", True)):
+                forms.setdefault(self.agreed(first, gender, plural), (lemma, gender, plural))  # type: ignore[arg-type]
+        return forms
+
+    def agreed(self, participle: str, gender: Gender | None, plural: bool) -> str:
+        """A participle in its form: `signé`, `signées`, `mises en place`."""
+        first, _, rest = participle.partition(" ")
+        form = first + ("e" if gender == "f" else "")
+        form += "s" if plural and not form.endswith("s") else ""
+        return f"{form} {rest}".rstrip()
+
+    def elides(self, text: str) -> bool:
+        """Whether articles lose their vowel before a text; the language's own module knows."""
+        raise NotImplementedError
+
+    def edited(self, words: str) -> str:
+        """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
+        words = ASIDE.sub("", words)
+        lead, comma, rest = words.partition(", ")
+        if comma and lead in self._editing["leads"]:
+            words = rest[:1].upper() + rest[1:]
+        for old, new in self._editing["replaced"]:
+            words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
+        parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
+        kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
+        return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
+
+    def finite(self, words: str) -> re.Match[str] | None:
+        """The first finite verb outside quotation marks and relative clauses."""
+        plain = words
+        for found in self._verbs(plain):
+            before = plain[: found.start()]
+            if not balanced(before) or (found.group().lower() in self._present and (not before or NOUN_BEFORE.search(before))):
+                continue
+            after_relative = RELATIVE.split(before)[-1] if RELATIVE.search(before) else None
+            if after_relative is not None and "," not in after_relative and not self._finite.search(after_relative):
+                continue
+            return found
+        return None
+
+    def _verbs(self, words: str) -> Sequence[re.Match[str]]:
+        futures = [m for m in FUTURE.finditer(words) if m.group(3) + m.group(4) not in self._clauses["not_future"]]
+        return sorted([*self._finite.finditer(words), *futures], key=lambda m: m.start())
+
+    def unfinished(self, words: str) -> bool:
+        """See `Grammar.unfinished`."""
+        return re.split(r"[\s'’]", words.strip().lower())[-1] in self._small_starts or words.rstrip().endswith(("'", "’"))
+
+    def starts_well(self, text: str) -> bool:
+        """Whether a clause begins with a name, a number or a word that can begin one: not with a noun that lacks its article."""
+        plain = bare(text).lstrip(" «“\"(")
+        return plain[:1].isdigit() or plain[:1].isupper() or self._starts_small(plain)
+
+    def lower_start(self, text: str) -> str:
+        """A clause with a small first letter where its first word is no name."""
+        return lower_first(text) if self._starts_small(bare(text)) else text
+
+    def _starts_small(self, text: str) -> bool:
+        found = WORD.match(text)
+        return found is not None and re.split("['’]", found.group().lower())[0] in self._small_starts
+
+    def begins_with_verb(self, words: str) -> bool:
+        """See `Grammar.begins_with_verb`."""
+        found = WORD.match(words)
+        return bool(found) and (found.group().lower() in self._participles or found.group().lower().endswith("é"))  # type: ignore[union-attr]
+
+    def begins_with_noun(self, words: str) -> bool:
+        """See `Grammar.begins_with_noun`."""
+        found = WORD.match(words)
+        return bool(found) and found.group().lower() in self._genders  # type: ignore[union-attr]
+
+
+def outside_tail(text: str) -> str:
+    """The text with what stands between quotation marks blanked, positions kept."""
+    blanked = []
+    depth = 0
+    straight = False
+    for sign in text:
+        if sign == '"':
+            straight = not straight
+        if sign in "«“\ue000\ue002":
+            depth += 1
+        blanked.append("_" if depth or straight else sign)
+        if sign in "»”\ue001\ue003":
+            depth = max(0, depth - 1)
+    return "".join(blanked)

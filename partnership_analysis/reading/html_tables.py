@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MOST_MERGED = 200
+MOST_LAYOUT_ROWS = 3
 
 
 def _rows(table: "LexborNode") -> Iterator[int]:
@@ -31,7 +32,8 @@ def is_layout(table: "LexborNode") -> bool:
     """Whether a table only lays out the page: it says so, has one column, or holds headings."""
     if (table.attributes.get("role") or "") in ("presentation", "none"):
         return True
-    return max(_rows(table), default=0) < 2 or table.css_first("h1, h2, h3, h4, h5, h6") is not None
+    rows = list(_rows(table))
+    return max(rows, default=0) < 2 or (len(rows) <= MOST_LAYOUT_ROWS and table.css_first("td h1, td h2, td h3, td h4") is not None)
 
 
 def number_of(node: "LexborNode", attribute: str) -> int:

@@ -15,6 +15,8 @@ from partnership_analysis.extraction.records import Indicator
 DIGITS = re.compile(r"\d[\d\s.,\u00a0\u202f']*")
 DECIMALS = re.compile(r"[.,](\d{1,2})$")
 MOST_PARTS = 12
+ROOM_FOR_TOTAL = 16
+LONGEST_LINK = 60
 LEAST_SUM = 20
 """A smaller sum of figures told apart from one another is too easily met by chance."""
 
@@ -87,7 +89,7 @@ def totals(inspection: Inspection) -> tuple[tuple[Figure, tuple[Figure, ...]], .
     known = [figure for figure in figures(inspection) if figure.exact and figure.head and figure.value > 0]
     found: dict[int, tuple[Figure, tuple[Figure, ...]]] = {}
     taken: set[int] = set()
-    for total, parts in (*_in_sentence(known), *_across(inspection, known)):
+    for total, parts in (*_in_sentence(known), *_summed_up(inspection, known), *_across(inspection, known)):
         if total.row.start not in found and total.row.start not in taken:
             found[total.row.start] = (total, parts)
             taken.update(part.row.start for part in parts)
@@ -103,6 +105,32 @@ def _in_sentence(known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure
                 if adds_up(total, parts[:last]):
                     yield total, parts[:last]
                     break
+
+
+def _summed_up(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """A figure that sums up those before it in its sentence (`X et Y, soit Z au total`), where they add up to it."""
+    for total, parts in summed_up(inspection, known):
+        if adds_up(total, parts):
+            yield total, parts
+
+
+def summed_up(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """The figures that their sentence gives as the sum of those of the same unit right before them."""
+    text = inspection.tables.document.text
+    for group in by_sentence(known):
+        for number in range(2, len(group)):
+            total = group[number]
+            parts: list[Figure] = []
+            for figure in reversed(group[:number]):
+                if figure.head != total.head or figure.head == "%":
+                    break
+                parts.insert(0, figure)
+            if len(parts) < 2:
+                continue
+            link = text[parts[-1].row.end : total.row.start]
+            around = f"{link} {text[total.row.end : total.row.end + ROOM_FOR_TOTAL].split('.')[0]}"
+            if len(link) < LONGEST_LINK and inspection.says(link, "sums_to") and inspection.says(around, "total"):
+                yield total, tuple(parts)
 
 
 def by_sentence(known: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:

@@ -127,9 +127,16 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
     if apart or one.subject != other.subject:
         return False
     first, second = _context(inspection, one), _context(inspection, other)
+    if _mistyped(one.value, other.value) and one.row.axis_id == other.row.axis_id and len(first & second - {one.head}) >= SHARED_WORDS:
+        return True
     two_actions = one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id
     needed = ALL_BUT_THE_SAME if two_actions else HALF
     return len(first & second) >= SHARED_WORDS + 1 and len(first & second) >= needed * len(first | second)
+
+
+def _mistyped(one: float, other: float) -> bool:
+    """Whether two numbers have the same digits in another order, as 1120 and 1210."""
+    return sorted(f"{one:g}") == sorted(f"{other:g}")
 
 
 def _explained(one: Figure, other: Figure) -> bool:

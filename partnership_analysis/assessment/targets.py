@@ -57,7 +57,7 @@ def targets(tables: Tables) -> tuple[Target, ...]:
 
 def _targets(tables: Tables) -> Iterator[Target]:
     now = own_date(tables)
-    due_date = _due_dates(tables)
+    due_date, measured = _due_dates(tables)
     for indicator in tables.rows.indicators:
         if indicator.target is None or (indicator.value is None and not is_result(indicator)):
             continue
@@ -75,7 +75,7 @@ def _targets(tables: Tables) -> Iterator[Target]:
             due,
             falling,
             _share(indicator, falling=falling),
-            _state(indicator, falling=falling, passed=due is not None and now is not None and due < now.first, due=due),
+            _state(indicator, falling=falling, passed=measured(indicator) or (due is not None and now is not None and due < now.first), due=due),
         )
 
 
@@ -83,32 +83,48 @@ BESIDE = 16
 """How far after a target its date may start: `a target of 35% by the end of 2025`."""
 
 
-def _due_dates(tables: Tables) -> Callable[[Indicator], date | None]:
-    """What says by when a target is to be met: its row, else the heading of its column in a table, else a date right after its words."""
+def _due_dates(tables: Tables) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool]]:
+    """What says by when a target is to be met, and whether its value is already that of its own time.
+
+    By when: its row, else the heading of its column in a table, else a date right after its words. A value is final where its column
+    is headed with the very time of the target (`Target 2022 | Achieved 2022`).
+    """
     inspection = Inspection(tables)
     cells = [block for block in tables.document.blocks if block.kind == "table_cell"]
     starts = [cell.start for cell in cells]
     headings: dict[int | None, date | None] = {}
+    others: dict[int | None, set[date]] = {}
     for cell in cells:
-        if cell.row == 0 and inspection.says(tables.document.text[cell.start : cell.end], "target_word"):
+        if cell.row == 0:
             days = [row.date_end for row in inspection.dates_within(cell.start, cell.end) if row.date_end]
-            if days:
+            if days and inspection.says(tables.document.text[cell.start : cell.end], "target_word"):
                 headings.setdefault(cell.table, max(days))
+            else:
+                others.setdefault(cell.table, set()).update(days)
+
+    def table(indicator: Indicator) -> tuple[bool, int | None]:
+        number = bisect_right(starts, indicator.start) - 1
+        if number < 0 or indicator.start >= cells[number].end:
+            number = bisect_left(starts, indicator.start)
+        held = 0 <= number < len(cells) and cells[number].start < indicator.end
+        return held, cells[number].table if held else None
+
+    def measured(indicator: Indicator) -> bool:
+        held, number = table(indicator)
+        return held and headings.get(number) in others.get(number, set())
 
     def due(indicator: Indicator) -> date | None:
         if indicator.target_date:
             return indicator.target_date
-        number = bisect_right(starts, indicator.start) - 1
-        if number < 0 or indicator.start >= cells[number].end:
-            number = bisect_left(starts, indicator.start)
-        if 0 <= number < len(cells) and cells[number].start < indicator.end:
-            return headings.get(cells[number].table)
+        held, number = table(indicator)
+        if held:
+            return headings.get(number)
         after = inspection.dates_within(indicator.end, indicator.end + BESIDE)
         if not after or any(sign in tables.document.text[indicator.end : after[0].start] for sign in ".;:\n,"):
             return None
         return after[0].date_end
 
-    return due
+    return due, measured
 
 
 def _state(indicator: Indicator, *, falling: bool, passed: bool, due: date | None) -> TargetState:

@@ -110,6 +110,49 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ),
         ["120 habitants", "80 femmes", "50 hommes"],
     ),
+    (
+        "sum_wrong",
+        Written(
+            "La Région a apporté 1,5 M€ et l'État 700 000 €, soit 2,4 M€ au total.",
+            (figure("1,5 M€", 1.5e6, "€"), figure("700 000 €", 700000, "€"), figure("2,4 M€", 2.4e6, "€")),
+        ),
+        ["1,5 M€", "700 000 €", "2,4 M€"],
+    ),
+    (
+        "figures_agree",
+        Written(
+            "La Région a apporté 1,5 M€ et l'État 700 000 €, soit 2,2 M€ au total.",
+            (figure("1,5 M€", 1.5e6, "€"), figure("700 000 €", 700000, "€"), figure("2,2 M€", 2.2e6, "€")),
+        ),
+        ["1,5 M€", "700 000 €", "2,2 M€"],
+    ),
+    (
+        "figures_disagree",
+        Written(
+            "L'aide au permis est versée par la Région : 1 120 jeunes en ont bénéficié.\n\nEnfin, 1 210 jeunes ont bénéficié de l'aide au permis selon les missions locales.",
+            (figure("1 120 jeunes", 1120, "jeunes"), figure("1 210 jeunes", 1210, "jeunes")),
+        ),
+        ["1 120 jeunes", "1 210 jeunes"],
+    ),
+    (
+        "target_missed",
+        Written(
+            "| Output | Target 2022 | Achieved 2022 |\n|---|---|---|\n| In work | 55 | 51 |\n",
+            (
+                figure("In work | 55 | 51", 51, "people", target=55),
+                when("2022", "2022-01-01", "2022-12-31"),
+                when("2022", "2022-01-01", "2022-12-31", nth=2),
+            ),
+            language="en",
+            own="2022-09-30",
+        ),
+        ["In work | 55 | 51"],
+    ),
+    (
+        "abandoned",
+        Written("A second flat has been put on hold.", (action("A second flat has been put on hold.", "done"),), language="en"),
+        ["A second flat has been put on hold."],
+    ),
     # percent_out_of_range
     (
         "percent_out_of_range",

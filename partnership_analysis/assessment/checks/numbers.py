@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from partnership_analysis.assessment.alarms import Alarm
-from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, slack, totals
+from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, slack, summed_up, totals
 from partnership_analysis.assessment.figures import is_result, is_share, label
 from partnership_analysis.assessment.grids import total_lines
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
@@ -74,6 +74,10 @@ def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:
     known = [figure for figure in figures(inspection) if figure.exact and figure.head]
     for group in by_sentence(known):
         for total, parts in _stated_parts(inspection, group):
+            values = {"form": "parts", "total": total.row, "parts": [part.row for part in parts], "sum": sum(part.value for part in parts)}
+            yield Alarm(_spans(total, *parts), total.row.axis_id, values)
+    for total, parts in summed_up(inspection, known):
+        if abs(sum(part.value for part in parts) - total.value) > slack(total, parts):
             values = {"form": "parts", "total": total.row, "parts": [part.row for part in parts], "sum": sum(part.value for part in parts)}
             yield Alarm(_spans(total, *parts), total.row.axis_id, values)
     for share, worked_out, spans in _percentages(inspection):

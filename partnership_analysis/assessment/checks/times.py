@@ -126,7 +126,8 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
 def abandoned(inspection: Inspection) -> Iterator[Alarm]:
     """An action is told as abandoned, cancelled, not opened, or put off and not done since."""
     for action in inspection.tables.rows.actions:
-        if action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up"):
+        told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
+        if told or inspection.says(action.exact, "called_off"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "words": action.exact})
 
 

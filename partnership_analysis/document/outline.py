@@ -105,6 +105,8 @@ def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Ope
             break
         if _folded(one.words) in genres:
             continue
+        if _is_introduction(one.words, words) or _is_none(one.words, words):
+            break
         if one.block > 0 and any(blocks[n].kind == "paragraph" and len(texts[n]) > OPENING_LENGTH for n in range(one.block)):
             break
         return one.block

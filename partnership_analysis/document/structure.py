@@ -270,11 +270,13 @@ def _short_headings(blocks: list[Rough]) -> None:
             continue
         if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
             continue
+        if before is not None and one.blank == 0 and before.kind == "heading" and before.numbering is None:
+            continue
         if before is not None and before.text[:1] in QUOTE_OPEN and before.text[-1:] in QUOTE_CLOSE:
             continue
         if before is not None and one.blank == 0 and before.kind in ("paragraph", "quotation", "call_out"):
             continue
-        if after.kind == "paragraph" and after.blank == 0 and len(after.text) < 1.5 * len(one.text):
+        if number and after.kind == "paragraph" and after.blank == 0 and len(after.text) < 1.5 * len(one.text):
             continue
         if after.kind == "paragraph" and starts_small(after.text):
             continue

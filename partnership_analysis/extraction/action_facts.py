@@ -1,7 +1,7 @@
 """The facts of an action: its status, its time, its place, its title."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,6 +30,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if cancelled or (group is not None and group.negated and "PLANNED" not in parts and not _not_yet(statement, group)):
         return "other"
     if group is not None and (group.negated or group.tag.part == "POSTPONED"):
+        return "planned"
+    if group is not None and "PLANNED" in parts and statement.units.words(parts["PLANNED"], parts["PLANNED"] + 1).lower().startswith("due"):
         return "planned"
     if group is not None and (group.tense == "future" or group.tag.part == "PLANNED"):
         return "planned"
@@ -63,9 +65,18 @@ class Times:
     """The dates of a report by where they stand, those of laws and plans left out."""
 
     def __init__(self, dates: Sequence[TimeExpression], instruments: Sequence[Instrument]) -> None:
-        named = sorted((one.start, one.end) for one in instruments)
-        self.rows = [row for row in dates if not any(first <= row.start and row.end <= last + (row.precision == "year") * YEAR_AFTER for first, last in named)]
+        self._named = sorted((one.start, one.end) for one in instruments)
+        self._named_starts = [start for start, _ in self._named]
+        self.rows = [row for row in dates if not self._of_instrument(row)]
         self._starts = [row.start for row in self.rows]
+
+    def _of_instrument(self, row: TimeExpression) -> bool:
+        index = bisect_right(self._named_starts, row.start) - 1
+        return index >= 0 and row.end <= self._named[index][1] + (row.precision == "year") * YEAR_AFTER
+
+    def named_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names of laws, plans and funds inside a stretch."""
+        return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
 
     def within(self, start: int, end: int) -> list[TimeExpression]:
         """The dates inside a stretch."""

@@ -17,7 +17,7 @@ from partnership_analysis.extraction.cast import Names, Part, add, cast, name_un
 from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, head_start, kind_of, led_kind, nouns, piece
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, statements, tags
+from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, statements, tags, units_of
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
 
@@ -77,18 +77,10 @@ class Known:
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
         start, end = statement.places()
-        return Scene(statement, name_units(statement, self.names), self._dated(statement), opening=start < self.opening, minutes=self.minutes)
-
-    def _dated(self, statement: Statement) -> frozenset[int]:
-        units, view = statement.units, statement.block.view
-        found: set[int] = set()
-        for row in self.times.within(*statement.places()):
-            number = units.at(view.offset(row.start))
-            end = view.offset(row.end)
-            while number < statement.last and units.starts[number] < end:
-                found.add(number)
-                number += 1
-        return frozenset(found)
+        named = name_units(statement, self.names)
+        dated = units_of(statement, ((row.start, row.end) for row in self.times.within(start, end)))
+        quiet = units_of(statement, self.times.named_within(start, end))
+        return Scene(statement, named, dated, quiet, opening=start < self.opening, minutes=self.minutes)
 
     def linked(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but a link: a work listed, not a deed told."""

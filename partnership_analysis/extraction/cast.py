@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Membership, Organisation, Person, Role
-from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.verbs import Scene
 from partnership_analysis.extraction.units import Units
 
@@ -79,16 +79,7 @@ class Names:
 
 def name_units(statement: Statement, names: Names) -> frozenset[int]:
     """The units of a statement that lie inside the name of a body or person."""
-    start, end = statement.places()
-    found: set[int] = set()
-    units = statement.units
-    for one in names.within(start, end):
-        first, last = statement.block.view.offset(one.start), statement.block.view.offset(one.end)
-        number = units.at(first)
-        while number < statement.last and units.starts[number] < last:
-            found.add(number)
-            number += 1
-    return frozenset(found)
+    return units_of(statement, ((one.start, one.end) for one in names.within(*statement.places())))
 
 
 def subject_role(statement: Statement, told: Deed | None) -> Role:

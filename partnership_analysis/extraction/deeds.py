@@ -40,7 +40,7 @@ def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names
     number, last = max(first, statement.first), min(last, statement.last)
     while number < last:
         part = scene.part(number)
-        if part == "OCCASION" and not occasions:
+        if part in ("OCCASION", "WITH") and not occasions:
             number += 1
             while number < last and scene.part(number) in ("ARTICLE", "OF"):
                 number += 1
@@ -193,7 +193,9 @@ def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], act
 
 def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether a body, a person, the partners or a pronoun is the subject."""
-    return scene.continues or any(number in scene.named or scene.part(number) in DOERS for number in range(*subject))
+    if scene.continues or any(number in scene.named or scene.part(number) in DOERS for number in range(*subject)):
+        return True
+    return any(scene.is_doer(number) and scene.part(number - 1) in ("ARTICLE", "ADVERB", "AND") for number in range(subject[0], min(subject[1], subject[0] + NEAR)))
 
 
 def _agent(scene: Scene, verb: int, following: int) -> bool:
@@ -261,7 +263,11 @@ def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: in
 def _clause_end(scene: Scene, group: Group, position: int) -> int:
     """Where the object of a verb may stand: up to the next verb or relative clause."""
     end = next((one.first for one in scene.groups[position + 1 :] if not one.bare), scene.statement.last)
-    return next((n for n in range(group.verb + 1, end) if scene.part(n) == "RELATIVE" and n not in scene.taken), end)
+    for number in range(group.verb + 1, end):
+        purpose = scene.part(number) in ("TO", "OCCASION") and number > group.verb + 1 and scene.part(number + 1) == "DO"
+        if number not in scene.taken and (scene.part(number) == "RELATIVE" or purpose):
+            return number
+    return end
 
 
 def clause_start(scene: Scene, group: int) -> int:

@@ -4,7 +4,7 @@ A list item has the paragraph over the list as its lead-in; an item of a deeper 
 figures set apart, captions and notes hold no statements. Which statements tell an action is decided in `actions`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -174,4 +174,17 @@ def quoted_units(statement: Statement) -> frozenset[int]:
             opened = None
         elif units.starts[number] - units.starts[opened[0]] > LONGEST_QUOTE:
             opened = None
+    return frozenset(found)
+
+
+def units_of(statement: Statement, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The units of a statement that lie in stretches of the document."""
+    units, view = statement.units, statement.block.view
+    found: set[int] = set()
+    for start, end in spans:
+        number = units.at(view.offset(start))
+        last = view.offset(end)
+        while number < statement.last and units.starts[number] < last:
+            found.add(number)
+            number += 1
     return frozenset(found)

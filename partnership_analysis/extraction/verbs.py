@@ -47,6 +47,8 @@ class Scene:
     statement: Statement
     named: frozenset[int] = frozenset()
     dated: frozenset[int] = frozenset()
+    quiet: frozenset[int] = frozenset()
+    """Units inside the name of a law, plan or fund."""
     opening: bool = False
     """Whether it stands in the introduction."""
     minutes: bool = False
@@ -57,7 +59,7 @@ class Scene:
     @cached_property
     def taken(self) -> frozenset[int]:
         """Units that say nothing of deeds: inside a name or between quotation marks."""
-        return self.named | quoted_units(self.statement)
+        return self.named | self.quiet | quoted_units(self.statement)
 
     @cached_property
     def participles(self) -> tuple[Group, ...]:
@@ -100,7 +102,13 @@ class Scene:
         first = self.statement.first
         while number >= first and (self.part(number) in ("ADVERB", "TOGETHER", "REFLEXIVE") or self.statement.units.classes[number] in ",*_)"):
             number -= 1
-        return number >= first and (number in self.named or self.part(number) in DOERS or self.statement.units.is_class(number, "CAPITAL", "UPPER"))
+        if number < first:
+            return False
+        return number in self.named or self.part(number) in DOERS or self.statement.units.is_class(number, "CAPITAL", "UPPER") or self.is_doer(number)
+
+    def is_doer(self, unit: int) -> bool:
+        """Whether a common noun stands for somebody who acts: `l'association`, `the charity`."""
+        return self.words(unit, unit + 1) in self.setting("doer_nouns")
 
 
 def _groups(scene: Scene) -> list[Group]:
@@ -158,7 +166,7 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     tag = statement.tag(first)
     parts = [tag.part]
     number = first + 1
-    while number < min(statement.last, first + LONGEST) and number not in taken and scene.part(number) in INSIDE:
+    while number < min(statement.last, first + LONGEST) and number not in taken and (scene.part(number) in INSIDE or _is_adverb(scene, number)):
         parts.append(scene.part(number))
         number += 1
     inside = number < statement.last and number not in taken
@@ -190,6 +198,11 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     if tag.part in ("BE", "HAVE", "BEEN"):
         return Group(first, first, Tag("STATE"), "present")
     return None
+
+
+def _is_adverb(scene: Scene, unit: int) -> bool:
+    """Whether a word that no lexicon holds is an adverb by its ending."""
+    return scene.part(unit) == "" and scene.statement.units.words(unit, unit + 1).endswith(tuple(scene.setting("adverb_endings")))
 
 
 def ends_as(scene: Scene, unit: int, setting: str) -> bool:

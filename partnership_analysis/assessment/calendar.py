@@ -56,3 +56,8 @@ def months_elapsed(tables: Tables) -> Elapsed | None:
 
 def _months(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
+def is_dated(action: Action) -> bool:
+    """Whether an action has a first or a last day."""
+    return action.date_start is not None or action.date_end is not None

@@ -15,7 +15,8 @@ from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.posts import posts
 from partnership_analysis.extraction.records import Hyperlink, Organisation, Publication, PublicationKind
 from partnership_analysis.extraction.units import ReadBlock
-from partnership_analysis.extraction.work_rules import Work, list_kind, works, works_of_list_item
+from partnership_analysis.extraction.work import Work
+from partnership_analysis.extraction.work_rules import list_kind, works, works_of_list_item
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 

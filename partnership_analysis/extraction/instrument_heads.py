@@ -1,0 +1,159 @@
+"""Names of instruments that a head noun carries: laws, agreements, plans and funds, with the head first (French) or last (English)."""
+
+from collections.abc import Collection
+
+from partnership_analysis.extraction.instrument_runs import LONGEST, Found, capitals_before, fits, law_date, law_number, lower_run, proper_run
+from partnership_analysis.extraction.units import Units
+
+LONGEST_SUBJECT = 16
+
+
+def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
+    """`loi n° 2014-856 du 31 juillet 2014 relative à …`, `loi Climat et Résilience`, `loi 3DS`, `loi « Egalim »`, `directive 2014/24/UE`."""
+    after = unit + 1
+    while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 3:
+        after += 1
+    last = law_number(units, after)
+    last = law_date(units, last)
+    if last > after:
+        return _with_subject(units, unit, last, "numbered or dated law")
+    if after in quotes:
+        return Found(unit, quotes[after][1], "law", "law in quotation marks", (units.words(*quotes[after]),))
+    if units.is_class(after, "LAW_NAME"):
+        return Found(unit, after + 1, "law", "law with a known name", (units.words(after, after + 1),))
+    last = proper_run(units, after)
+    if last > after:
+        if (
+            units.is_class(last, "AND", "&")
+            and units.is_class(last + 1, "WORD")
+            and (last + 2 >= len(units) or units.is_class(last + 2, ",", ".", ")", "(", ";", "OF", "STOP"))
+        ):
+            last += 2
+        return Found(unit, last, "law", "law with a proper name", (units.words(after, last),))
+    if units.is_class(after, "SUBJECT") and units.words(unit, unit + 1).lower().endswith(
+        ("loi", "lois", "directive", "ordonnance", "règlement européen")
+    ):
+        last = lower_run(units, after + 1, LONGEST_SUBJECT)
+        if last - after > 2:
+            return Found(unit, last, "law", "law named by its subject")
+    return None
+
+
+def _with_subject(units: Units, first: int, last: int, rule: str) -> Found:
+    """A law with its number or date, and its subject, where it is given, as part of its name."""
+    if units.is_class(last, "SUBJECT", "OF"):
+        end = lower_run(units, last + 1, LONGEST_SUBJECT)
+        if end - last > 2:
+            return Found(first, end, "law", rule, (units.words(first, last),))
+    return Found(first, last, "law", rule)
+
+
+def agreement_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
+    """An agreement with the state or Europe (`accord de méthode « … » entre le gouvernement et …`), or one that came before this one."""
+    end = min(len(units), unit + LONGEST)
+    stop = next((n for n in range(unit + 1, end) if units.is_class(n, ".", ";") and n + 1 < len(units) and units.starts[n + 1] > units.ends[n]), end)
+    last = quotes[unit + 1][1] + 1 if unit + 1 in quotes else proper_run(units, unit + 1)
+    with_state = any(units.is_class(n, "STATE") for n in range(unit + 1, min(len(units), max(stop, last + 8))))
+    if unit + 1 in quotes:
+        return (
+            Found(unit, last, "contract", "agreement in quotation marks", (units.words(unit, unit + 1), units.words(*quotes[unit + 1])))
+            if with_state
+            else None
+        )
+    if last > unit + 2 and any(units.is_class(n, "STATE") for n in range(unit + 1, last)):
+        return Found(unit, last, "contract", "agreement with the state", (units.words(unit, unit + 1),))
+    if any(units.is_class(n, "FOLLOWS") for n in range(max(0, unit - 4), unit)):
+        last = unit + 1
+        while last < stop and last - unit < 6 and (units.is_class(last, "OF") or (units.is_class(last, "WORD") and not units.is_class(last, "STOP"))):
+            last += 1
+        while last > unit + 1 and units.is_class(last - 1, "OF"):
+            last -= 1
+        return Found(unit, last, "contract", "agreement that came before")
+    return None
+
+
+def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
+    """A head noun with a proper name, a level, or an acronym behind its complement."""
+    kind = str(units.values[unit])
+    after = unit + 1
+    level = local = False
+    while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 4:
+        level, local = level or units.is_class(after, "LEVEL"), local or units.is_class(after, "LOCAL")
+        after += 1
+    public = level or kind in ("plan", "contract") or _is_public(units, unit)
+    if after in quotes:
+        first, last = quotes[after]
+        return Found(unit, last + 1, kind, "name in quotation marks", (units.words(first, last),)) if public else None
+    if units.is_class(after, "KNOWN"):
+        return None
+    defined = _before_acronym(units, unit, after)
+    if defined is not None:
+        return Found(unit, defined, kind, "name with its acronym")
+    last = proper_run(units, after)
+    if (
+        last > after
+        and public
+        and len(units.words(after, last)) >= 3
+        and not (units.is_class(last, "WORD") and not units.is_class(last, "STOP") and kind == "scheme")
+    ):
+        return Found(unit, last, kind, "proper name", (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ())
+    if level and units.is_class(after, "OF", "SUBJECT", "WORD"):
+        last = lower_run(units, after + 1, LONGEST_SUBJECT)
+        if last > after + 1 or units.is_class(after, "WORD"):
+            return Found(unit, last, kind, "named by its level")
+    if units.words(unit, unit + 1) and kind == "law" and units.is_class(after, "OF"):
+        last = lower_run(units, after + 1, 6)
+        return Found(unit, last, kind, "code") if last > after + 1 and units.words(unit, unit + 1)[0].isupper() else None
+    return None
+
+
+def _is_public(units: Units, unit: int) -> bool:
+    """Whether the words around a head noun tell that the state or Europe runs it, or that something is done in its frame."""
+    if any(units.is_class(n, "FRAME") for n in range(max(0, unit - 3), unit)):
+        return True
+    return any(units.is_class(n, "STATE") for n in range(max(0, unit - 8), min(len(units), unit + LONGEST)))
+
+
+def _before_acronym(units: Units, head: int, after: int) -> int | None:
+    """The end of a name whose acronym follows in brackets, within the clause; None where there is none or its letters do not fit."""
+    if units.is_class(head - 1, "(") and units.is_class(head - 2, "UPPER"):
+        closed = next((n for n in range(after, min(len(units), head + LONGEST)) if units.is_class(n, ")")), None)
+        if closed is not None and fits(units.words(head - 2, head - 1), units.words(head, closed)):
+            return closed
+    for n in range(after, min(len(units) - 2, head + LONGEST)):
+        if units.is_class(n, "(") and units.is_class(n + 1, "UPPER", "CAPITAL") and (units.is_class(n + 2, ")") or units.is_class(n + 2, "+")):
+            last = n
+            while last > head + 1 and units.is_class(last - 1, "NUMBER", "–", "-"):
+                last -= 1
+            return last if fits(units.words(n + 1, n + 2), units.words(head, last)) else None
+        if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP", "KNOWN", "GENERIC") or (
+            n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")
+        ):
+            return None
+    return None
+
+
+def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found | None:
+    """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
+    if not units.is_class(unit, "LAW", "HEAD") or not units.text[units.starts[unit]].isupper():
+        return None
+    first = capitals_before(units, unit)
+    if first == unit:
+        number = law_number(units, unit + 1) if units.is_class(unit, "LAW") else unit
+        return Found(unit, number, "law", "numbered law") if number > unit + 1 else None
+    if units.is_class(unit, "LAW"):
+        return Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
+    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
+    if (
+        not owned
+        and units.words(unit + 1, unit + 2) in ("for", "of")
+        and units.is_class(unit + 2, "LEVEL")
+        and units.text[units.starts[unit + 2]].isupper()
+    ):
+        return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
+    return Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
+
+
+def _is_law(units: Units, unit: int) -> bool:
+    word = units.words(unit, unit + 1)
+    return word in ("Act", "Acts", "Bill", "Regulations", "Directive") or units.is_class(unit + 1, "NUMBER", "(")

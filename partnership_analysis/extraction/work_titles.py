@@ -1,0 +1,115 @@
+"""Works named by a title between quotation marks, in emphasis or in a link: the nearest noun says whether it is a work."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from partnership_analysis.extraction.titles import Stretch
+from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.work import BEFORE, FAMILY, SENTENCE, Work, is_legal_article, small_words, url_around, work_of
+from partnership_analysis.extraction.work_names import WITHOUT_SUBJECT, subject_end, unit_work
+
+AFTER = 5
+REFERENCE = re.compile(r",(?: [^.;\n]{2,80},)? (?:19|20)\d\d\b")
+
+
+def titled_works(block: ReadBlock, units: Units, found: Sequence[Stretch], following: ReadBlock | None) -> Iterator[Work]:
+    """Titles in quotation marks, emphasis or links, whose nearest noun is a kind of work."""
+    taken = 0
+    links = [s for s in found if s.how == "linked"]
+    quotes = [s for s in found if s.how == "quoted"]
+    for stretch in found:
+        if stretch.start < taken or stretch.depth or len(block.text[stretch.start : stretch.end]) < 3:
+            continue
+        if taken and block.text[taken : stretch.outer_start].strip("*_ ") == "(":
+            continue  # the same title in another language
+        if stretch.how == "linked":
+            work = _linked(block, units, stretch, quotes)
+        else:
+            kind = _kind_beside(block, units, stretch)
+            if kind == "other":
+                kind = _kind_following(block, units, stretch, following)
+            work = work_of(block, stretch, kind, f"title {stretch.how}", url_around(stretch, links)) if kind is not None else None
+        if work is not None:
+            taken = stretch.outer_end
+            yield work
+
+
+def _linked(block: ReadBlock, units: Units, stretch: Stretch, quotes: Sequence[Stretch]) -> Work | None:
+    """A link whose own words name a kind of work, or a title behind one."""
+    first, last = units.at(stretch.start), units.at(stretch.end - 1) + 1
+    inner = bisect_left(quotes, stretch.start, key=lambda quote: quote.outer_start)
+    if inner < len(quotes) and quotes[inner].outer_end <= stretch.end:
+        return None
+    kinds = [n for n in range(first, last) if units.is_class(n, "KIND")]
+    if any(units.is_class(n, "READ") for n in range(first, last)):
+        kinds = [n for n in kinds if n > first] or kinds
+        if not kinds:
+            return None
+        end = subject_end(block, units, kinds[-1], last)
+        bare = end - kinds[-1] < 2 and str(units.values[kinds[-1]]) not in WITHOUT_SUBJECT
+        if bare and not (stretch.url and " " in units.words(kinds[-1], end)):
+            return None
+        return unit_work(block, units, kinds[-1], end, "link to a work", stretch.url)
+    if kinds and kinds[-1] == last - 1 and " " in block.text[stretch.start : stretch.end] and stretch.url:
+        while units.words(first, first + 1).lower() in small_words(block, "determiners"):
+            first += 1
+        start = units.starts[first]
+        return Work(start, stretch.end, block.text[start : stretch.end], str(units.values[kinds[-1]]), "link that names a work", url=stretch.url)
+    if kinds and kinds[0] - first <= 2:
+        return unit_work(block, units, kinds[0], last, "link that names a work", stretch.url) if last - kinds[0] > 1 else None
+    kind = _kind_beside(block, units, stretch)
+    return work_of(block, stretch, kind, "title linked", stretch.url) if kind is not None and last - first > 1 else None
+
+
+def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None:
+    """The kind of work that a title is given: by the nearest noun before it in its sentence, else by one right behind it."""
+    first = units.at(stretch.outer_start)
+    how = stretch.how
+    published = False
+    small = block.text[stretch.start].islower()  # a title begins with a capital, unless its kind stands right before it
+    for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        if units.is_class(n, *SENTENCE) or units.is_class(n, ")"):
+            break
+        if units.is_class(n, "NOT_WORK"):
+            return None
+        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not _is_container(units, n):
+            return str(units.values[n]) if not small or first - n <= 2 else None
+        if how == "linked" and units.is_class(n, "AND", ","):
+            return None
+        published = published or units.is_class(n, "PUBLISHED")
+    after = units.at(stretch.outer_end)
+    for n in range(after, min(len(units), after + AFTER)):
+        if units.is_class(n, *SENTENCE, ")"):
+            break
+        if units.is_class(n, "NOT_WORK"):
+            return "other" if published else None
+        if units.is_class(n, "KIND") and units.is_class(after, ",", "(", "–") and not is_legal_article(units, n):
+            return str(units.values[n])
+        published = published or units.is_class(n, "PUBLISHED")
+    long = len(block.text[stretch.start : stretch.end].split()) >= 2
+    return "other" if long and (published or _is_reference(block, stretch)) else None
+
+
+def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:
+    """Whether a title stands as in a bibliography: `Martin P., *Title*, Publisher, 2021.`"""
+    return stretch.how == "emphasised" and REFERENCE.match(block.text, stretch.outer_end) is not None
+
+
+def _is_container(units: Units, unit: int) -> bool:
+    """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
+    return any(units.words(n, n + 1).lower() in ("in", "dans") for n in range(max(0, unit - 2), unit))
+
+
+def _kind_following(block: ReadBlock, units: Units, stretch: Stretch, following: ReadBlock | None) -> str:
+    """The kind that the next sentence gives a work called only a publication: `Cette étude …`."""
+    after = units.at(stretch.outer_end)
+    for n in range(after, min(len(units), after + 2 * BEFORE)):
+        if units.is_class(n, "KIND") and units.is_class(n - 2, *SENTENCE):
+            return str(units.values[n])
+    if following is not None and len(units) - after <= 3:
+        further = following.units(*FAMILY)
+        for n in range(min(4, len(further))):
+            if further.is_class(n, "KIND") and further.values[n] != "other":
+                return str(further.values[n])
+    return "other"

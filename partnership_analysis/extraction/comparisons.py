@@ -15,6 +15,8 @@ from partnership_analysis.extraction.windows import Stretches
 
 LATER = 4
 """Amounts after a value among which its start and target are looked for."""
+FULL_ENDS = ENDS - {";"}
+"""What ends a sentence in which a noun may be left out: `18 began in 2019; 11 in 2021`."""
 LONGEST_LABEL = 8
 """Words of a label before a colon."""
 
@@ -114,9 +116,9 @@ def _change_before(units: Units, first: int) -> bool:
     return any(units.is_class(n, "CHANGE") for n in range(max(0, first - REACH), first))
 
 
-def _ends(units: Units, first: int, last: int) -> bool:
+def _ends(units: Units, first: int, last: int, ends: frozenset[str] = ENDS) -> bool:
     """Whether a sentence ends between two units."""
-    return any(c in ENDS for c in units.classes[first:last])
+    return any(c in ends for c in units.classes[first:last])
 
 
 def _of_one_kind(reading: Reading, other: Reading) -> bool:
@@ -140,6 +142,8 @@ def _figure(units: Units, reading: Reading) -> Figure:
         return replace(figure, value=high.value, baseline=low.value, rule="from one to another")
     if high is not None:
         figure = replace(figure, value_max=high.value, rule="range")
+    if reading.noun is None and reading.unit and not low.sign and high is None:
+        figure = replace(figure, rule="mark", sign=False)
     if reading.role == "target":
         figure = replace(figure, value=None, value_max=None, target=figure.value, rule="target alone")
     return figure
@@ -153,16 +157,20 @@ def _named(units: Units, reading: Reading, following: Reading | None, before: Re
         return replace(figure, unit=before.unit, end=units.ends[reading.last], rule="part of a whole")
     if figure.baseline is not None:
         return replace(figure, unit=_label(units, reading.first) or _subject(units, reading.first))
-    if before and not _ends(units, before.last, reading.first) and _elliptical(units, reading):
+    if before and not _ends(units, before.last, reading.first, FULL_ENDS) and _elliptical(units, reading):
         return replace(figure, unit=before.unit, rule="noun of the figure before")
     label = _label(units, reading.first)
+    if label is None and units.is_class(reading.first - 1, "TO") and _change_before(units, reading.first):
+        label = _subject(units, reading.first)
     return replace(figure, unit=label, rule="label and number") if label else figure
 
 
 def _elliptical(units: Units, reading: Reading) -> bool:
     """Whether a number leaves out the noun of the one before: `600 copies in English and 900 in French`, `29 apprentices: 18 began …`."""
-    if reading.low.value < 2 or not units.is_class(reading.first - 1, ",", ":", "(", "AND", "OF_WHICH", "QUALIFIER"):
+    if reading.low.value < 2 or not units.is_class(reading.first - 1, ",", ":", ";", "(", "AND", "OF_WHICH", "QUALIFIER"):
         return False
+    if units.is_class(reading.last, "(") and units.is_class(reading.first - 1, ",", ":"):
+        return True
     return units.is_class(reading.last, "STOP", "TO", "FOR", "PART_OF", "FROM", "WORD", "CHANGE", "PLANNED")
 
 
@@ -176,7 +184,7 @@ def _subject(units: Units, first: int) -> str | None:
             while last > 0 and units.is_class(last - 1, "STOP", "DEFINITE"):
                 last -= 1
             begin = last
-            while begin > 0 and last - begin < 4 and units.is_class(begin - 1, "WORD", "NOUN", "CAPITAL", "UPPER", "OF", "ADJECTIVE"):
+            while begin > 0 and last - begin < 4 and units.is_class(begin - 1, "WORD", "NOUN", "CAPITAL", "UPPER", "OF", "ADJECTIVE", "MEASURE", "DURATION"):
                 begin -= 1
             while begin < last and units.is_class(begin, "OF"):
                 begin += 1
@@ -185,13 +193,25 @@ def _subject(units: Units, first: int) -> str | None:
     return None
 
 
+def _before_brackets(units: Units, unit: int) -> int:
+    """The unit after a label, brackets between them left out: `Participants (2021) :`."""
+    if units.is_class(unit - 1, ")"):
+        for opening in range(unit - 2, max(-1, unit - LONGEST_LABEL), -1):
+            if units.is_class(opening, "("):
+                return opening
+    return unit
+
+
 def _label(units: Units, first: int) -> str | None:
     """What a label says is counted: the words before a colon, or after `nombre de` in the sentence."""
     before = first - 1
+    if units.is_class(before, "OF", "TARGET") and units.is_class(before - 1, "MEASURE"):
+        return units.words(before - 1, before)
     if units.is_class(before, ":"):
+        before = _before_brackets(units, before)
         begin = before
         while begin > 0 and before - begin < LONGEST_LABEL and units.is_class(
-            begin - 1, "WORD", "CAPITAL", "UPPER", "NOUN", "OF", "OF_THE", "ADJECTIVE", "CHANGE", "NUMBER_OF", "DURATION", "STOP", "CODE", "TO", "PLANNED"
+            begin - 1, "WORD", "CAPITAL", "UPPER", "NOUN", "OF", "OF_THE", "ADJECTIVE", "CHANGE", "NUMBER_OF", "DURATION", "STOP", "CODE", "TO", "PLANNED", "MEASURE", "SCORE"
         ):
             begin -= 1
         ended = begin == 0 or units.is_class(begin - 1, ".", ";", ",", "•", "-", "–", "|", "(", "*")

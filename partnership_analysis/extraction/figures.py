@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from partnership_analysis.extraction.numbers import Amount
+from partnership_analysis.extraction.numbers import SCORE_REACH, Amount, share
 from partnership_analysis.extraction.records import Qualifier
 from partnership_analysis.extraction.units import Units, code
 from partnership_analysis.extraction.windows import GAP, Stretches
@@ -18,12 +18,17 @@ from partnership_analysis.language.lexicon import Lexicon
 AMOUNT = code("AMOUNT")
 LONGEST_PHRASE = 5
 """Words of a noun phrase before its noun, where adjectives stand there."""
+FULL_MARKS = frozenset((4, 5, 6, 10, 20, 100))
+"""Out of what marks are given."""
 REACH = 14
 """Units between a figure and what it is compared with."""
 FEW = 6
 """A number in words up to this one, after a definite article, takes up what was told: `les trois axes`."""
 MANY = 10
 """From so many on, `times` are counted: `downloaded about 4,500 times`."""
+NOUN_LIKE = ("WORD", "CHANGE", "NUMBER", "CODE", "STREET", "COMPOUND", "MEASURE", "SCORE", "AIM")
+"""Classes of words that may also be what is counted, where their end is a plural's."""
+SIGNS = frozenset("%€£$")
 ENDS = frozenset((".", "!", "?", ";", GAP))
 Role = Literal["value", "baseline", "target"]
 
@@ -100,6 +105,9 @@ class FigureReader:
         if units.is_class(unit - 1, "BETWEEN") and high is None and low.spelt:
             return None
         qualifier, lead = self._qualifier(first, low)
+        if noun is None and not sign and units.is_class(last, "+") and units.starts[last] == units.ends[last - 1]:
+            qualifier, noun = "more_than", self.noun(last + 1, one=False)
+            word = units.text[noun.start : noun.end] if noun else None
         if noun is None and not sign and units.is_class(last, "QUALIFIER") and not units.is_class(last + 1, "AMOUNT"):
             qualifier, noun = units.values[last], self.noun(last + 1, one=False)
             word = units.text[noun.start : noun.end] if noun else None
@@ -109,10 +117,12 @@ class FigureReader:
         aimed = planned or (whole and noun is not None and units.is_class(last, "PLANNED"))
         if self._told_before(first, low, high) and not aimed:
             return None
-        if share := self._share(low, noun):
-            low, word, noun, after = share, "%", None, after + 2
+        if part := self._share(low, noun):
+            low, word, noun, after = part, "%", None, after + 2
+        elif noun is None and not sign and self._scored(first, last):
+            word, after = units.words(last, last + 2), last + 2
         end = units.ends[after] if planned else units.ends[after - 1]
-        return Reading(first, after + planned, low, high, noun, word, qualifier, "target" if aimed else self._role(lead), units.starts[lead], end, changes)
+        return Reading(first, after + planned, low, high, noun, word, qualifier, "target" if aimed else self._role(lead, last), units.starts[lead], end, changes)
 
     def _range(self, unit: int) -> tuple[int, int, Amount, Amount | None, bool]:
         """First and last unit, lower and upper amount of a range (`de 15 à 20`, `between 5 and 7`), and whether it is a change."""
@@ -127,7 +137,7 @@ class FigureReader:
         if units.is_class(link, "-") and units.starts[link] != units.ends[unit]:
             return unit, unit + 1, low, None, False
         high: Amount = units.values[link + 1]
-        if low.sign and high.sign and low.sign != high.sign:
+        if low.sign != high.sign and (high.sign or units.words(unit, unit + 1)[-1:] in SIGNS) and low.sign:
             return unit, unit + 1, low, None, False
         opened = units.is_class(unit - 1, "BETWEEN", "FROM", "OF")
         changes = units.is_class(unit - 1, "FROM", "VERSUS") or (units.is_class(link, "TO") and (self._changed(unit) or (opened and low.value > high.value)))
@@ -149,11 +159,14 @@ class FigureReader:
         plain = low.spelt and not low.rough and not low.share and not low.sign and high is None
         return plain and low.value <= FEW and self.units.is_class(first - 1, "DEFINITE")
 
-    def _role(self, lead: int) -> Role:
+    def _role(self, lead: int, last: int) -> Role:
         """What part an amount plays, by the words before it and its qualifier."""
-        if self.units.is_class(lead - 1, "TARGET"):
+        units = self.units
+        if units.is_class(lead - 1, "TARGET") or (units.is_class(lead - 1, "AIM") and units.is_class(lead - 2, "(", ",", "–", "[")):
             return "target"
-        return "baseline" if self.units.is_class(lead - 1, "VERSUS") else "value"
+        if units.is_class(last, "AIM") and units.is_class(lead - 1, "VERSUS", "ONE", "FOR"):
+            return "target"
+        return "baseline" if units.is_class(lead - 1, "VERSUS") else "value"
 
     def _qualifier(self, first: int, low: Amount) -> tuple[Qualifier, int]:
         """How exact an amount is, and the unit with which its words begin."""
@@ -168,12 +181,16 @@ class FigureReader:
     def _share(self, low: Amount, noun: Noun | None) -> Amount | None:
         """`deux collectivités sur trois`, `three schools in five`: a share, told as per cent."""
         units = self.units
-        if noun is None or not low.spelt or not units.is_class(noun.last, "PART_OF") or not units.is_class(noun.last + 1, "AMOUNT"):
+        if noun is None or not units.is_class(noun.last, "PART_OF") or not units.is_class(noun.last + 1, "AMOUNT"):
             return None
-        whole: Amount = units.values[noun.last + 1]
-        if whole.sign or not whole.spelt or not 0 < low.value < whole.value or self.noun(noun.last + 2, one=False):
-            return None
-        return Amount(round(100 * low.value / whole.value, 1), "%", spelt=True, share=True)
+        return None if self.noun(noun.last + 2, one=False) else share(low, units.values[noun.last + 1])
+
+    def _scored(self, first: int, last: int) -> bool:
+        """Whether a number is a mark: `une note moyenne de 4,3 sur 5`, `a score of 8 out of 10`."""
+        units = self.units
+        if not units.is_class(last, "PART_OF") or not units.is_class(last + 1, "AMOUNT") or units.values[last + 1].value not in FULL_MARKS:
+            return False
+        return any(units.is_class(n, "SCORE") for n in range(max(0, first - SCORE_REACH), first))
 
     def noun(self, unit: int, *, one: bool) -> Noun | None:
         """The noun phrase that begins at a unit, or None. `one`: it may be singular."""
@@ -194,7 +211,7 @@ class FigureReader:
         units = self.units
         if units.is_class(unit, "NOUN", "UPPER", "NOT_COUNTED", "DURATION", "TIMES"):
             return True
-        if not units.is_class(unit, "WORD", "CHANGE", "NUMBER", "CODE", "STREET", "COMPOUND") and not (self.label and units.is_class(unit, "CAPITAL")):
+        if not units.is_class(unit, *NOUN_LIKE) and not (self.label and units.is_class(unit, "CAPITAL")):
             return False
         word = units.words(unit, unit + 1).lower()
         word = word if word.endswith(self.plural) else word.split("-")[0]
@@ -250,5 +267,5 @@ class FigureReader:
             return low.value >= MANY and not units.is_class(head + 1, "RATE")
         if units.is_class(head, "DURATION"):
             lead = unit - 1 - units.is_class(unit - 1, "QUALIFIER", "ONE")
-            return not units.is_class(lead, "AFTER_TIME") and not units.is_class(noun.last, "AFTER_TIME")
+            return not units.is_class(lead, "AFTER_TIME", "TO") and not units.is_class(noun.last, "AFTER_TIME", "PART_OF")
         return True

@@ -12,9 +12,9 @@ from partnership_analysis.language.lexicon import Lexicon, split_words
 
 FAMILY = "kinds"
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
-CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE")
+CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE")
 NAMES = {code(name): name for name in CUES}
-CHANGED = frozenset(("from one to another", "part of a whole"))
+CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
 """Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
 PER_CENT = frozenset(("%", "percentage points"))
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
@@ -50,6 +50,8 @@ class KindWords:
         if by_unit is not None:
             return by_unit
         cues = frozenset(self.names(first, last))
+        if "STAFF_CUE" in cues and not changed and _is_staff(self.lexicon, unit or ""):
+            return "input"
         if unit in PER_CENT:
             return "input" if "INPUT_CUE" in cues and not cues & {"OUTCOME_CUE", "OUTCOME"} else "outcome"
         if unit is not None and _is_money(self.lexicon, unit):
@@ -84,9 +86,14 @@ def _kind_of_unit(lexicon: Lexicon, unit: str, changed: bool) -> IndicatorKind |
     """What its unit makes a figure; a change of what was put in is no input."""
     for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)):
         kind = KINDS.get(hit.entry.word_class)
-        if kind is not None and (kind == "outcome" or (not changed and hit.first <= 1)):
+        if kind is not None and (kind == "outcome" or (not changed and not hit.first)):
             return kind
     return None
+
+
+@lru_cache(maxsize=512)
+def _is_staff(lexicon: Lexicon, unit: str) -> bool:
+    return any(hit.entry.word_class == "STAFF" and hit.first <= 1 for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)))
 
 
 @lru_cache(maxsize=512)

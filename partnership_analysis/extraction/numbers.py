@@ -25,6 +25,10 @@ TELEPHONE = r"(?<![\w.,])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ .-]?\d{2,4}
 AMOUNT, NUMBER = code("AMOUNT"), code("NUMBER")
 TRIGGERS = ("NUMBER_WORD", "NINE", "ONLY", "COLLECTIVE", "FRACTION", "MULTIPLIER")
 """Classes near which a figure may stand without digits."""
+LARGEST_WHOLE = 10
+"""`7 sur 10` is a share; `31 sur 38` counts."""
+SCORE_REACH = 6
+"""Units before a number in which a word such as `note` makes it a mark."""
 BEFORE, AFTER = 110, 80
 """Characters before and after a number whose words say what it is and what it counts."""
 
@@ -43,6 +47,7 @@ COLLECTIVE = Rule("about so many", "une vingtaine", ("number=ONE|AMOUNT times=CO
 MULTIPLIED = Rule("number and multiplier", "2,5 millions", "number=AMOUNT|ONE times=MULTIPLIER{1,2}")
 FRACTION = Rule("part of a whole", "trois quarts", ("number=ONE|AMOUNT -? part=FRACTION", "part=FRACTION"))
 ONE_IN = Rule("so many in so many", "deux sur trois", "number=AMOUNT|ONE PART_OF whole=AMOUNT")
+SLASHED = Rule("fraction in figures", "1/3 des usagers", "number=NUMBER / whole=NUMBER")
 MONEY = Rule("money", "2,5 millions d'euros", ("number=AMOUNT OF? sign=CURRENCY", "sign=CURRENCY number=AMOUNT", "number=AMOUNT times=MONEY_UNIT"))
 PERCENT = Rule("per cent", "12 %", "number=AMOUNT sign=PERCENT")
 
@@ -168,6 +173,7 @@ def _phrases(language: str) -> tuple[Phrase, ...]:
         Phrase(COLLECTIVE, "AMOUNT", _collective),
         Phrase(MULTIPLIED, "AMOUNT", _multiplied),
         Phrase(FRACTION, "AMOUNT", _fraction),
+        Phrase(SLASHED, "AMOUNT", _slashed),
         Phrase(ONE_IN, "AMOUNT", _one_in),
         Phrase(MONEY, "AMOUNT", _money),
         Phrase(PERCENT, "AMOUNT", _percent),
@@ -201,6 +207,8 @@ def _amount(match: Match, field: str) -> Amount:
 def _collective(match: Match) -> Amount | None:
     number = _amount(match, "number")
     whole = any(c in match.units.words(match.first, match.last) for c in " -")
+    if match.units.is_class(match.last, "AMOUNT"):
+        return None
     if not match.has("number") and not whole and not match.units.is_class(match.first - 1, "QUALIFIER", "DEFINITE"):
         return None
     return Amount(number.value * match.value("times"), rough=True, spelt=True)
@@ -232,10 +240,25 @@ def _fraction(match: Match) -> Amount | None:
 
 
 def _one_in(match: Match) -> Amount | None:
-    number, whole = _amount(match, "number"), match.value("whole")
-    if number.sign or whole.sign or not (number.spelt and whole.spelt) or not 0 < number.value < whole.value:
+    if any(match.units.is_class(n, "SCORE") for n in range(match.first - SCORE_REACH, match.first)):
         return None
-    return Amount(round(100 * number.value / whole.value, 1), "%", spelt=True, share=True)
+    return share(_amount(match, "number"), match.value("whole"))
+
+
+def _slashed(match: Match) -> Amount | None:
+    number, whole = match.words("number"), match.words("whole")
+    if not match.units.is_class(match.last, "OF_THE", "OF", "DEFINITE") or len(number) > 1 or len(whole) > 2 or match.units.ends[match.range("number")[0]] + 1 != match.units.starts[match.range("whole")[0]]:
+        return None
+    return share(Amount(float(number)), Amount(float(whole)))
+
+
+def share(part: Amount, whole: Amount) -> Amount | None:
+    """So many of so few as per cent: both in words, or the whole at most ten; None where they make no share."""
+    plain = not (part.sign or whole.sign or part.rough or whole.rough) and part.value == int(part.value)
+    few = whole.value <= LARGEST_WHOLE or (part.spelt and whole.spelt)
+    if not plain or not few or not 0 < part.value < whole.value:
+        return None
+    return Amount(round(100 * part.value / whole.value, 1), "%", spelt=True, share=True)
 
 
 def _money(match: Match) -> Amount | None:

@@ -19,7 +19,7 @@ def number(value: float, language: str) -> str:
     """A number with the language's separators: `1 900`, `5,4`; `1,240`, `5.4`."""
     from babel.numbers import format_decimal
 
-    text = format_decimal(value, format="#,##0.####", locale=language)
+    text = str(format_decimal(value, format="#,##0.####", locale=language))
     return text.replace("-", "\u2212").replace(HARD, THIN) if language == "fr" else text.replace("-", "\u2212")
 
 

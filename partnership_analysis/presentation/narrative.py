@@ -10,7 +10,7 @@ from partnership_analysis.presentation.narrative_figures import FigureName, Figu
 from partnership_analysis.presentation.narrative_people import participants
 from partnership_analysis.presentation.narrative_story import story
 from partnership_analysis.presentation.narrative_summary import CONTRADICTIONS, summary
-from partnership_analysis.presentation.sentences import Sentence
+from partnership_analysis.presentation.sentences import Sentence, sentence
 from partnership_analysis.presentation.wording import wording
 from partnership_analysis.tables.model import Tables
 
@@ -66,7 +66,7 @@ def key_facts(tables: Tables, findings: tuple[Finding, ...], language: str) -> t
         add("money", quantity(sums[0].total, language), {"parts": [quantity(part.indicator, language) for part in sums[0].parts][:3]}, ("figure-moyens",))
     contradictions = sum(finding.check in CONTRADICTIONS for finding in findings)
     warnings, infos = sum(finding.severity == "warning" for finding in findings), sum(finding.severity == "info" for finding in findings)
-    add("contradictions", number(contradictions, language), {"many": contradictions > 1, "warnings": warnings, "infos": infos}, ("controles",))
+    add("contradictions", number(contradictions, language), {"many": contradictions > 1, "one": contradictions == 1, "warnings": warnings, "infos": infos}, ("controles",))
     return tuple(facts)
 
 
@@ -93,15 +93,8 @@ def facts_head(tables: Tables, findings: tuple[Finding, ...], language: str) -> 
         filled = words.fill(f"head.{key}", slots)
         if filled:
             evidence = ((signing.start, signing.end),) if key == "signed" and signing else ()
-            facts.append((words.content["head_labels"][key], _fragment(one.say(filled[0], evidence=evidence))))
+            facts.append((words.content["head_labels"][key], sentence(set_spaces(one.grammar.tidied(filled[0]), language), evidence=evidence, foreign=one.foreign)))
     return tuple(facts)
-
-
-def _fragment(sentence: Sentence) -> Sentence:
-    """A sentence without its full stop, for a list of facts."""
-    last = sentence.runs[-1]
-    text = last.text.removesuffix(".")
-    return Sentence((*sentence.runs[:-1], type(last)(text, last.style, last.language)), sentence.evidence, sentence.anchors)
 
 
 def checks_sentence(tables: Tables, findings: tuple[Finding, ...], checks_run: int, language: str) -> Sentence:
@@ -124,8 +117,6 @@ def checks_sentence(tables: Tables, findings: tuple[Finding, ...], checks_run: i
 
 def missing(section: str, language: str) -> Sentence:
     """What a section without data says: `cibles`, `calendrier`, `acteurs`, `axes`, `controles`, `documente`."""
-    from partnership_analysis.presentation.sentences import sentence
-
     filled = wording(language).fill(f"missing.{section}", {"turn": 0})
     assert filled is not None
     return sentence(set_spaces(filled[0], language))

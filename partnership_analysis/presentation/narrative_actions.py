@@ -21,6 +21,10 @@ DOERS = ("organiser", "author", "signatory")
 SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", "attendee")
 """Roles of those whom a pronoun of the report may stand for, the strongest first."""
 FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
+ARTICLES = ("un", "une", "des", "le", "la", "les", "a", "an", "the", ":", "–")
+FIRST_PERSON = re.compile(r"(?:Nous|We) ")
+OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
+"""Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
 LONGEST_QUOTE = 30
 SHORT = 16
@@ -120,6 +124,7 @@ def _woven(story: Story, action: Action) -> Told | None:
         return None
     names = [name for name in (story.names.short(actor) for actor in doers(story, action, SUBJECTS)) if name]
     subject = story.grammar.listed(names)
+    together = story.wording.word("partners") if FIRST_PERSON.match(story.words(action.start, action.end)) else ""
     late = overdue(story, action)
     report = story.tables.document.text
     words = _of_what(story, action, own_words(story, action))
@@ -130,7 +135,7 @@ def _woven(story: Story, action: Action) -> Told | None:
     own_clause = True
     status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
     for candidate in candidates:
-        clause = story.grammar.clause(_with_article_of(candidate, words), status=action.status, subject=subject, subjects=len(names), overdue=late)
+        clause = story.grammar.clause(_with_article_of(candidate, words), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
         if clause:
             break
     if clause is None:
@@ -149,6 +154,8 @@ def _woven(story: Story, action: Action) -> Told | None:
 def _presented(story: Story, action: Action, words: str, candidates: Sequence[str]) -> Told | None:
     """A noun phrase for which no verb is known: the report tells of it."""
     for candidate in candidates:
+        if not _is_noun_phrase_of(candidate, words):
+            continue
         nominal = story.grammar.nominal(_with_article_of(candidate, words), story.tables.document.text)
         if nominal is None or len(nominal.text.split()) < 2:
             continue
@@ -199,6 +206,13 @@ def _lettered(story: Story, action: Action, words: str) -> Told | None:
     return Told(action, tuple(_dated(story, action, filled[0], follows=False)), ((action.start, action.end),)) if filled else None
 
 
+def _is_noun_phrase_of(title: str, words: str) -> bool:
+    """Whether a title stands at the head of the words, or after an article inside them: else it may be a piece of a phrase."""
+    at = bare(words).lower().find(bare(title).lower())
+    before = bare(words)[:at].rstrip().lower().split(" ")[-1] if at > 0 else ""
+    return at <= 0 or before in ARTICLES or before.endswith(("l'", "l’"))
+
+
 def _with_article_of(title: str, words: str) -> str:
     """A title with the article that stands before it in the report's words."""
     if title == words:
@@ -215,7 +229,7 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
     gathered, gathered_spans = gathering(story, action, clause) if not (names and clause.active) else ("", ())
     if gathered:
         clause = replace(clause, text=gathered, active="")
-    if overdue(story, action) and clause.text:
+    if overdue(story, action) and clause.text and OVERDUE.search(clause.text):
         clause = replace(clause, text=_in_time(story, action, clause.text) + story.grammar.unsaid(clause.text, clause.pronoun))
     variants: list[tuple[str, str]] = []
     if clause.text:

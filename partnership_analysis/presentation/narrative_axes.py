@@ -141,6 +141,9 @@ class _Narrator:
         return one.say(text, anchors=("tableau-actions",))
 
     def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
+        if text[:1].isdigit():
+            filled = self.story.wording.fill("report.says", {"clause": text})
+            text, opens = filled if filled else (text, opens)
         self.openings.append(opens)
         self.said.append(folded(bare(text)))
         return self.story.say(text, evidence=tuple(evidence), anchors=anchors)
@@ -285,6 +288,10 @@ class _Narrator:
                 sentences.append(self._say(filled[0], "outside", one.evidence))
         return sentences
 
+    def _in_table(self, row: Indicator) -> bool:
+        """Whether a figure stands in a table of results, which the section on targets shows."""
+        return any(block.kind == "table_cell" for _, block in self.story.blocks(row.start, row.end)) or row.label is not None
+
     def loose_figures(self) -> list[Sentence]:
         """Figures that stand alone: the sentence that gives a change or an outcome; call-outs in one list."""
         one = self.story
@@ -293,7 +300,7 @@ class _Narrator:
         rows = [
             row
             for row in one.tables.rows.indicators
-            if row.axis_id == self.axis.axis_id and not row.action_id and row.kind in ("outcome", "output") and row.indicator_id not in said_targets
+            if row.axis_id == self.axis.axis_id and not row.action_id and row.kind in ("outcome", "output") and (row.indicator_id not in said_targets or not self._in_table(row))
             and not any(start <= row.start < end for start, end in spans)
         ]  # fmt: skip
         if not one.same_language:
@@ -354,7 +361,7 @@ class _Narrator:
             "many_undated": undated > 1,
             "many_nobody": nobody > 1,
             "cost": True if numbered and self.axis.axis_id in missing.without_cost else None,
-            "it": bool(nobody) or undated == total,
+            "it": (bool(nobody) or undated == total) and len(self.actions) > 1,
             "outcome": True if numbered and self.axis.axis_id in missing.without_outcome else None,
         }
         if not total:

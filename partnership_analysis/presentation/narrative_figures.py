@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from partnership_analysis.assessment.summaries import (
+    Change,
     changes,
     figure_counts,
     kind_counts,
@@ -16,12 +17,13 @@ from partnership_analysis.assessment.summaries import (
     timeline,
     undated,
 )
+from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Finding
 from partnership_analysis.presentation.formats import counted, date_words, day, month, number, set_spaces, spoken_number, with_unit
 from partnership_analysis.presentation.narrative_axes import spoken
 from partnership_analysis.presentation.narrative_quantities import money
 from partnership_analysis.presentation.narrative_story import Story, story
-from partnership_analysis.presentation.narrative_targets import target_name
+from partnership_analysis.presentation.narrative_targets import change_sentence, target_name
 from partnership_analysis.presentation.sentences import Sentence, quoted, without_marks
 from partnership_analysis.tables.model import Tables
 
@@ -121,9 +123,22 @@ def _changes(one: Story) -> Mapping[str, Any] | None:
         name = best.unit
     return {
         "total": len(rows), "count": spoken(one, len(rows)) if len(rows) > 1 else None, "name": quoted(" ".join(name.split())) if name else None,
-        "from": with_unit(best.baseline, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language),
+        "clause": _told_change(one, best), "from": with_unit(best.baseline, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language),
         "to": with_unit(best.value, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language), "as_of": _as_of(one),
     }  # fmt: skip
+
+
+def _told_change(one: Story, change: Change) -> str | None:
+    """The report's own sentence about a change, where it can stand as a caption."""
+    row = change.indicator
+    block = next((block for _, block in one.blocks(row.start, row.end)), None)
+    if not one.same_language or block is None or block.kind in ("table_cell", "call_out"):
+        said = change_sentence(one, change)
+        return said.text.rstrip(".") if said else None
+    figure = folded(one.words(row.start, row.end))
+    words = next((words for words in one.sentences(one.words(block.start, block.end)) if figure in folded(words)), "")
+    clause = one.grammar.clause(one.absolute(words, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
+    return clause.text if clause and not clause.follows and figure in folded(clause.text) else None
 
 
 def _means(one: Story) -> Mapping[str, Any] | None:
@@ -147,7 +162,7 @@ def _kinds(one: Story) -> Mapping[str, Any] | None:
     named = [row for row in rows if row.kind != "other"]
     best = (named or list(rows))[0]
     return {
-        "total": counted(sum(row.total for row in rows), "action", one.language, figures=True), "kinds": len(rows), "best": one.wording.kind(best.kind)["many"] if best.total > 1 else one.wording.kind(best.kind)["one"],
+        "total": counted(sum(row.total for row in rows), "action", one.language), "kinds": len(rows), "best": one.wording.kind(best.kind)["many"] if best.total > 1 else one.wording.kind(best.kind)["one"],
         "best_count": number(best.total, one.language), "best_said": spoken_number(best.total, one.language) if best.total > 1 else one.wording.word("one_f" if one.wording.kind(best.kind).get("gender") == "f" else "one_m"),
         "many": best.total > 1, "feminine": one.wording.kind(best.kind).get("gender") == "f", "only": len(rows) == 1, "ties": [one.wording.kind(row.kind)["many"] for row in named if row.total == best.total and best.total > 1],
         "other": number(next((row.total for row in rows if row.kind == "other"), 0), one.language),
@@ -177,7 +192,7 @@ def _natures(one: Story) -> Mapping[str, Any] | None:
         "total": counted(total, "figure", one.language, figures=True),
         "many": total > 1,
         **{kind: number(value, one.language) for kind, value in kinds.items()},
-        "outcomes": kinds["outcome"],
+        "output_many": kinds["output"] > 1,
     }
 
 

@@ -12,7 +12,7 @@ from partnership_analysis.document.model import Block, Span
 from partnership_analysis.document.view import View
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
-from partnership_analysis.presentation.formats import date_phrase, day, set_spaces, until_phrase
+from partnership_analysis.presentation.formats import date_phrase, date_words, day, set_spaces, until_phrase
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
@@ -187,6 +187,11 @@ class Story:
                 text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)(?! \d{{4}})", f"{said} {last.year}", text, count=1)
                 continue
             phrase = date_phrase(row.date_start, row.date_end, row.edtf, self.language)
+            governed = re.search(rf"(?<!\w)(?:for|by|of|until|through|pour|avant|après|before|after) {re.escape(said)}(?!\w)", text)
+            if governed:
+                bare_words = date_words(row.date_start, row.date_end, row.edtf, self.language)
+                text = text[: governed.end() - len(said)] + self.grammar.definite_time(bare_words) + text[governed.end() :]
+                continue
             lead = r"(?:(?:en|le|la|les|au|aux|à|du|in|on|over|during|at|the) |l')?"
             text = re.sub(rf"(?<!\w){lead}(?:(?:le|la|the) )?{re.escape(said)}(?!\w)", phrase, text, count=1, flags=re.IGNORECASE)
         return text
@@ -209,7 +214,7 @@ class Story:
                 said = FIGURES_ONLY.sub(day(row.date_start, self.language), said)
             if (same or inside) and folded(said) in folded(text):
                 return True
-        phrase = date_phrase(action.date_start, action.date_end, action.edtf, self.language, ongoing=action.status == "ongoing", source=self.source_of(action))
+        phrase = date_words(action.date_start, action.date_end, action.edtf, self.language, self.source_of(action))
         return folded(phrase) in folded(text) and any(str(year) in text for year in years)
 
 

@@ -205,6 +205,7 @@ class _Summary:
             "reached": len(reached),
             "reached_said": spoken(one, len(reached)) if reached else None,
             "example": self._example(reached[0]) if len(reached) == 1 and named else None,
+            "only_example": self._example(found[0]) if len(found) == 1 and found[0].value is not None else None,
             "short": len(short),
             "short_said": spoken(one, len(short)) if short else None,
             "coming": bool(short) and all(target.state == "not_yet" for target in short),

@@ -302,6 +302,10 @@ class English:
         nominal = self.nominal(words, report)
         return f"the {nominal.text}" if nominal and nominal.head in self._phrases["letters"] and len(nominal.text.split()) < 7 else ""
 
+    def definite_time(self, words: str) -> str:
+        """See `Grammar.definite_time`."""
+        return f"the {words}" if words.split(" ")[0] in self.wording.words("quarter_ordinals") else words
+
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`RTES and France urbaine held a webinar`."""
         return f"{subject} {active}"
@@ -322,7 +326,7 @@ class English:
         of = OF.match(rest)
         if not of:
             return None
-        what, tail = rest[of.end() :], ""
+        what, tail = re.split(r", | \(", rest[of.end() :], maxsplit=1)[0], ""
         split = AFTER_COMPLEMENT.search(what)
         if split:
             what, tail = what[: split.start()], what[split.start() :]

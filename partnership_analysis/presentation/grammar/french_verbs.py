@@ -64,6 +64,11 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         """A list; the language's own module knows."""
         raise NotImplementedError
 
+    def definite_time(self, words: str) -> str:
+        """See `Grammar.definite_time`."""
+        first = words.split(" ")[0]
+        return self.definite(words, "m") if words[:1].isdigit() and " " in words or first in (*self.wording.words("quarter_ordinals"), *self.wording.words("semester_ordinals"), *self.wording.words("seasons_bare")) else words
+
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`le RTES et France urbaine ont co-organisé un webinaire`."""
         return f"{subject} {'ont' if subjects > 1 else 'a'} {active}"
@@ -170,7 +175,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""
         for found in at.finditer(outside_tail(text)):
             before = WORD.findall(text[: found.start()])
-            if before and before[-1].lower() not in self._participles:
+            if before and before[-1].lower() not in self._participles and not (before[-1].lower() in self._phrases["takes_a"] and re.match(r" ?(?:à|au|aux)\b", text[found.start() :])):
                 tail = text[found.start() :]
                 return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED})\b", tail) else tail
         return text, ""

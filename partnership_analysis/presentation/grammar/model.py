@@ -135,6 +135,10 @@ class Grammar(Protocol):
         """An open letter as the subject of a clause about its signatures; empty where the words say more."""
         ...
 
+    def definite_time(self, words: str) -> str:
+        """A period without preposition as the object of one: `the first half of 2023`, `le premier semestre 2023`, `2023`."""
+        ...
+
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """A subject with a verb phrase of the past: `le RTES et France urbaine ont` + `co-organisé un webinaire`."""
         ...

@@ -125,7 +125,7 @@ def wording_languages(folder: Path = FOLDER) -> tuple[str, ...]:
 
 
 def kind_name(table: str, value: str, language: str) -> str:
-    """The word for an enumerated value of a table, as a cell shows it: kind_name("status", "done", "fr") is `réalisée`."""
+    """The word for an enumerated value, as a cell shows it: `réalisée` for the status `done` in French."""
     names: Mapping[str, Mapping[str, str]] = wording(language).content["names"]
     return names[table][value]
 

@@ -459,6 +459,22 @@ SILENT: list[tuple[str, Written]] = [
     ("done_in_future", Written("Un salon le 3 mai 2024.", (action("Un salon", "done", "2024-05-03", "2024-05-03"),))),
     ("planned_in_past", Written("Un salon en mai 2024.", (action("Un salon", "planned", "2024-05-01", "2024-05-31"),), own="2024-05-10")),
     ("planned_in_past", Written("Un salon.", (action("Un salon", "planned"),), own="2024-05-10")),
+    (
+        "planned_in_past",
+        Written("A flat due in May 2023 has been put on hold.", (action("A flat due in May 2023 has been put on hold", "planned", "2023-05-01", "2023-05-31"),), own="2024-05-10", language="en"),
+    ),
+    (
+        "done_in_future",
+        Written("Le syndicat a planté 7 km de haies, pour une cible de 12 km fin 2024.", (action("Le syndicat a planté 7 km de haies, pour une cible de 12 km fin 2024", "done", "2024-10-01", "2024-12-31"),), own="2024-05-10"),
+    ),
+    (
+        "date_outside_period",
+        Written(
+            "Axe 1\n\nElle a reçu 96 élèves, contre 54 l'année précédente.",
+            (part("Axe 1"), action("Elle a reçu 96 élèves, contre 54 l'année précédente", "done", "2019-01-01", "2019-12-31"), when("l'année précédente", "2019-01-01", "2019-12-31")),
+            period=("2020-01-01", "2023-12-31"),
+        ),
+    ),
     ("planned_in_past", Written("L'ouverture, d'abord annoncée pour mars 2024.", (action("L'ouverture, d'abord annoncée", "planned", "2024-03-01", "2024-03-31"),), own="2024-05-10")),
     ("abandoned", Written("Tout n'a pas abouti.", (action("Tout n'a pas abouti.", "other"),))),
     ("abandoned", Written("They will run the abandoned survey.", (action("They will run the abandoned survey.", "other"),), language="en")),

@@ -62,7 +62,7 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         early, late = action.date_end < start, action.date_start > end
         if early and (start - action.date_end).days > LONGEST_LEAD:
             continue
-        if (early or late) and _is_of_a_text(inspection, action):
+        if (early or late) and (_is_of_a_text(inspection, action) or _is_relative(inspection, action)):
             continue
         if early and (action.kind == "signing" or _is_preparation(inspection, action)):
             continue
@@ -71,6 +71,12 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         if early or late:
             values = {"title": action.title, "date_start": action.date_start, "date_end": action.date_end, "start": start, "end": end}
             yield Alarm((_span(action),), action.axis_id, values)
+
+
+def _is_relative(inspection: Inspection, action: Action) -> bool:
+    """Whether the date of an action is told by another one (`the year before`), and so may be a comparison."""
+    rows = [row for row in inspection.dates_within(action.start, action.end) if row.date_start == action.date_start]
+    return bool(rows) and not any(character.isdigit() for row in rows for character in row.exact)
 
 
 def _is_of_a_text(inspection: Inspection, action: Action) -> bool:
@@ -109,7 +115,9 @@ def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
     if own is None or not own.stated:
         return
     for action in inspection.tables.rows.actions:
-        if action.status == "done" and action.date_start and action.date_start > own.last and not inspection.says(action.exact, "coming"):
+        if action.status != "done" or action.date_start is None or action.date_start <= own.last or _is_relative(inspection, action):
+            continue
+        if not inspection.says(action.exact, "coming") and not inspection.says(action.exact, "target_word"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_start, "own": own.last})
 
 
@@ -119,7 +127,9 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
     if own is None:
         return
     for action in inspection.tables.rows.actions:
-        if action.status == "planned" and action.date_end and action.date_end < own.first and not inspection.says(action.exact, "superseded"):
+        if action.status != "planned" or action.date_end is None or action.date_end >= own.first:
+            continue
+        if not inspection.says(action.exact, "superseded") and not inspection.says(action.exact, "called_off"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_end, "own": own.first})
 
 

@@ -7,6 +7,7 @@ or figures. Sub-headings belong to the part they stand in; lists of contents, th
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from partnership_analysis.document.headings import Numbering, numbering
@@ -60,7 +61,7 @@ def outline(
     openers = _openers(blocks, texts, words)
     title = _title(blocks, texts, openers, words)
     genres = frozenset(words.get("genres", ()))
-    later = [one for one in openers if (title is None or one.block > title) and _folded(one.words) not in genres]
+    later = [one for one in openers if (title is None or one.block > title) and not is_genre(one.words, genres)]
     axes = _labelled(later, words) or _numbered(later, words, holds) or _themes(later, words, holds, bodies, len(blocks))
     first = min((one.block for one in axes), default=None)
     beyond = _beyond(blocks, texts, later, axes, words, holds) if first is not None else []
@@ -80,6 +81,11 @@ def outline(
         length = len(texts[one.block]) if is_heading else texts[one.block].find(name) + len(name)
         parts.append(Part("axis" if kind == "axis" else "transversal", number, name, one.block, one.block, end, length))
     return tuple(parts)
+
+
+def is_genre(heading: str, genres: Set[str]) -> bool:
+    """Whether a heading only says what kind of document it is, and of which year: `RAPPORT D'ACTIVITÉ 2021`."""
+    return " ".join(word for word in _folded(heading).split() if not word.strip("-–/,").isdigit()).strip(" -–,") in genres
 
 
 def _openers(blocks: Sequence[Block], texts: Sequence[str], words: Mapping[str, Any]) -> list[_Opener]:
@@ -103,7 +109,7 @@ def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Ope
     for one in openers[:4]:
         if blocks[one.block].kind != "heading" or one.block > 12 or one.numbering and one.numbering.style != "letter" and one.numbering.style != "roman":
             break
-        if _folded(one.words) in genres:
+        if is_genre(one.words, genres):
             continue
         if _is_introduction(one.words, words) or _is_none(one.words, words):
             break
@@ -245,9 +251,9 @@ def _is_none(heading: str, words: Mapping[str, Any]) -> bool:
 
 def _holds_only(folded: str, entries: Sequence[str], words: Mapping[str, Any]) -> bool:
     """Whether a heading is made of entries of a list, and of small words, and of nothing else."""
-    filler = frozenset(words.get("filler", ()))
-    tokens = WORD.findall(folded.replace("d'", "d ").replace("l'", "l "))
-    known = {tuple(WORD.findall(entry.replace("d'", "d ").replace("l'", "l "))) for entry in entries}
+    filler = words.get("filler", ())
+    tokens = _tokens(folded)
+    known = _phrases(tuple(entries))
     position, hit = 0, False
     while position < len(tokens):
         for length in (5, 4, 3, 2, 1):
@@ -259,6 +265,16 @@ def _holds_only(folded: str, entries: Sequence[str], words: Mapping[str, Any]) -
                 return False
             position += 1
     return hit
+
+
+def _tokens(folded: str) -> list[str]:
+    return WORD.findall(folded.replace("d'", "d ").replace("l'", "l "))
+
+
+@cache
+def _phrases(entries: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The words of each entry of a list."""
+    return frozenset(tuple(_tokens(entry)) for entry in entries)
 
 
 def _folded(heading: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Set
 
 STOP = re.compile(r"[.!?…;]+")
 OPENERS = {"«": "»", "“": "”"}
+MARK = re.compile("[«»“”]")
 LONGEST_QUOTE = 1500
 
 
@@ -67,13 +68,14 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     """Where words stand between « » or “ ”, in order."""
     found: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
-    for position, character in enumerate(text):
-        if opened is None:
-            if character in OPENERS:
-                opened = position, OPENERS[character]
-        elif character == opened[1]:
-            found.append((opened[0], position + 1))
+    for match in MARK.finditer(text):
+        sign, position = match.group(), match.start()
+        if opened is not None and position - opened[0] > LONGEST_QUOTE:
             opened = None
-        elif position - opened[0] > LONGEST_QUOTE:
+        if opened is None:
+            if sign in OPENERS:
+                opened = position, OPENERS[sign]
+        elif sign == opened[1]:
+            found.append((opened[0], position + 1))
             opened = None
     return found

@@ -270,7 +270,7 @@ def _short_headings(blocks: list[Rough]) -> None:
             continue
         if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
             continue
-        if before is not None and one.blank == 0 and before.kind == "heading" and before.numbering is None:
+        if before is not None and one.blank == 0 and before.kind == "heading" and before.numbering is None and not _is_genre(before.text):
             continue
         if before is not None and before.text[:1] in QUOTE_OPEN and before.text[-1:] in QUOTE_CLOSE:
             continue
@@ -284,6 +284,11 @@ def _short_headings(blocks: list[Rough]) -> None:
             one.kind = "caption"
             continue
         one.kind, one.level = "heading", 1 if number == 0 else 2
+
+
+def _is_genre(text: str) -> bool:
+    words = " ".join(word for word in text.lower().split() if not word.isdigit())
+    return words.strip(" -–,:") in every_language("genres")
 
 
 def _joined(blocks: list[Rough]) -> list[Rough]:

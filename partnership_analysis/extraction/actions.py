@@ -17,7 +17,7 @@ from partnership_analysis.extraction.cast import Names, Part, add, cast, name_un
 from partnership_analysis.extraction.deeds import SPECIFIC, Deed, clauses, deed, head_start, kind_of, led_kind, nouns, piece
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.records import Action, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, statements, tags, units_of
+from partnership_analysis.extraction.statements import Statement, marked, statements, units_of
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
 
@@ -200,8 +200,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
 
 def _of_row(row: Row, known: Known) -> _Draft:
     """A row of a table of actions: what its columns tell of time, status and actors."""
-    units = row.action.units(FAMILY)
-    statement = Statement(row.action, row.number, 0, len(row.action.text), 0, len(units), 0, None, row.heading)
+    units, marks = marked(row.action)
+    statement = Statement(row.action, units, marks, row.number, 0, len(row.action.text), 0, len(units), 0, None, row.heading)
     scene = known.scene(statement)
     found = nouns(scene, 0, len(units))
     told = deed(scene, item=True) or Deed(statement.tag(found[0]).kind if found else "other", None, (0, 0), found[0] if found else 0)
@@ -211,10 +211,9 @@ def _of_row(row: Row, known: Known) -> _Draft:
             add(parts, Part(one.actor, role, role == "organiser"))  # type: ignore[arg-type]
     status = status_of(statement, told, planned_part=_is_planned_part(statement), lead=None)
     if row.status is not None:
-        cells = row.status.units(FAMILY)
-        marks = {tags(row.status.lexicon).get(character, NO_TAG).part for character in cells.classes}
+        told_of = {tag.part for tag in marked(row.status)[1]}
         fates = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
-        status = next((fate for mark, fate in fates if mark in marks), "done")
+        status = next((fate for mark, fate in fates if mark in told_of), "done")
     return _Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, _together(scene, told), [scene])
 
 
@@ -226,7 +225,8 @@ def _with_session(blocks: Sequence[ReadBlock], drafts: list[_Draft], known: Know
     session = next((one for one in drafts if one.told.kind == "meeting" and one.start < max(known.opening, 1) and one.status == "done"), None)
     if session is None:
         block = next((one for one in blocks[:SESSION] if known.times.within(one.block.start, one.block.end)), blocks[0])
-        statement = Statement(block, blocks.index(block), 0, len(block.text), 0, len(block.units(FAMILY)), 0, None, "")
+        units, marks = marked(block)
+        statement = Statement(block, units, marks, blocks.index(block), 0, len(block.text), 0, len(units), 0, None, "")
         session = _Draft(known.scene(statement), Deed("meeting", None, (0, 0), 0), block.block.start, block.block.end, "done", {}, True, [known.scene(statement)])
         drafts = [session, *drafts]
     partners = [actor for actor, part in session.parts.items() if part.subject and part.role == "organiser"]

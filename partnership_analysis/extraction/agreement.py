@@ -25,7 +25,7 @@ def partners(
 ) -> tuple[str, ...]:
     """The organisation_ids of those who made the agreement, in reading order; empty where nothing tells."""
     bodies = {one.organisation_id for one in organisations}
-    told = [one for one in statements(blocks) if one.number < NEAR]
+    told = statements(blocks[:NEAR])
     titles = [(one.heading_start, one.heading_end) for one in axes if one.kind == "introduction"]
     lines = [one for one in blocks[:NEAR] if one.block.kind in ("paragraph", "heading") and len(one.text) <= LINE]
     front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]

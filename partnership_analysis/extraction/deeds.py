@@ -172,7 +172,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     anchored = actor or agent or item or scene.within(group.first, following, "TOGETHER", "PARTNERS")
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
-    if not anchored and (kind == "other" and not (dated and chosen is not None and group.known) or chosen is None and not dated and group.tag.kind not in CERTAIN):
+    if not anchored and (kind == "other" and not (dated and group.known and (chosen is not None or acted_on and not scene.opening)) or chosen is None and not dated and group.tag.kind not in CERTAIN):
         return None
     if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
         return None

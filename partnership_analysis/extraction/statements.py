@@ -17,6 +17,8 @@ FAMILY = "actions"
 TELLING = frozenset(("paragraph", "list_item"))
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 LONGEST_QUOTE = 400
+SHORT_TERM = 2
+"""Units from a quotation mark to the next that hold but a term: `« hackathons »`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,22 @@ def tags(lexicon: Lexicon) -> Mapping[str, Tag]:
     return found
 
 
+def marked(block: ReadBlock) -> tuple[Units, list[Tag]]:
+    """The units of a block and the tag of each."""
+    units = block.units(FAMILY)
+    known = tags(block.lexicon)
+    return units, [known.get(character, NO_TAG) for character in units.classes]
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence: its block, its place there in characters and units, and what leads into it."""
 
     block: ReadBlock
+    units: Units
+    """The units of the block."""
+    marks: Sequence[Tag]
+    """Their tags."""
     number: int
     """Index of the block."""
     start: int
@@ -63,16 +76,6 @@ class Statement:
     """Sentences of the block after it."""
 
     @property
-    def units(self) -> Units:
-        """The units of the block."""
-        return self.block.units(FAMILY)
-
-    @property
-    def tags(self) -> Mapping[str, Tag]:
-        """Tags by class code."""
-        return tags(self.block.lexicon)
-
-    @property
     def text(self) -> str:
         """Its words."""
         return self.block.text[self.start : self.end]
@@ -84,7 +87,7 @@ class Statement:
 
     def tag(self, unit: int) -> Tag:
         """The tag of a unit."""
-        return self.tags.get(self.units.classes[unit], NO_TAG) if self.first <= unit < self.last else NO_TAG
+        return self.marks[unit] if self.first <= unit < self.last else NO_TAG
 
     def places(self) -> tuple[int, int]:
         """Its start and end in the document."""
@@ -112,7 +115,7 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
         if _is_note(block):
             continue
         abbreviations = _abbreviations(block.lexicon)
-        units = block.units(FAMILY)
+        units, marks = marked(block)
         depth = block.block.level if kind == "list_item" else 0
         above = _above(parents, depth, lead) if depth else None
         made: list[Statement] = []
@@ -123,7 +126,7 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
                 position += 1
             if position < len(quoted) and quoted[position][0] <= span.start + 2 and span.end <= quoted[position][1] + 4:
                 continue
-            made.append(Statement(block, number, start, end, units.at(start), _after(units, end), order, above, heading, depth, len(pieces) - order - 1))
+            made.append(Statement(block, units, marks, number, start, end, units.at(start), _after(units, end), order, above, heading, depth, len(pieces) - order - 1))
         found += made
         if depth:
             parents = {level: one for level, one in parents.items() if level < depth}
@@ -170,7 +173,8 @@ def quoted_units(statement: Statement) -> frozenset[int]:
             if sign in QUOTES:
                 opened = number, QUOTES[sign]
         elif sign == opened[1]:
-            found.update(range(opened[0], number + 1))
+            if number - opened[0] > SHORT_TERM:
+                found.update(range(opened[0], number + 1))
             opened = None
         elif units.starts[number] - units.starts[opened[0]] > LONGEST_QUOTE:
             opened = None

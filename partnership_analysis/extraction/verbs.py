@@ -76,7 +76,8 @@ class Scene:
 
     def part(self, unit: int) -> str:
         """The part of speech of a unit, empty where the lexicon has none."""
-        return self.statement.tag(unit).part
+        statement = self.statement
+        return statement.marks[unit].part if statement.first <= unit < statement.last else ""
 
     def words(self, first: int, last: int) -> str:
         """Words in small letters."""

@@ -30,9 +30,7 @@ def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found
         ):
             last += 2
         return Found(unit, last, "law", "law with a proper name", (units.words(after, last),))
-    if units.is_class(after, "SUBJECT") and units.words(unit, unit + 1).lower().endswith(
-        ("loi", "lois", "directive", "ordonnance", "règlement européen")
-    ):
+    if units.is_class(after, "SUBJECT") and units.is_class(unit, "STATUTE"):
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last - after > 2:
             return Found(unit, last, "law", "law named by its subject")
@@ -127,7 +125,7 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
                 last -= 1
             return last if fits(units.words(n + 1, n + 2), units.words(head, last)) else None
         if units.is_class(n, ".", ";", ":", "(", ")", "«", "»", '"', "STOP", "KNOWN", "GENERIC") or (
-            n > after and units.is_class(n, "HEAD", "LAW") and units.is_class(n - 1, "OF")
+            n > after and units.is_class(n, "HEAD", "LAW", "STATUTE") and units.is_class(n - 1, "OF")
         ):
             return None
     return None
@@ -135,25 +133,19 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
 
 def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found | None:
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
-    if not units.is_class(unit, "LAW", "HEAD") or not units.text[units.starts[unit]].isupper():
+    if not units.is_class(unit, "LAW", "STATUTE", "HEAD") or not units.text[units.starts[unit]].isupper():
         return None
     first = capitals_before(units, unit)
     if first == unit:
-        number = law_number(units, unit + 1) if units.is_class(unit, "LAW") else unit
+        number = law_number(units, unit + 1) if units.is_class(unit, "LAW", "STATUTE") else unit
         return Found(unit, number, "law", "numbered law") if number > unit + 1 else None
-    if units.is_class(unit, "LAW"):
+    if units.is_class(unit, "LAW", "STATUTE"):
         return Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
     owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
-    if (
-        not owned
-        and units.words(unit + 1, unit + 2) in ("for", "of")
-        and units.is_class(unit + 2, "LEVEL")
-        and units.text[units.starts[unit + 2]].isupper()
-    ):
+    if not owned and units.is_class(unit + 1, "OF", "JOINING") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
         return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
     return Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
 
 
 def _is_law(units: Units, unit: int) -> bool:
-    word = units.words(unit, unit + 1)
-    return word in ("Act", "Acts", "Bill", "Regulations", "Directive") or units.is_class(unit + 1, "NUMBER", "(")
+    return units.is_class(unit, "STATUTE") or units.is_class(unit + 1, "NUMBER", "(")

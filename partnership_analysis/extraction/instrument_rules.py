@@ -15,7 +15,7 @@ from partnership_analysis.extraction.titles import quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "instruments")
-HEADS = ("HEAD", "LAW", "AGREEMENT", "GENERIC", "TREATY", "KNOWN")
+HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
         return _known(units, unit, english)
     if english:
         return headed_behind_at(units, unit, owned)
-    if units.is_class(unit, "LAW"):
+    if units.is_class(unit, "LAW", "STATUTE"):
         return law_at(units, unit, quotes)
     if units.is_class(unit, "AGREEMENT"):
         return agreement_at(units, unit, quotes)

@@ -8,7 +8,6 @@ from partnership_analysis.extraction.units import Units
 LONGEST = 24
 """Units of a name."""
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-SMALL_WORDS = ("for", "on", "to", "in", "at", "with")
 PROPER = ("CAPITAL", "UPPER", "LETTER", "KNOWN", "STATE")
 DASHES = ("–", "-", "/", "&")
 
@@ -121,7 +120,7 @@ def lower_run(units: Units, unit: int, longest: int) -> int:
     """The end of a name in small letters from a unit: up to a stop word, a sign, a number or the next head noun."""
     end = unit
     while end < len(units) and end - unit < longest:
-        if units.is_class(end, "STOP", "NUMBER", "HEAD", "LAW", "AGREEMENT", "GENERIC") or not units.text[units.starts[end]].isalpha():
+        if units.is_class(end, "STOP", "NUMBER", "HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC") or not units.text[units.starts[end]].isalpha():
             break
         end += 1
     while end > unit and units.is_class(end - 1, "OF", "AND", "SUBJECT", "STOP"):
@@ -140,13 +139,11 @@ def capitals_before(units: Units, unit: int) -> int:
             first = before
         elif units.is_class(before, ")") and units.is_class(before - 2, "("):
             first = before - 2
-        elif (
-            before > 0
-            and (units.is_class(before, "OF", "AND", "-", "&") or units.words(before, before + 1) in SMALL_WORDS)
-            and _capital(units, before - 1)
-        ) or (before > 1 and units.is_class(before, ".") and units.words(before - 1, before) == "etc"):
+        elif (before > 0 and units.is_class(before, "OF", "AND", "JOINING", "-", "&") and _capital(units, before - 1)) or (
+            before > 1 and units.is_class(before, ".") and units.is_class(before - 1, "JOINING")
+        ):
             first = before - 1
-        elif before > 1 and units.is_class(unit, "LAW") and units.words(before, before + 1) == "the" and _capital(units, before - 2):
+        elif before > 1 and units.is_class(unit, "LAW", "STATUTE") and units.is_class(before, "JOINING") and _capital(units, before - 2):
             first = before - 2
         elif units.is_class(before, ",") and _capital(units, before - 1) and _capital(units, first):
             first = before - 1

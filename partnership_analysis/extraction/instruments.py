@@ -7,7 +7,7 @@ are in `instrument_rules`; here mentions become rows. An acronym of an instrumen
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from partnership_analysis.extraction.identity import distinct, folded, slug
@@ -16,7 +16,6 @@ from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.records import Instrument, InstrumentKind, Organisation
 from partnership_analysis.extraction.units import ReadBlock
 
-SMALL = frozenset(["et", "and", "de", "des", "du", "d", "la", "le", "les", "l", "the", "of", "for", "pour", "a", "projet", "proposition"])
 PUBLIC = ("state", "european_body", "international_body")
 ALIAS = re.compile(r"\s?(?:\(\s?|,?\s?\(?(?:dite?s?|aussi appelée?|known as|also known as)\s)(?:la |le |the )?[\"«]?\s?")
 """Between an instrument and its other name: `(loi NOTRe)`, `, dite loi NOTRe`."""
@@ -44,6 +43,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
     """The instruments, one row each, in reading order."""
     occupied = Occupied(organisations)
     ends = sorted({end for body in organisations if body.kind in PUBLIC for _, end in body.mentions or ((body.start, body.end),)})
+    ignored = frozenset(blocks[0].lexicon.setting("instruments", "ignored", ())) if blocks else frozenset()
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
@@ -53,7 +53,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
             located = block.located(named.start, named.end)
             if occupied.by_longer(located["start"], located["end"]):
                 continue
-            found = [_key(form) for form in (named.name, *named.variants, named.acronym or "") if form]
+            found = [_key(form, ignored) for form in (named.name, *named.variants, named.acronym or "") if form]
             thing = next((keys[key] for key in found if key in keys), None)
             if thing is None and previous is not None and ALIAS.fullmatch(block.text[previous[0] : named.start]):
                 thing = previous[1]
@@ -68,9 +68,9 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
     return _rows(things)
 
 
-def _key(form: str) -> str:
+def _key(form: str, ignored: Collection[str]) -> str:
     """How two spellings of a name are compared: folded, without small words and plural endings."""
-    words = [word for word in folded(form).split() if word not in SMALL]
+    words = [word for word in folded(form).split() if word not in ignored]
     words = [word[:-3] + "al" if len(word) > 5 and word.endswith("aux") else word for word in words]
     return " ".join(word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words) or folded(form)
 

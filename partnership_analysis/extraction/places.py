@@ -162,15 +162,17 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
     elif units.is_class(unit, "TRAVEL"):
         yield from (Sighting(n, "journey to a place", unit) for n in names_at(units, unit + 1, unknown=False))
     elif units.is_class(unit, "VENUE"):
-        if units.text[units.starts[unit]].isupper() and _after_preposition(units, unit):
+        if units.text[units.starts[unit]].isupper() and _after_preposition(block, units, unit):
             yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue", unit)
             if units.is_class(unit + 1, ","):
                 yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=False)[:1])
     elif units.is_class(unit, "OF"):
         names = names_at(units, unit + 1, unknown=False)
         if names and names[0].area:
-            yield from (Sighting(n, "part of a region", unit) for n in names if _within(units, unit))
-        elif (_of_event(units, unit) and units.words(unit, unit + 1).lower() != "des") or _within(units, unit):
+            yield from (Sighting(n, "part of a region", unit) for n in names if _within(block, units, unit))
+        elif (_of_event(units, unit) and units.words(unit, unit + 1).lower() not in lexicon.setting("places", "not_of_event", ())) or _within(
+            block, units, unit
+        ):
             yield from (Sighting(n, "event of a town", unit) for n in names[:1])
     elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
         yield from (Sighting(n, "field of a place", unit) for n in names_at(units, unit + 1, unknown=True))
@@ -210,18 +212,19 @@ def _before_bracket(units: Units, closing: int) -> int:
     return next((n for n in range(closing - 1, max(-1, closing - 8), -1) if units.is_class(n, "(")), -1)
 
 
-def _after_preposition(units: Units, unit: int) -> bool:
+def _after_preposition(block: ReadBlock, units: Units, unit: int) -> bool:
     """Whether a venue stands after a preposition of place, with an article or not."""
     before = unit - 1
-    if before >= 0 and units.words(before, unit).lower() in ("la", "l'", "the", "le", "les"):
+    if before >= 0 and units.words(before, unit).lower() in block.lexicon.setting("places", "bare_articles", ()):
         before -= 1
-    return units.is_class(before, "AT", "TRAVEL") or units.words(before, before + 1).lower() == "to" if before >= 0 else False
+    return units.is_class(before, "AT", "TRAVEL", "TOWARDS")
 
 
-def _within(units: Units, unit: int) -> bool:
+def _within(block: ReadBlock, units: Units, unit: int) -> bool:
     """Whether `de` at this unit closes `dans cinq collèges de`: a preposition of place before it, with no body between."""
+    inside = block.lexicon.setting("places", "inside", ())
     for n in range(unit - 1, max(-1, unit - BEFORE), -1):
-        if units.is_class(n, "WITHIN") or (units.is_class(n, "AT") and units.words(n, n + 1).lower().startswith(("dans", "in", "across", "within"))):
+        if units.is_class(n, "WITHIN") or (units.is_class(n, "AT") and units.words(n, n + 1).lower() in inside):
             return unit - n > 1
         if units.is_class(n, "HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"):
             return False

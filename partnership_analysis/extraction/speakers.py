@@ -62,12 +62,11 @@ def subject_after(block: ReadBlock, units: Units, unit: int, end: int, speakers:
     first, last = block.source(start, start + 1).start, block.source(max(start, end - 1), end).end
     named = speakers.people(first, last)
     if named:
+        conjunctions = tuple(entry.form for entry in block.lexicon.vocabulary("connectors").by_class.get("AND", ()))
         kept = [named[0]]
         for one in named[1:]:
             gap = block.document.text[kept[-1][1] : one[0]].strip()
-            if gap.lower() not in (",", "et", "and", "&", ", et", ", and") and len(gap) > 90:
-                break
-            if gap.lower() in (",", "et", "and", "&", ", et", ", and") or gap.lower().endswith((" et", " and")):
+            if gap in (",", "&") or (len(gap) <= 90 and gap.lower().endswith(conjunctions)):
                 kept.append(one)
             else:
                 break

@@ -135,8 +135,7 @@ def spoken_before(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speake
 
 def _introduced(units: Units, mark: int) -> bool:
     """Whether the word before the mark lets a quotation follow: `que`, `that`, or the verb itself."""
-    word = units.words(mark - 1, mark).lower() if mark else ""
-    return word in ("que", "qu'", "that", "combien", "how") or units.is_class(mark - 1, "SPEECH")
+    return units.is_class(mark - 1, "SPEECH", "INTRODUCING")
 
 
 def _spoken_inside(block: ReadBlock, units: Units, pair: Stretch, speakers: Speakers) -> Said | None:

@@ -53,9 +53,7 @@ def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | Non
         words = last - first
         if words < 2 or not units.is_class(first, "CAPITAL"):
             continue
-        closed = (
-            last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in ("in", "en", "on", "was", "were", "is")
-        )
+        closed = last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in small_words(block, "title_ends")
         if kind is None:
             after = next((k for k in range(last + 1, min(len(units), last + 5)) if units.is_class(k, "KIND")), None)
             kind = str(units.values[after]) if after is not None and units.is_class(last, ",") else None
@@ -142,7 +140,7 @@ def works_with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
         position = block.source(end - 1, end).end
         url = _address_after(block, end)
         if url is None or not block.document.text[position : position + 60].lstrip().startswith(
-            ("is ", "are ", "can ", "at ", "(", "est ", ":", "sont ", "à ", "consultable", "disponible", "téléchargeable", "http")
+            ("(", ":", "http", *small_words(block, "address_leads"))
         ):
             continue
         first = n

@@ -73,7 +73,7 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
             break
         if units.is_class(n, "NOT_WORK"):
             return None
-        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not _is_container(units, n):
+        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not _is_container(block, units, n):
             return str(units.values[n]) if not small or first - n <= 2 else None
         if how == "linked" and units.is_class(n, "AND", ","):
             return None
@@ -96,9 +96,9 @@ def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:
     return stretch.how == "emphasised" and REFERENCE.match(block.text, stretch.outer_end) is not None
 
 
-def _is_container(units: Units, unit: int) -> bool:
+def _is_container(block: ReadBlock, units: Units, unit: int) -> bool:
     """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
-    return any(units.words(n, n + 1).lower() in ("in", "dans") for n in range(max(0, unit - 2), unit))
+    return any(units.words(n, n + 1).lower() in small_words(block, "containers") for n in range(max(0, unit - 2), unit))
 
 
 def _kind_following(block: ReadBlock, units: Units, stretch: Stretch, following: ReadBlock | None) -> str:

@@ -7,7 +7,7 @@ and page numbers are left out; text that is turned stands after its page, as fur
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -105,11 +105,6 @@ class _Paragraph:
         """Its words."""
         return " ".join(line.text for line in self.lines)
 
-    def extend(self, rest: "_Paragraph") -> None:
-        """Go on with the lines of the next column."""
-        self.wrapped += [True, *rest.wrapped]
-        self.lines += rest.lines
-
 
 class _Reading:
     """The pages of one file on their way to a composition."""
@@ -144,7 +139,9 @@ class _Reading:
                 for number, thing in enumerate(self._paragraphs(column)):
                     if isinstance(thing, _Paragraph) and self._is_note(thing, page):
                         notes.append(thing)
-                    elif number or not flow or not _went_on(flow[-1], thing):
+                    elif number == 0 and flow and (whole := _joined(flow[-1], thing)) is not None:
+                        flow[-1] = whole
+                    else:
                         flow.append(thing)
         for thing in flow:
             if isinstance(thing, Table):
@@ -297,15 +294,16 @@ class _Reading:
         self.tables += 1
 
 
-def _went_on(last: _Paragraph | Table, thing: _Paragraph | Table) -> bool:
-    """Put a paragraph to the one that the column or page before ended with, where it is the rest of it; whether it was."""
+def _joined(last: _Paragraph | Table, thing: _Paragraph | Table) -> _Paragraph | Table | None:
+    """A paragraph or table with what the next column or page begins with, where that is the rest of it."""
+    if isinstance(last, Table) and isinstance(thing, Table):
+        return last.with_rest(thing) if last.goes_on_with(thing) else None
     if isinstance(last, Table) or isinstance(thing, Table) or thing.bullet:
-        return False
+        return None
     one, two = last.lines[-1], thing.lines[0]
-    goes_on = not ends_closed(one.text) and starts_small(two.text) and abs(one.size - two.size) < 0.1 * one.size and len(one.text) > 20
-    if goes_on:
-        last.extend(thing)
-    return goes_on
+    if ends_closed(one.text) or not starts_small(two.text) or abs(one.size - two.size) > 0.1 * one.size or len(one.text) <= 20:
+        return None
+    return replace(last, lines=last.lines + thing.lines, wrapped=[*last.wrapped, True, *thing.wrapped])
 
 
 def _rows(column: Sequence[Item]) -> list[Line | Table]:

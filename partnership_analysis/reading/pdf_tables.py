@@ -1,7 +1,7 @@
 """Tables on a page of a PDF: between ruled lines, or without any, by cells that stand under each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partnership_analysis.reading.pdf_lines import Line
 from partnership_analysis.reading.pdf_page import Rule
@@ -34,6 +34,23 @@ class Table:
     base: float
     """Its upper edge."""
     bottom: float
+    columns: tuple[float, ...]
+    """Where its columns begin."""
+
+    def goes_on_with(self, other: "Table") -> bool:
+        """Whether another table, on the next page, is the rest of this one: its columns stand at the same places."""
+        return len(self.columns) == len(other.columns) and all(abs(a - b) <= 2 * NEAR for a, b in zip(self.columns, other.columns, strict=True))
+
+    def with_rest(self, rest: "Table") -> "Table":
+        """This table with the rows of its rest, without a first row that only repeats its own."""
+        repeated = _row(self, 0) == _row(rest, 0)
+        shift = max(cell.row for cell in self.cells) + (0 if repeated else 1)
+        further = tuple(replace(cell, row=cell.row + shift) for cell in rest.cells if cell.row or not repeated)
+        return replace(self, cells=self.cells + further)
+
+
+def _row(table: Table, number: int) -> list[str]:
+    return [" ".join(line.text for line in cell.lines) for cell in table.cells if cell.row == number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +73,8 @@ def ruled_tables(lines: Sequence[Line], rules: Sequence[Rule]) -> tuple[list[Tab
             if left - NEAR <= (line.left + line.right) / 2 <= right + NEAR and bottom - NEAR <= line.base + line.size / 3 <= top + NEAR
         ]
         cells = _cells(grid, inside)
-        if len({cell.row for cell in cells}) >= 2 and len({cell.column for cell in cells}) >= 2:
-            tables.append(Table(tuple(cells), left, right, top, bottom))
+        if len({cell.column for cell in cells}) >= 2:
+            tables.append(Table(tuple(cells), left, right, top, bottom, grid.across[:-1]))
             taken = {id(line) for line in inside}
             rest = [line for line in rest if id(line) not in taken]
     return tables, rest
@@ -89,7 +106,7 @@ def _grids(rules: Sequence[Rule]) -> list[_Grid]:
         flats = tuple(horizontal[one] for one in numbers if one < len(horizontal))
         uprights = tuple(vertical[one - len(horizontal)] for one in numbers if one >= len(horizontal))
         across, down = _snapped([rule.left for rule in uprights]), _snapped([rule.bottom for rule in flats])
-        if len(across) >= 3 and len(down) >= 3:
+        if len(across) >= 3 and len(down) >= 2:
             grids.append(_Grid(across, down, flats, uprights))
     return sorted(grids, key=lambda grid: (-grid.down[-1], grid.across[0]))
 
@@ -177,6 +194,7 @@ def open_tables(lines: Sequence[Line]) -> tuple[list[Table], list[Line]]:
                     max(line.right for row in block for line in row),
                     block[0][0].base + block[0][0].size,
                     block[-1][0].base,
+                    tuple(left for left, _ in columns),
                 )
             )
             number = last + 1

@@ -266,7 +266,7 @@ def as_pdf(report: Sequence[Element] = REPORT) -> bytes:
     for one in report:
         text = "".join(_printed(words) for words in one.words)
         if one.kind == "table":
-            table = Table([list(row) for row in one.rows])
+            table = Table([[Paragraph(escape(cell), styles["Normal"]) for cell in row] for row in one.rows])
             table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
             flow.append(table)
         elif one.kind == "item":

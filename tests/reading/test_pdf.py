@@ -259,3 +259,18 @@ def test_encrypted_and_broken() -> None:
     for data in (b"%PDF-1.7\nrien", whole[:200], b"%PDF-1.4\n%%EOF"):
         with pytest.raises(FormatError):
             read_document(BytesIO(data))
+
+
+@pytest.mark.parametrize("repeat", [0, 1])
+def test_a_table_over_two_pages(repeat: int) -> None:
+    from reportlab.lib import colors
+    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
+    packed = BytesIO()
+    table = Table([["Indicateur", "Cible", "Réalisé"], *[[f"Ligne {number}", str(10 * number), str(9 * number)] for number in range(1, 12)]], repeatRows=repeat)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    SimpleDocTemplate(packed, pagesize=(400, 330)).build([table])
+    cells = [block for block in read_document(BytesIO(packed.getvalue())).blocks if block.kind == "table_cell"]
+    assert {block.table for block in cells} == {0}
+    assert {block.page for block in cells} == {1, 2}
+    assert [(block.row, block.column) for block in cells] == [(row, column) for row in range(12) for column in range(3)]

@@ -115,10 +115,10 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
     found: list[BodyMention] = []
     nouns = nouns_of(t.block.lexicon)
     position = 0
-    while position < t.size:
-        if position in people or not (t.capital[position] or t.classes[position] in BODY):
-            position += 1
+    for start in t.marks:
+        if start < position or start in people:
             continue
+        position = start
         mentions: list[BodyMention] = []
         if t.classes[position] in BODY:
             quoted = _quoted(t, position)
@@ -129,9 +129,7 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
             mentions = _capitals(t, position, nouns, people)
         if not mentions:
             run = capital_run(t, position, people) if not nouns.noun_first and t.classes[position] not in ARTICLES else position
-            while position < run and t.classes[position] not in KNOWN:
-                position += 1
-            position += position >= run
+            position = next((n for n in range(position, run) if t.classes[n] in KNOWN), run)
             continue
         found += [with_brackets(t, mention) for mention in mentions if mention.name]
         position = past_brackets(t, max(mention.last for mention in mentions))

@@ -77,10 +77,10 @@ def name_mentions(t: Tokens) -> list[NameMention]:
     found: list[NameMention] = []
     unsure: list[NameMention] = []
     position = 0
-    while position < t.size:
-        if not t.capital[position]:
-            position += 1
+    for start in t.marks:
+        if start < position or not t.capital[start]:
             continue
+        position = start
         mention = _after_civility(t, position) if t.classes[position] in CIVILITY else None
         if mention is None and (t.classes[position] in PERSON_STARTS or _known_body_with_first_name(t, position) or _initial(t, position) == 2):
             mention = _full_name(t, position)
@@ -97,7 +97,6 @@ def name_mentions(t: Tokens) -> list[NameMention]:
                     position = candidate.last
                     continue
         if mention is None:
-            position += 1
             continue
         found.append(mention)
         if not mention.given and t.texts[mention.first - 1].lower() in words_of(t.block.lexicon, "titles", "plural_civilities"):

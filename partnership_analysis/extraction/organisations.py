@@ -214,7 +214,7 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
         for number, first, last in body.mentions:
             taken[number].update(range(first, last))
     for number, t in enumerate(read):
-        for unit in range(t.size):
+        for unit in t.marks:
             if not t.capital[unit] or unit in taken[number]:
                 continue
             for plain, body in forms.get(fold(t.texts[unit]).split(" ")[0], ()):

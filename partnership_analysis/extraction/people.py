@@ -121,7 +121,7 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
         families.setdefault(folded(someone.family).split(" ")[0], []).append(someone)
     taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
     for number, t in enumerate(read):
-        for unit in range(t.size):
+        for unit in t.marks:
             if not t.capital[unit] or t.classes[unit] not in CAPITAL + UPPER or len(t.texts[unit]) < SHORTEST_ALONE:
                 continue
             known = families.get(fold(t.texts[unit]))

@@ -4,6 +4,7 @@ Words with capitals, or letters, name a body where the text has them do what bod
 them, they organise, they stand in a list of bodies. Letters in brackets lead to the long form before them by its initials.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -43,6 +44,8 @@ LONGEST_LIST = 30
 LOOK_BACK = 16
 LONGEST_FUNCTION = 10
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
+CUES = re.compile(f"[({ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
+"""Words beside which a body may be known by its company."""
 LINKS = OF + ARTICLES + DEED + AT
 
 
@@ -57,7 +60,13 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
         yield from _listed(t, 0, taken, people, "other", "in a column of bodies", opened=True)
     position = 0
-    while position < t.size:
+    stops = {match.start() for match in CUES.finditer(t.classes)}
+    stops.update(taken)
+    stops.update(n for n in t.marks if t.first_of_sentence(n))
+    for stop in sorted(stops):
+        if stop < position:
+            continue
+        position = stop
         here = t.classes[position]
         if position in taken:
             position = past_brackets(t, taken[position])
@@ -87,7 +96,6 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield affiliation
         elif t.texts[position - 1] == "," and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
-        position += 1
 
 
 def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> int:

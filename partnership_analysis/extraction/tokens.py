@@ -43,11 +43,11 @@ BEYOND = 12
 class Tokens:
     """The words of one block: word `n` is `texts[n]`, its class `classes[n]`, `capital[n]` whether it begins with a capital.
 
-    Past the end, and before the start, are empty words of no class. `column` is the head of a table cell's column, in small letters;
+    Past the end, and before the start, are empty words of no class. `marks` holds the words with a capital and the nouns of bodies. `column` is the head of a table cell's column, in small letters;
     `before_office` says whether the next block begins with an office.
     """
 
-    __slots__ = ("__dict__", "before_office", "block", "capital", "classes", "column", "ends", "size", "starts", "texts", "values")
+    __slots__ = ("__dict__", "before_office", "block", "capital", "classes", "column", "ends", "marks", "size", "starts", "texts", "values")
 
     def __init__(self, block: ReadBlock, column: str = "") -> None:
         units = block.units(*FAMILY)
@@ -55,8 +55,9 @@ class Tokens:
         starts, ends, texts, unit_classes, values = _split(units)
         classes = list(unit_classes)
         loud = block.text.isupper()
-        for number, word in enumerate(texts):
-            if classes[number] in _PLAIN:
+        for number, one in enumerate(unit_classes):
+            if one in _PLAIN:
+                word = texts[number]
                 lower = word.lower()
                 if word[-1] == "'" or (lower in small and (loud or classes[number] != UPPER)):
                     classes[number] = FUNCTION
@@ -71,7 +72,8 @@ class Tokens:
         self.values = values
         self.texts = tuple(texts) + ("",) * BEYOND
         self.classes = "".join(classes) + "\0" * BEYOND
-        self.capital = tuple(word[:1].isupper() for word in self.texts)
+        self.capital = tuple([word[:1].isupper() for word in self.texts])
+        self.marks = tuple([n for n in range(self.size) if self.capital[n] or classes[n] in BODY])
 
     @property
     def text(self) -> str:
@@ -80,9 +82,9 @@ class Tokens:
 
     @cached_property
     def shouting(self) -> bool:
-        """Whether most letters of the block are capitals, so that a capital says nothing."""
-        letters = [c for c in self.block.text if c.isalpha()]
-        return bool(letters) and sum(c.isupper() for c in letters) > MOSTLY_CAPITALS * len(letters)
+        """Whether most words of the block are in capitals, so that a capital says nothing."""
+        words = [word for word in self.texts if word.isalpha()] if self.marks else []
+        return len(self.marks) > MOSTLY_CAPITALS * len(words) > 0 and sum(map(str.isupper, words)) > MOSTLY_CAPITALS * len(words)
 
     def name_word(self, unit: int) -> bool:
         """Whether a word may be part of a person's name: a capital, and no word of another trade."""

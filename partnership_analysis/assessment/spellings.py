@@ -19,17 +19,25 @@ QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "«": "", "»": "", '"
 
 
 def person_spellings(inspection: Inspection) -> Iterator[Spelling]:
-    """People whose whole name is spelt in two ways, with the spellings and the places of each, in reading order."""
+    """People whose whole name is spelt in two ways, with the spellings and the places of each, in reading order.
+
+    Two rows whose names differ by a letter are one person, unless each has an office in a body of its own.
+    """
     people = inspection.tables.rows.people
     surfaces = _surfaces(inspection, ((row.person_id, name) for row in people for name in (row.name, *row.other_names) if _whole(name)))
     seen: set[str] = set()
     given: dict[str, list[Person]] = {}
+    bodies: dict[str, set[str | None]] = {}
+    for office in inspection.tables.rows.memberships:
+        bodies.setdefault(office.person_id, set()).add(office.organisation_id)
     for row in people:
         given.setdefault(folded(row.name).split(" ")[0], []).append(row)
     for row in people:
         names = _distinct([name for name in (row.name, *row.other_names, *surfaces.get(row.person_id, ())) if _whole(name)])
         others = [name for name in names[1:] if _two_ways(row.name, name)]
         for other in _near(row, given[folded(row.name).split(" ")[0]][:MOST_NAMESAKES]):
+            if bodies.get(row.person_id) and bodies.get(other.person_id) and bodies[row.person_id].isdisjoint(bodies[other.person_id]):
+                continue
             others.append(other.name)
             seen.add(other.person_id)
         if others and row.person_id not in seen:
@@ -44,12 +52,17 @@ def _whole(name: str) -> bool:
 
 def _two_ways(one: str, other: str) -> bool:
     """Whether two names of one person differ in accents, letters or order; capitals, and accents that capitals lack, do not count."""
-    if one.casefold() == other.casefold() or ((_capitals(one) or _capitals(other)) and folded(one) == folded(other)):
+    if _even(one) == _even(other) or ((_capitals(one) or _capitals(other)) and folded(one) == folded(other)):
         return False
     first, second = folded(one).split(), folded(other).split()
     return sorted(first) == sorted(second) or (
         len(first) == len(second) and SequenceMatcher(None, folded(one), folded(other), autojunk=False).ratio() >= CLOSE
     )
+
+
+def _even(name: str) -> str:
+    """A name in small letters, hyphens as spaces, apostrophes alike: what may differ without its being spelt two ways."""
+    return " ".join(name.casefold().translate(QUOTES).replace("-", " ").split())
 
 
 def _capitals(name: str) -> bool:

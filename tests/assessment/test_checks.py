@@ -516,6 +516,14 @@ SILENT: list[tuple[str, Written]] = [
     # names that differ only as they may
     ("person_spelt_two_ways", Written("Anne Roux préside. @anne_roux tweete. Roux signe. ANNE ROUX. A. Roux.", (person("Anne Roux", "@anne_roux", "Roux", "ANNE ROUX", "A. Roux"),))),
     ("person_spelt_two_ways", Written("Émile Roux. EMILE ROUX.", (person("Émile Roux"),))),
+    ("person_spelt_two_ways", Written("Jean-Paul Roux préside. Jean Paul Roux signe.", (person("Jean-Paul Roux", "Jean Paul Roux"),))),
+    (
+        "person_spelt_two_ways",
+        Written(
+            "Marie Martin, maire de Brive, et Marie Marin, présidente du Rhin.",
+            (person("Marie Martin"), person("Marie Marin"), body("Brive"), body("Rhin"), office("Marie Martin", "maire", "Brive"), office("Marie Marin", "présidente", "Rhin")),
+        ),
+    ),
     ("person_spelt_two_ways", Written("Marie Martin et Marie Mercier.", (person("Marie Martin"), person("Marie Mercier")))),
     ("organisation_spelt_two_ways", Written("Le Conseil de développement agit. Un conseil de développement siège.", (body("Conseil de développement"),))),
     ("organisation_spelt_two_ways", Written("LANTERNES & TRÉTEAUX. Lanternes & Tréteaux. Les Lanternes.", (body("Lanternes & Tréteaux", "LANTERNES & TRÉTEAUX", "Lanternes"),))),

@@ -152,6 +152,7 @@ def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
         Phrase(SHIFT, "SHIFT", _shift),
         Phrase(time_rules.YEAR_ENDED, "STRETCH", time_rules.year_ended),
         Phrase(AND_THE, "AND", lambda match: True),
+        Phrase(time_rules.HYPHENATED, "STRETCH", time_rules.from_to),
         Phrase(LIST, "LIST", _list),
         Phrase(time_rules.FROM_TO, "STRETCH", time_rules.from_to),
         Phrase(time_rules.ONWARDS, "STRETCH", _onwards),
@@ -222,7 +223,7 @@ def _told(units: Units, unit: int, moment: Moment) -> bool:
 
 def _recurs(units: Units, unit: int) -> bool:
     """Whether what stands before makes it something that comes again and again."""
-    return units.is_class(unit - 1, "EVERY") or units.is_class(unit - 2, "EVERY")
+    return any(units.is_class(unit - before, "EVERY") for before in (1, 2, 3))
 
 
 def _month_told(units: Units, unit: int, full: frozenset[str]) -> bool:
@@ -342,6 +343,9 @@ def _relative(says: Relative, anchor: TimeExpression | None, reported: date | No
         if (base_end - base_start).days > 31 * months + 1:
             return None, None
         first = base_end.replace(day=1, month=(base_end.month - 1) // months * months + 1) if months <= 12 else base_end
+        if says.way == "later" and says.unit == "year":
+            year = base_end.year + says.count
+            return date(year, 1, 1), date(year, 12, 31)
         if says.way == "later":
             shifted = add_months(base_end, months * says.count)
             return (shifted.replace(day=1), add_months(shifted.replace(day=1), 1) - timedelta(days=1))
@@ -358,7 +362,7 @@ def _relative(says: Relative, anchor: TimeExpression | None, reported: date | No
 
 def _relative_row(block: ReadBlock, expression: Found, says: Relative, days: tuple[date | None, date | None]) -> TimeExpression:
     start, end = days
-    precision: Precision = "range" if says.way == "follow" else "month" if says.way == "later" else PRECISIONS.get(says.unit, "range")
+    precision: Precision = "range" if says.way == "follow" else "month" if says.way == "later" and says.unit == "month" else PRECISIONS.get(says.unit, "range")
     return TimeExpression(
         date_start=start,
         date_end=end,

@@ -12,7 +12,7 @@ from partnership_analysis.language.lexicon import Lexicon, split_words
 
 FAMILY = "kinds"
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
-CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE")
+CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", "PAST")
 NAMES = {code(name): name for name in CUES}
 CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
 """Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
@@ -21,6 +21,8 @@ SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
 NEAR = 160
 """How far from a figure, in characters, words of its sentence tell its kind."""
+HEAD = 60
+"""Characters of a sentence in which its main verb stands, if it is in the future."""
 VERB_AFTER = 3
 """Words after a figure among which its verb is looked for."""
 
@@ -71,7 +73,15 @@ class KindWords:
         for start, end in ((first, figure.start), (figure.end, last)):
             if "FUTURE" in self.names(start, end) or (verbs is not None and verbs.search(text, start, end)):
                 return True
-        return False
+        return self._main_verb_in_the_future(figure)
+
+    def _main_verb_in_the_future(self, figure: Figure) -> bool:
+        """Whether the sentence begins in the future and nothing past follows before the figure: `It would have a lead, and a budget of £450,000`."""
+        first, _ = self._sentence(figure)
+        head = min(first + HEAD, figure.start)
+        comma = self.text.find(", ", first, head)
+        head = head if comma < 0 else comma
+        return "FUTURE" in self.names(first, head) and "PAST" not in self.names(first, figure.start)
 
     def _sentence(self, figure: Figure) -> tuple[int, int]:
         """The sentence of a figure, as far as it is near."""

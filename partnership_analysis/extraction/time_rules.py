@@ -31,7 +31,7 @@ DAY_MONTH_YEAR = Rule("day of a month of a year", "20 mai 2021", "day=DAY OF? mo
 MONTH_DAY_YEAR = Rule("month, day, year", "May 20, 2021", ("weekday=WEEKDAY ,? month=MONTH THE? day=DAY ,? year=YEAR", "month=MONTH THE? day=DAY ,? year=YEAR"))
 DAY_MONTH = Rule("day of a month", "12 mars", "day=DAY OF? month=MONTH")
 MONTH_DAY = Rule("month and day", "March 12", ("WEEKDAY ,? month=MONTH THE? day=DAY", "month=MONTH THE? day=DAY"))
-MONTH_YEAR = Rule("month of a year", "mars 2022", "month=MONTH ,|-|/? OF? year=YEAR")
+MONTH_YEAR = Rule("month of a year", "mars 2022", ("month=MONTH ,|-|/? OF? year=YEAR", "month=MONTH ' short=DAY|SHORT"))
 YEARS = Rule("years with a hyphen", "2020-2023", ("first=YEAR -|–|/ last=YEAR", "first=YEAR -|–|/ last=DAY|SHORT"))
 QUARTER_OF_YEAR = Rule(
     "quarter of a year",
@@ -39,19 +39,26 @@ QUARTER_OF_YEAR = Rule(
     (
         "QUARTER_SIGN number=DAY|ROMAN ,|-|/? OF? year=YEAR",
         "year=YEAR -|/? QUARTER_SIGN number=DAY|ROMAN",
-        "number=DAY|ORDINAL|ROMAN QUARTER ,? OF? TIME_UNIT? year=YEAR",
+        "number=DAY|ORDINAL|ROMAN QUARTER ,? OF? THE? TIME_UNIT? year=YEAR",
         "QUARTER number=DAY|ROMAN ,? OF? year=YEAR",
     ),
 )
-QUARTER_ALONE = Rule("quarter without a year", "au troisième trimestre", "number=DAY|ORDINAL|ROMAN noun=QUARTER")
-QUARTERS_OF_YEAR = Rule("two quarters of a year", "premier et deuxième trimestres 2022", "first=DAY|ORDINAL|ROMAN AND|TO|-|– THE? last=DAY|ORDINAL|ROMAN QUARTER ,? OF? year=YEAR")
+QUARTER_ALONE = Rule("quarter without a year", "au troisième trimestre", ("number=DAY|ORDINAL|ROMAN noun=QUARTER", "lead=IN|TO|BY|SINCE|UNTIL QUARTER_SIGN number=DAY"))
+QUARTERS_OF_YEAR = Rule(
+    "two quarters of a year",
+    "premier et deuxième trimestres 2022",
+    (
+        "first=DAY|ORDINAL|ROMAN AND|TO|-|– THE? last=DAY|ORDINAL|ROMAN QUARTER ,? OF? THE? TIME_UNIT? year=YEAR",
+        "QUARTER_SIGN first=DAY|ROMAN AND|TO|-|–|/ QUARTER_SIGN last=DAY|ROMAN -? OF? year=YEAR",
+    ),
+)
 SEMESTER_OF_YEAR = Rule(
     "half of a year",
     "premier semestre 2022",
     (
         "SEMESTER_SIGN number=DAY ,|-|/? OF? year=YEAR",
         "year=YEAR -|/? SEMESTER_SIGN number=DAY",
-        "number=DAY|ORDINAL|ROMAN SEMESTER ,? OF? TIME_UNIT? year=YEAR",
+        "number=DAY|ORDINAL|ROMAN SEMESTER ,? OF? THE? TIME_UNIT? year=YEAR",
         "SEMESTER number=DAY|ROMAN ,? OF? year=YEAR",
     ),
 )
@@ -60,7 +67,11 @@ SEASON_OF_YEAR = Rule("season of a year", "été 2022", "season=SEASON ,? OF? ye
 SCHOOL_YEAR_OF = Rule(
     "school or financial year",
     "année scolaire 2022-2023",
-    ("kind=SCHOOL_YEAR|FINANCIAL_YEAR|SCHOOL_START ,? OF? year=YEAR|YEARS", "year=YEARS kind=SCHOOL_YEAR|FINANCIAL_YEAR"),
+    (
+        "kind=SCHOOL_YEAR|FINANCIAL_YEAR ,? OF? year=YEARS AND|TO last=YEARS",
+        "kind=SCHOOL_YEAR|FINANCIAL_YEAR|SCHOOL_START ,? OF? year=YEAR|YEARS",
+        "year=YEARS kind=SCHOOL_YEAR|FINANCIAL_YEAR",
+    ),
 )
 SHORT_YEAR_OF = Rule("financial year with two digits", "FY22-23", ("kind=FINANCIAL_YEAR first=DAY|SHORT -|–|/ last=DAY|SHORT", "kind=FINANCIAL_YEAR first=DAY|SHORT"))
 PART_OF = Rule(
@@ -72,24 +83,25 @@ DAY_AND_CLOCK = Rule(
     "day and clock time",
     "7 juil. 2023 à 14 h 52",
     (
-        "moment=MOMENT ,|·|–|-|(? THE? TO|IN|FROM|OF? clock=CLOCK",
-        "clock=CLOCK ,|·|–|-|)? OF|IN? moment=MOMENT",
+        "moment=MOMENT ,|·|–|-|(? THE? TO|IN|FROM|OF|SINCE? clock=CLOCK",
+        "clock=CLOCK ,|·|–|-|)? OF|IN? THE? moment=MOMENT",
         "moment=MOMENT TO|IN hour=DAY HOUR",
     ),
 )
-CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|TO|AND|UNTIL last=CLOCK")
+CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|/|TO|AND|UNTIL last=CLOCK")
 
 END_OF_THE_YEAR = Rule("end of the year", "fin de l'année", "part=START|MIDDLE|END OF? THE? unit=TIME_UNIT")
-YEAR_ENDED = Rule("year that ends with a day", "year ended 31 March 2022", "TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT")
+YEAR_ENDED = Rule("year that ends with a day", "year ended 31 March 2022", ("TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT", "number=COUNT|DAY? unit=ENDED_UNIT THE? when=MOMENT"))
 
 FROM_TO = Rule(
     "from one moment to another",
     "de juillet 2022 à mars 2023",
-    "from=FROM|OF|BETWEEN|SINCE? THE? first=DAY|MONTH|SEASON|MOMENT|YEAR|YEARS link=TO|UNTIL|AND|-|–|/ IN|OF? THE? last=MONTH|SEASON|MOMENT|YEAR|YEARS",
+    "from=FROM|OF|BETWEEN|SINCE? THE? MONTH_OF? first=DAY|MONTH|SEASON|MOMENT|YEAR|YEARS link=TO|UNTIL|AND|-|–|/ IN|OF? THE? MONTH_OF? last=MONTH|SEASON|MOMENT|YEAR|YEARS",
 )
+HYPHENATED = Rule("moments joined by a hyphen", "mars-avril 2021", "first=DAY|MONTH|SEASON|MOMENT link=-|–|/ last=MONTH|SEASON|MOMENT")
 MONTH_DAYS_YEAR = Rule("days after their month", "May 5-7, 2022", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY ,? year=YEAR")
 MONTH_DAYS = Rule("days after their month, no year", "May 5-7", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY")
-OPEN = Rule("open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|BEFORE|BY|AFTER OF|IN|TO? THE? when=MOMENT|YEAR|YEARS|STRETCH|MONTH")
+OPEN = Rule("open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|BEFORE|BY|AFTER OF|IN|TO? THE? MONTH_OF? when=MOMENT|YEAR|YEARS|STRETCH|MONTH")
 ONWARDS = Rule("from then on", "from March 2022 onwards", "FROM THE? when=MOMENT|YEAR ONWARDS")
 FROM_ALONE = Rule("from then on, without an end", "from 4 April 2022", "from=FROM THE? when=MOMENT|YEAR|YEARS|MONTH")
 
@@ -117,7 +129,7 @@ def _month_day(match: Match) -> Moment | None:
 
 
 def _month_year(match: Match) -> Moment | None:
-    return of_month(match.value("month"), match.value("year"))
+    return of_month(match.value("month"), match.value("year") if match.has("year") else 2000 + match.value("short"))
 
 
 def _years(match: Match) -> Moment | None:
@@ -172,6 +184,9 @@ def _school_year(match: Match) -> Moment | None:
     if isinstance(year, Moment):
         if year.year is None or year.months != 24:
             return year
+        last = match.value("last") if match.has("last") else None
+        if isinstance(last, Moment) and last.year == year.year + 1:
+            return replace(twelve_months(kind, year.year), months=24)
         return twelve_months(kind, year.year)
     return twelve_months(kind, year) if match.units.is_class(kind_field, "SCHOOL_YEAR") else of_year(year)
 
@@ -267,7 +282,8 @@ def year_ended(match: Match) -> Stretch | None:
     when = match.value("when")
     if not isinstance(when, Moment) or when.year is None or not when.day:
         return None
-    first = add_months(when.first + timedelta(days=1), -12)
+    months = match.value("unit") * (match.value("number") if match.has("number") else 1) if match.has("unit") else 12
+    first = add_months(when.first + timedelta(days=1), -months)
     return Stretch(of_day(first.day, first.month, first.year), when)
 
 

@@ -45,6 +45,10 @@ class Told:
     """What the report counts for it that the clause does not say, as a clause of its own."""
     aside: str = ""
     """The same in brackets."""
+    stem: str = ""
+    """Subject and verb that another of its kind may share: see `Clause.stem`."""
+    joined: bool = False
+    """It goes on the sentence before after a comma: `, une autre lors d'un atelier`."""
 
     def text(self, avoid: Sequence[str] = ()) -> tuple[str, str]:
         """How it opens and its clause: the first variant that opens otherwise than `avoid` asks."""
@@ -126,7 +130,7 @@ def _woven(story: Story, action: Action) -> Told | None:
     subject = story.grammar.listed(names)
     together = story.wording.word("partners") if FIRST_PERSON.match(story.words(action.start, action.end)) else ""
     late = overdue(story, action)
-    report = story.tables.document.text
+    report = story.text
     words = _of_what(story, action, own_words(story, action))
     title = _of_what(story, action, _whole_title(story, action, words))
     words = _with_name(story, action, words)
@@ -156,7 +160,7 @@ def _presented(story: Story, action: Action, words: str, candidates: Sequence[st
     for candidate in candidates:
         if not _is_noun_phrase_of(candidate, words):
             continue
-        nominal = story.grammar.nominal(_with_article_of(candidate, words), story.tables.document.text)
+        nominal = story.grammar.nominal(_with_article_of(candidate, words), story.text)
         if nominal is None or len(nominal.text.split()) < 2:
             continue
         key = {"done": "tells", "planned": "announces", "ongoing": "ongoing_noun"}.get(action.status, "")
@@ -188,7 +192,7 @@ def _grouped(story: Story, action: Action, words: str) -> Told | None:
     names = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role in ("partner", "organiser", "attendee")) if name]
     if action.kind != "working_group" or action.status not in ("done", "ongoing") or not 1 < len(names) < 6:
         return None
-    clause = story.grammar.associated(words, story.tables.document.text, names, ongoing=action.status == "ongoing")
+    clause = story.grammar.associated(words, story.text, names, ongoing=action.status == "ongoing")
     if not clause:
         return None
     dated = [("date" if opens == "subject" and action.status == "ongoing" else opens, text) for opens, text in _dated(story, action, clause, follows=False)]
@@ -201,7 +205,7 @@ def _lettered(story: Story, action: Action, words: str) -> Told | None:
     names = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "signatory") if name]
     if action.kind != "open_letter" or action.status != "done" or not names or len(names) > 6:
         return None
-    letter = story.grammar.letter(words, story.tables.document.text)
+    letter = story.grammar.letter(words, story.text)
     filled = story.wording.fill("actions.letter", {"letter": letter or None, "names": names, "many": len(names) > 1})
     return Told(action, tuple(_dated(story, action, filled[0], follows=False)), ((action.start, action.end),)) if filled else None
 
@@ -249,7 +253,8 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
     if not variants:
         return None
     figures, aside, spans = quantities(story, action, variants[0][1])
-    return Told(action, tuple(variants), ((action.start, action.end), *spans, *gathered_spans), clause.follows, False, figures, aside)
+    stem = clause.stem if clause.stem and variants[0][1].startswith(clause.stem) else ""
+    return Told(action, tuple(variants), ((action.start, action.end), *spans, *gathered_spans), clause.follows, False, figures, aside, stem)
 
 
 def _in_time(story: Story, action: Action, text: str) -> str:

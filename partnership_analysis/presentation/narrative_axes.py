@@ -1,7 +1,7 @@
 """The narrative of one part: count and status, what was done, what is under way, what is planned, who acted outside, what is missing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from partnership_analysis.assessment.summaries import StatusCount, changes, gaps, status_count, targets
 from partnership_analysis.extraction.identity import folded
@@ -16,6 +16,10 @@ from partnership_analysis.tables.model import Tables
 
 MOST_SENTENCES = 10
 LONGEST_PAIR = 44
+LONGEST_ENUMERATION = 60
+"""Words of two clauses joined by a semicolon, and of clauses that share subject and verb."""
+MOST_TOLD = 60
+"""Actions of one part that are put in words; from so many ten sentences are chosen."""
 
 
 def narrated_axes(tables: Tables) -> tuple[str, ...]:
@@ -153,9 +157,9 @@ class _Narrator:
         return self.openings[-2:]
 
     def _done(self, actions: list[Action], room: int) -> list[Sentence]:
-        clusters = self._clusters([told(self.story, action) for action in actions])
+        clusters = self._clusters([told(self.story, action) for action in self._best_documented(actions)])
         clusters.sort(key=lambda cluster: _date_key(cluster[0].action))
-        units = _merged_kinds(clusters)
+        units = self._with_others(_merged_kinds(clusters))
         units = _paired(units, room)
         chosen = _best(units, room)
         sentences: list[Sentence] = []
@@ -173,6 +177,27 @@ class _Narrator:
             if filled:
                 sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
         return sentences
+
+    def _best_documented(self, actions: list[Action]) -> list[Action]:
+        """The actions to put in words, in their order: of very many only those with figures, a date, a place, actors."""
+        if len(actions) <= MOST_TOLD:
+            return actions
+        figures, parts = self.story.figures, self.story.parts_taken
+        ranked = sorted(actions, key=lambda one: (-(one.action_id in figures) - (one.date_start is not None) - (one.place is not None) - (one.action_id in parts), one.start))
+        return sorted(ranked[:MOST_TOLD], key=lambda one: one.start)
+
+    def _with_others(self, units: list[list[Told]]) -> list[list[Told]]:
+        """Neighbours that share subject and verb in one sentence: `une présentation a eu lieu à Lyon, une autre à Dinan`."""
+        kept: list[list[Told]] = []
+        for unit in units:
+            before = kept[-1] if kept else []
+            other = self.story.grammar.another(unit[0].stem) if unit[0].stem else ""
+            if other and len(unit) == 1 and before and before[0].stem == unit[0].stem and not before[-1].figures and _length(before) + _length(unit) <= LONGEST_ENUMERATION:
+                rest = unit[0].variants[0][1][len(unit[0].stem) :]
+                before.append(replace(unit[0], variants=(("subject", other + rest),), joined=True))
+            else:
+                kept.append([*unit])
+        return kept
 
     def _kind_count(self, kind: str, count: int) -> str:
         words = self.story.wording.kind(kind)
@@ -208,8 +233,14 @@ class _Narrator:
         opens, text = unit[0].text(self._avoid)
         text += unit[0].figures if len(unit) == 1 and opens != "report" else unit[0].aside
         evidence = [*unit[0].evidence]
+        if len(unit) > 1 and unit[1].joined:
+            opens, text = unit[0].variants[0]
         for one in unit[1:]:
             said = one.text((opens, *self._avoid))[1] + one.aside
+            if one.joined:
+                text += f", {said}"
+                evidence.extend(one.evidence)
+                continue
             if len(text.split()) + len(said.split()) <= LONGEST_PAIR and ";" not in text:
                 text += self._semicolon + said
                 evidence.extend(one.evidence)
@@ -418,6 +449,8 @@ def _size(unit: list[Told]) -> int:
     length = len(unit[0].variants[0][1].split()) + len(unit[0].aside.split())
     joined = 1
     for one in unit[1:]:
+        if one.joined:
+            continue
         more = len(one.variants[0][1].split()) + len(one.aside.split())
         if length + more <= LONGEST_PAIR and joined < 2:
             length, joined = length + more, joined + 1

@@ -5,8 +5,9 @@ Where the report does not tell, the head noun does (`le ministère …`). Names 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from partnership_analysis.extraction.records import Organisation, Person
 from partnership_analysis.presentation.grammar import Grammar
@@ -29,6 +30,7 @@ class Names:
 
     def __post_init__(self) -> None:
         self.organisations = {row.organisation_id: row for row in self.tables.rows.organisations}
+        self.plain = plain_signs(self.text)
         self.people = {row.person_id: row for row in self.tables.rows.people}
 
     def section(self, *, known: Iterable[str] = ()) -> "Names":
@@ -86,10 +88,8 @@ class Names:
         if not self.same_language:
             return self.grammar.with_article(name, self.grammar.head_article(name) if name[:1].islower() else "")
         counts: dict[str, int] = {}
-        for number, found in enumerate(re.finditer(rf"(?<!\w){_loose(name)}(?!\w)", self.text)):
-            if number == MOST_MENTIONS:
-                break
-            article = self.grammar.article_before(self.text[max(0, found.start() - 24) : found.start()])
+        for start in self._starts(name):
+            article = self.grammar.article_before(self.plain[max(0, start - 24) : start])
             if article is not None:
                 counts[article] = counts.get(article, 0) + 1
         if counts:
@@ -97,6 +97,21 @@ class Names:
             if best or name[:1].isupper() or counts[""] > 1:
                 return self.grammar.with_article(name, best)
         return self.grammar.with_article(name, self.grammar.head_article(name))
+
+    def _starts(self, name: str) -> Iterator[int]:
+        """Where the first mentions of a name begin in the text."""
+        if re.search("[«»“”\"]", name):
+            yield from (found.start() for found in islice(re.finditer(rf"(?<!\w){_loose(name)}(?!\w)", self.plain), MOST_MENTIONS))
+            return
+        wanted = plain_signs(name)
+        at = self.plain.find(wanted)
+        seen = 0
+        while at >= 0 and seen < MOST_MENTIONS:
+            end = at + len(wanted)
+            if not (self.plain[at - 1 : at].isalnum() or self.plain[end : end + 1].isalnum()):
+                seen += 1
+                yield at
+            at = self.plain.find(wanted, end)
 
     def forms(self, actor_id: str) -> tuple[str, ...]:
         """Every form of an actor's name, longest first, to see whether words name it already."""
@@ -113,6 +128,11 @@ class Names:
     def named_in(self, actor_id: str, words: str) -> bool:
         """Whether words name an actor."""
         return any(re.search(rf"(?<!\w){_loose(form)}(?!\w)", words) for form in self.forms(actor_id) if len(form) > 1)
+
+
+def plain_signs(text: str) -> str:
+    """A text with plain apostrophes and spaces in the place of typographic ones and line ends, as long as before."""
+    return text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _loose(name: str) -> str:

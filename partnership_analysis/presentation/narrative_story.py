@@ -27,6 +27,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ABBREVIATED = re.compile(r"\b[QTHS] ?[1-4]\b")
 FIGURES_ONLY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)")
 ORDINAL_DAY = re.compile(r"(?<=\b)(\d{1,2})(?:st|nd|rd|th)\b")
+LOOKED_UP = 200_000
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
 
 
@@ -53,6 +54,11 @@ class Story:
     def same_language(self) -> bool:
         """Whether the report is in the assessment's language, so that its words can be woven in."""
         return self.tables.report.language == self.language
+
+    @property
+    def text(self) -> str:
+        """The report's text as far as sentences look words up in it: the articles of names and nouns show early."""
+        return self.tables.document.text[:LOOKED_UP]
 
     @property
     def foreign(self) -> str | None:
@@ -224,5 +230,5 @@ _ENDS = str.maketrans("", "", "\ue000\ue001\ue002\ue003»”’\u202f\u00a0 ")
 def story(tables: Tables, findings: tuple[Finding, ...], language: str, *, partners_known: bool = True) -> Story:
     """The story of a report, for one section; `partners_known` where the partners need no full name."""
     rules = grammar(language)
-    names = Names(tables, rules, tables.report.language == language, tables.document.text)
+    names = Names(tables, rules, tables.report.language == language, tables.document.text[:LOOKED_UP])
     return Story(tables, findings, language, names.section(known=tables.report.partners if partners_known else ()))

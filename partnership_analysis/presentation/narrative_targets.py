@@ -18,7 +18,7 @@ def target_subject(story: Story, target: Target) -> str | None:
     name = target_name(story, target)
     if not name:
         return None
-    subject = story.grammar.subject(name, story.tables.document.text) if story.same_language else None
+    subject = story.grammar.subject(name, story.text) if story.same_language else None
     if subject:
         return subject.words
     filled = story.wording.fill("targets.quoted", {"name": quoted(name)})
@@ -29,7 +29,7 @@ def target_sentence(story: Story, target: Target) -> Sentence | None:
     """One target in one sentence."""
     name = target_name(story, target)
     sign = target.unit if target.unit in ("%", *story.wording.currencies) else None
-    subject = story.grammar.subject(name, story.tables.document.text) if name and story.same_language else None
+    subject = story.grammar.subject(name, story.text) if name and story.same_language else None
     now = own_date(story.tables)
     slots = {
         "name": (quoted(name) if not story.same_language else lower_first(name)) if name else None,
@@ -49,7 +49,7 @@ def target_sentence(story: Story, target: Target) -> Sentence | None:
 def change_sentence(story: Story, change: Change) -> Sentence | None:
     """A figure that moved from a starting value, with its target where it has one; None where the report gives no words for it."""
     name = change.label or (change.unit if change.unit not in ("%", *story.wording.currencies) else None)
-    subject = story.grammar.subject(" ".join(without_marks(name).split()), story.tables.document.text) if name and story.same_language else None
+    subject = story.grammar.subject(" ".join(without_marks(name).split()), story.text) if name and story.same_language else None
     row = change.indicator
     sign = change.unit if change.unit in ("%", *story.wording.currencies) else None
     from_to = story.wording.word("change").format(with_unit(change.baseline, sign, story.language), with_unit(change.value, sign, story.language))

@@ -306,6 +306,10 @@ class English:
         """See `Grammar.definite_time`."""
         return f"the {words}" if words.split(" ")[0] in self.wording.words("quarter_ordinals") else words
 
+    def another(self, stem: str) -> str:
+        """See `Grammar.another`."""
+        return "another" if stem.startswith(("a ", "an ")) else ""
+
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`RTES and France urbaine held a webinar`."""
         return f"{subject} {active}"

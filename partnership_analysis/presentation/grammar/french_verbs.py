@@ -67,7 +67,11 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
     def definite_time(self, words: str) -> str:
         """See `Grammar.definite_time`."""
         first = words.split(" ")[0]
-        return self.definite(words, "m") if words[:1].isdigit() and " " in words or first in (*self.wording.words("quarter_ordinals"), *self.wording.words("semester_ordinals"), *self.wording.words("seasons_bare")) else words
+        return self.definite(words, "m") if (words[:1].isdigit() and " " in words) or first in (*self.wording.words("quarter_ordinals"), *self.wording.words("semester_ordinals"), *self.wording.words("seasons_bare")) else words
+
+    def another(self, stem: str) -> str:
+        """See `Grammar.another`."""
+        return f"{stem.split(' ')[0]} autre" if stem.startswith(("un ", "une ")) else ""
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
         """`le RTES et France urbaine ont co-organisé un webinaire`."""
@@ -169,7 +173,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             return Clause("", active=active) if active else None
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
         noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
-        return Clause(f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun)
+        return Clause(f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun, stem=f"{short.words} {verb}" if tail else "")
 
     def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:
         """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""

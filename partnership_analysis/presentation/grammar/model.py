@@ -41,6 +41,8 @@ class Clause:
     """The same in the active voice, without its subject: `co-organisé un webinaire`."""
     pronoun: str = ""
     """The pronoun for its subject: `elle`, `ils`; empty where it is not known."""
+    stem: str = ""
+    """Subject and verb where they say no more than that one of its kind took place: `une présentation a eu lieu`."""
     noun: str = ""
     """The subject alone where the clause only says that it took place, so that another verb can stand for that."""
 
@@ -137,6 +139,10 @@ class Grammar(Protocol):
 
     def definite_time(self, words: str) -> str:
         """A period without preposition as the object of one: `the first half of 2023`, `le premier semestre 2023`, `2023`."""
+        ...
+
+    def another(self, stem: str) -> str:
+        """What stands for a stem said just before: `une présentation a eu lieu` → `une autre`; empty where nothing does."""
         ...
 
     def acted(self, subject: str, subjects: int, active: str) -> str:

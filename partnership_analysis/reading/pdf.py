@@ -35,6 +35,7 @@ SMALLER = 0.92
 GAP = 1.35
 ROW_GAP = 4.0
 LONGEST_HEADING = 200
+LONGEST_NUMBERED_HEADING = 330
 LONGEST_BOLD_HEADING = 120
 HEADING_LEVELS = 6
 NOTE_PART = 0.45
@@ -97,8 +98,8 @@ class _Paragraph:
     lines: list[Line]
     wrapped: list[bool]
     bullet: bool
-    text_left: float
-    """Where the words begin after a bullet."""
+    edge: float
+    """Where its column ends."""
 
     @property
     def text(self) -> str:
@@ -173,14 +174,12 @@ class _Reading:
                 continue
             line = row
             if open_one and self._goes_on(open_one, line, usual):
-                last = open_one.lines[-1]
-                open_one.wrapped.append(last.right + 0.25 * last.size + line.first_word > right - 0.3 * last.size)
+                open_one.wrapped.append(_is_full(open_one, line))
                 open_one.lines.append(line)
                 continue
             if open_one:
                 yield open_one
-            bullet = _is_bullet(line)
-            open_one = _Paragraph([line], [], bullet, line.left + (line.first_word + 0.6 * line.size if bullet else 0))
+            open_one = _Paragraph([line], [], _is_bullet(line), right)
         if open_one:
             yield open_one
 
@@ -188,7 +187,7 @@ class _Reading:
         """Whether a line belongs to the paragraph above it."""
         last, first = paragraph.lines[-1], paragraph.lines[0]
         gap = last.base - line.base
-        if _is_bullet(line) or gap > GAP * max(usual, 1.15 * min(last.size, line.size)) or gap < 0:
+        if self._is_item(paragraph, line) or gap > GAP * max(usual, 1.15 * min(last.size, line.size)) or gap < 0:
             return False
         if max(line.size, last.size) > LARGER * min(line.size, last.size) or (
             self.bold_speaks and line.bold != last.bold and (last.bold or line.bold)
@@ -201,6 +200,16 @@ class _Reading:
             return False
         indented = line.left > last.left + 0.8 * line.size and len(paragraph.lines) > 1
         return not (indented and last.text.rstrip()[-1:] in ".!?:;»”")
+
+    def _is_item(self, paragraph: _Paragraph, line: Line) -> bool:
+        """Whether a line opens an item; a dash that a full line leaves to the next one opens none."""
+        if not _is_bullet(line):
+            return False
+        last = paragraph.lines[-1]
+        if round(line.size * 2) / 2 in self.levels and abs(line.size - last.size) < 0.5:
+            return False
+        goes_on = line.text[0] in "-–—*·" and not paragraph.bullet and not ends_closed(last.text) and _is_full(paragraph, line)
+        return not (goes_on and abs(line.left - last.left) < 0.3 * line.size)
 
     def _is_note(self, paragraph: _Paragraph, page: Page) -> bool:
         """Whether a paragraph is a note at the foot of a page: small, and numbered or starred."""
@@ -239,7 +248,9 @@ class _Reading:
         if letters < 3 or letters * 2 < len(text.replace(" ", "")) or paragraph.bullet or text[0] in '«“"@' or len(paragraph.lines) > 4:
             return 0
         size = round(first.size * 2) / 2
-        if size in self.levels and len(text) <= LONGEST_HEADING and not (text.rstrip().endswith(".") and len(text) > 80):
+        numbered = numbering(text) is not None
+        longest = LONGEST_NUMBERED_HEADING if numbered else LONGEST_HEADING
+        if size in self.levels and len(text) <= longest and (numbered or len(text) <= 80 or not text.rstrip().endswith(".")):
             return self.levels[size]
         if (
             self.bold_speaks
@@ -301,7 +312,9 @@ def _joined(last: _Paragraph | Table, thing: _Paragraph | Table) -> _Paragraph |
     if isinstance(last, Table) or isinstance(thing, Table) or thing.bullet:
         return None
     one, two = last.lines[-1], thing.lines[0]
-    if ends_closed(one.text) or not starts_small(two.text) or abs(one.size - two.size) > 0.1 * one.size or len(one.text) <= 20:
+    if ends_closed(one.text) or abs(one.size - two.size) > 0.1 * one.size or one.bold != two.bold or len(one.text) <= 20:
+        return None
+    if not starts_small(two.text) and (not _is_full(last, two) or numbering(two.text)):
         return None
     return replace(last, lines=last.lines + thing.lines, wrapped=[*last.wrapped, True, *thing.wrapped])
 
@@ -321,6 +334,12 @@ def _rows(column: Sequence[Item]) -> list[Line | Table]:
         else:
             found.append(item)
     return found
+
+
+def _is_full(paragraph: _Paragraph, following: Line) -> bool:
+    """Whether the first word of the line that follows would not have fitted on the paragraph's last line."""
+    last = paragraph.lines[-1]
+    return last.right + 0.25 * last.size + following.first_word > paragraph.edge - 0.3 * last.size
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:

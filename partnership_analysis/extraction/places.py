@@ -56,12 +56,15 @@ def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations:
     mentions: dict[str, list[tuple[int, int]]] = {}
     named = areas_named(blocks)
     home = tuple(lexicon.setting("places", "home", ()))
+    background = frozenset(lexicon.setting("places", "background", ()))
     columns = place_columns(blocks)
     ends = sorted({end for body in organisations for _, end in body.mentions or ((body.start, body.end),)})
     for block in blocks:
         units = block.units(*FAMILY)
         for sighting in sightings(block, units, (block.block.table, block.block.column) in columns, _body_ends(block, ends)):
             name = sighting.name
+            if name.area and name.form.lower() in background:
+                continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
             if _in_a_longer_name(occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue):
@@ -298,18 +301,22 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
     """The place name that starts at a unit: an area, the longest name of the gazetteer, or a run of capitals where `unknown` is."""
     if units.is_class(unit, *AREAS):
         return Name(unit, unit + 1, units.words(unit, unit + 1), True, True)
-    if not units.is_class(unit, "CAPITAL", "UPPER"):
+    if not units.is_class(unit, "CAPITAL", "UPPER", "COMMON"):
         return None
     end = unit + 1
     for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
-        if units.is_class(last - 1, "CAPITAL", "UPPER", *AREAS):
+        if units.is_class(last - 1, "CAPITAL", "UPPER", "COMMON", *AREAS):
             end = last
         elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/", "'s") or units.words(last - 1, last).islower()):
             break
     for last in range(end, unit, -1):
         form = units.words(unit, last)
         known = entries(key_of(form))
-        if known and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK):
+        if (
+            known
+            and not (last == unit + 1 and units.is_class(unit, "COMMON"))
+            and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK)
+        ):
             return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
     if not unknown or not units.is_class(unit, "CAPITAL"):
         return None

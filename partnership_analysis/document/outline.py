@@ -155,7 +155,8 @@ def _numbered(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Seque
         themes = themes[1:]
     if not [one for one in themes if not _is_transversal(one.words, words)]:
         return []
-    inner = [one for one in numbered if one not in outer]
+    blocks_of_outer = {one.block for one in outer}
+    inner = [one for one in numbered if one.block not in blocks_of_outer]
     spread = _spread(themes, inner, holds)
     return [one for one in spread if not _is_none(one.words, words)]
 
@@ -165,8 +166,8 @@ def _spread(outer: Sequence[_Opener], inner: Sequence[_Opener], holds: Sequence[
     found: list[_Opener] = []
     for position, one in enumerate(outer):
         end = outer[position + 1].block if position + 1 < len(outer) else len(holds)
-        children = [child for child in inner if one.block < child.block < end]
-        if len(children) > 1 and len(outer) <= 3 and not any(holds[one.block + 1 : children[0].block]):
+        children = [child for child in inner if one.block < child.block < end] if len(outer) <= 3 else []
+        if len(children) > 1 and not any(holds[one.block + 1 : children[0].block]):
             first = children[0].numbering
             found += [child for child in children if child.numbering and first and child.numbering.style == first.style]
         else:

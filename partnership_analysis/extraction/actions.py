@@ -88,7 +88,7 @@ class Known:
         return index >= 0 and end > start and self.links[index].start <= start and self.links[index].end + 2 >= end
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Draft:
     """An action in the making."""
 
@@ -450,18 +450,17 @@ def _brackets(draft: _Draft) -> list[tuple[Scene, Deed]]:
 
 def _once(drafts: Sequence[_Draft], known: Known) -> list[_Draft]:
     """Each deed once: of tellings of one event the fuller stays."""
-    kept: list[_Draft] = []
-    by_kind: dict[str, list[_Draft]] = {}
-    for one in drafts:
+    kept: dict[int, _Draft] = {}
+    by_kind: dict[str, list[int]] = {}
+    for number, one in enumerate(drafts):
         alike = by_kind.setdefault(one.told.kind, [])
-        twin = next((other for other in alike[-MOST_TWINS:] if _same(one, other, known)), None)
+        twin = next((other for other in alike[-MOST_TWINS:] if _same(one, kept[other], known)), None)
         if twin is None:
-            kept.append(one)
-            alike.append(one)
-        elif _fullness(one, known) > _fullness(twin, known):
-            kept[kept.index(twin)] = one
-            alike[alike.index(twin)] = one
-    return sorted(kept, key=lambda one: (one.start, one.end))
+            kept[number] = one
+            alike.append(number)
+        elif _fullness(one, known) > _fullness(kept[twin], known):
+            kept[twin] = one
+    return sorted(kept.values(), key=lambda one: (one.start, one.end))
 
 
 def _fullness(draft: _Draft, known: Known) -> tuple[bool, int, int]:

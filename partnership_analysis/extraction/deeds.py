@@ -12,6 +12,8 @@ from partnership_analysis.extraction.verbs import DOERS, Group, Scene
 
 SKIPPED = frozenset(("ARTICLE", "OF", "ADVERB", "AND", "TOGETHER", "BE"))
 NEAR, FAR = 6, 14
+MOST_GROUPS = 12
+"""Verb groups of a sentence that are looked at."""
 WORKS = frozenset(("study", "article", "podcast", "open_letter", "publication", "survey"))
 EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "working_group"))
 SPECIFIC = frozenset(("signing", "study", "survey", "podcast", "webinar", "workshop", "conference", "visit", "hearing", "open_letter", "meeting", "training"))
@@ -111,10 +113,9 @@ def _apart(scene: Scene, nominal: Deed, group: Group) -> bool:
 
 
 def _finite(scene: Scene, *, item: bool) -> Deed | None:
-    main = scene.groups
-    for position, group in enumerate(main):
+    for position, group in enumerate(scene.groups[:MOST_GROUPS]):
         part = group.tag.part
-        if part == "STATE" or group.bare and not _bare_is_main(scene, group, position):
+        if part == "STATE" or position not in scene.finite:
             continue
         subject = (clause_start(scene, group.first), group.first)
         following = _clause_end(scene, group, position)
@@ -291,26 +292,10 @@ def clause_start(scene: Scene, group: int) -> int:
     return last + 1 if last is not None and last + 1 < group else first
 
 
-def _bare_is_main(scene: Scene, group: Group, position: int) -> bool:
-    """Whether a past form without auxiliary is the sentence's verb: English tells so (`The trust published`), French does not."""
-    statement, main = scene.statement, scene.groups
-    if group.tag.part == "DOING" or not scene.bare_is_finite:
-        return False
-    if group.first == statement.first:
-        return scene.continues
-    follows = scene.part(group.verb + 1)
-    if any(not one.bare or _bare_is_main(scene, one, number) for number, one in enumerate(main[:position])):
-        return scene.part(group.first - 1) in ("AND", "ADVERB") and follows != "BY"
-    if not group.known and not scene.doer_before(group.first):
-        return False
-    later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in main[position + 1 :])
-    return follows != "BY" and not (later and follows in ("OCCASION", "WITH", "BY"))
-
-
 def _beside(scene: Scene) -> Deed | None:
     """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
     statement = scene.statement
-    for group in scene.participles:
+    for group in scene.participles[:MOST_GROUPS]:
         opens = group.first <= statement.first + 1
         agent = _agent(scene, group.verb, group.verb + (FAR if opens else NEAR))
         when = any(n in scene.dated for n in range(group.verb + 1, min(statement.last, group.verb + 8)))
@@ -389,7 +374,7 @@ def clauses(scene: Scene) -> list[Scene]:
     """The parts of a sentence that each tell a deed of their own: joined by `et`, `and` with a subject or a date each, or parted by a colon."""
     statement = scene.statement
     classes = statement.units.classes
-    main = [one for number, one in enumerate(scene.groups) if not one.bare or _bare_is_main(scene, one, number)]
+    main = [one for number, one in enumerate(scene.groups[:MOST_GROUPS]) if number in scene.finite]
     cuts: dict[int, bool] = {}
     for one, two in zip(main, main[1:], strict=False):
         colon = classes.find(":", one.verb, two.first)

@@ -4,7 +4,7 @@ A list item has the paragraph over the list as its lead-in; an item of a deeper 
 figures set apart, captions and notes hold no statements. Which statements tell an action is decided in `actions`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,8 @@ from partnership_analysis.language.lexicon import Lexicon
 FAMILY = "actions"
 TELLING = frozenset(("paragraph", "list_item"))
 QUOTES = {"«": "»", "“": "”", '"': '"'}
+LONGEST = 2000
+"""Characters of a statement."""
 LONGEST_QUOTE = 400
 SHORT_TERM = 2
 """Units from a quotation mark to the next that hold but a term: `« hackathons »`."""
@@ -119,7 +121,7 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
         depth = block.block.level if kind == "list_item" else 0
         above = _above(parents, depth, lead) if depth else None
         made: list[Statement] = []
-        pieces = sentences(block.text, abbreviations)
+        pieces = [piece for start, end in sentences(block.text, abbreviations) for piece in _cut(block.text, start, end)]
         for order, (start, end) in enumerate(pieces):
             span = block.source(start, end)
             while position < len(quoted) and quoted[position][1] <= span.start:
@@ -136,6 +138,17 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
             lead = made[-1] if made and (made[-1].announces or len(block.text) < 120 and block.text[-1:] not in ".!?") else None
             parents = {}
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of bounded length: what is no sentence (a list without stops) costs no more than sentences do."""
+    while end - start > LONGEST:
+        middle = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        middle = middle if middle > 0 else start + LONGEST
+        yield start, middle
+        start = middle + 1
+    if start < end:
+        yield start, end
 
 
 def _is_note(block: ReadBlock) -> bool:

@@ -74,6 +74,28 @@ class Scene:
         """The main verb groups, in reading order."""
         return tuple(_groups(self))
 
+    @cached_property
+    def finite(self) -> frozenset[int]:
+        """Which of the groups are verbs of the sentence: all with an auxiliary; in English past forms too (`The trust published`)."""
+        found: set[int] = set()
+        for position, group in enumerate(self.groups):
+            if not group.bare or self._is_finite_past(group, position, bool(found)):
+                found.add(position)
+        return frozenset(found)
+
+    def _is_finite_past(self, group: Group, position: int, after_verb: bool) -> bool:
+        if group.tag.part == "DOING" or not self.bare_is_finite:
+            return False
+        follows = self.part(group.verb + 1)
+        if group.first == self.statement.first:
+            return self.continues
+        if after_verb:
+            return self.part(group.first - 1) in ("AND", "ADVERB") and follows != "BY"
+        if not group.known and not self.doer_before(group.first):
+            return False
+        later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
+        return follows != "BY" and not (later and follows in ("OCCASION", "WITH"))
+
     def part(self, unit: int) -> str:
         """The part of speech of a unit, empty where the lexicon has none."""
         statement = self.statement

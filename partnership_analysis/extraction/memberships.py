@@ -32,6 +32,7 @@ from partnership_analysis.extraction.tokens import (
     words_of,
 )
 
+OPENING = ANY_OFFICE + FORMER
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
 LONGEST_LINK = 6
 LONGEST_LABEL = 8
@@ -125,7 +126,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             chain = [*chain, person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
-        offices = offices_at(line, position)
+        offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
             last = max(office.last for office in offices)

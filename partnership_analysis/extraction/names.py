@@ -40,10 +40,7 @@ from partnership_analysis.extraction.tokens import (
     UPPER,
     WITH,
     Tokens,
-    first_names,
     fold,
-    sure_first_names,
-    weak_first_names,
     words_of,
 )
 
@@ -166,7 +163,7 @@ def _name_end(t: Tokens, first: int) -> int:
 
 def _past_particles(t: Tokens, position: int) -> int:
     """One past the particles of a family name that stand at a word."""
-    allowed = words_of(t.block.lexicon, "names", "family_particles")
+    allowed = t.lists.particles
     after = position
     while after - position < 3 and t.classes[after] in PARTICLE + OF and (t.capital[after] or t.texts[after].lower() in allowed):
         after += 1
@@ -186,7 +183,7 @@ def _noble(t: Tokens, first: int, last: int) -> bool:
 
 def _parts(t: Tokens, first: int, last: int) -> tuple[str, str] | None:
     """Given name and family name of words that begin with a given name; None where nothing is left for the family name."""
-    known = first_names(t.block.lexicon)
+    known = t.lists.first_names
     given = first + (_initial(t, first) or 1)
     while given < last - 1:
         if t.texts[given] == "-":
@@ -217,7 +214,7 @@ def _written(t: Tokens, first: int, last: int) -> str:
 
 def known_first(t: Tokens, word: str) -> bool:
     """Whether a word is a first name, whole or in its first part."""
-    plain, known = fold(word), first_names(t.block.lexicon)
+    plain, known = fold(word), t.lists.first_names
     return bool(plain) and (plain in known or plain.replace(" ", "-") in known or plain.split(" ")[0] in known)
 
 
@@ -230,7 +227,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
         return inverted
     if len(text) < 2 or not known_first(t, text):
         return None
-    doubtful = fold(text) in weak_first_names(t.block.lexicon) and t.classes[first] not in MONTH
+    doubtful = fold(text) in t.lists.weak and t.classes[first] not in MONTH
     other_trade = last == first + 1 and not doubtful and _also_a_family_name(t, last)
     last += other_trade
     if last - first < 2 or sum(t.name_word(n) for n in range(first, last)) > MOST_CAPITALS:
@@ -264,7 +261,7 @@ def _set_apart(t: Tokens, last: int) -> bool:
 def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
     """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Courcelaud B.`"""
     names = [n for n in range(first, last) if t.name_word(n)]
-    known = sure_first_names(t.block.lexicon)
+    known = t.lists.sure
     if len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "." and fold(t.texts[first]) not in known:
         if t.first_of_sentence(first) or t.classes[first - 1] in AND or t.texts[first - 1] == ",":
             return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
@@ -300,7 +297,7 @@ def _ends_in_article(t: Tokens, unit: int) -> bool:
     if t.classes[unit] not in ARTICLES + OF + AT + WITH + FOR:
         return False
     last = t.texts[unit].lower().rsplit(" ", 1)[-1]
-    return last in words_of(t.block.lexicon, "names", "articles")
+    return last in t.lists.articles
 
 
 def nouns_in_plural(t: Tokens) -> Collection[str]:
@@ -338,7 +335,7 @@ def _first_name_inside(t: Tokens, first: int, last: int) -> int:
     """Where a known first name begins inside words with capitals that begin otherwise: `Épinay-sur-Seine Hervé Chevreau`; else 0."""
     if known_first(t, t.texts[first]) or _initial(t, first):
         return 0
-    weak = weak_first_names(t.block.lexicon)
+    weak = t.lists.weak
     return next((n for n in range(first + 1, last - 1) if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in weak and "-" in t.texts[first]), 0)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.bodies import BodyMention, Nouns, body_mentions, nouns_of, with_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
-from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation
@@ -95,11 +95,11 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
     """One entry a body."""
     by_name: dict[str, _Body] = {}
     order: list[_Body] = []
-    aliases = {folded(mention.alias) for mentions in found for mention in mentions if mention.alias}
+    aliases = {fold(mention.alias) for mentions in found for mention in mentions if mention.alias}
     short: list[tuple[int, BodyMention]] = []
     for number, mentions in enumerate(found):
         for mention in mentions:
-            if mention.short or folded(mention.name) in aliases:
+            if mention.short or fold(mention.name) in aliases:
                 short.append((number, mention))
                 continue
             name, other = _canonical(read[number], mention, nouns)
@@ -108,7 +108,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 continue
             body = by_name.get(key)
             if body is None:
-                body = _Body(name, mention.kind, mention.head, mention.rule, words=frozenset(folded(name).split(" ")))
+                body = _Body(name, mention.kind, mention.head, mention.rule, words=frozenset(fold(name).split(" ")))
                 by_name[key] = body
                 order.append(body)
             elif body.kind == "other" and mention.kind != "other":
@@ -159,7 +159,7 @@ def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list
 
 def _key(name: str, nouns: Nouns) -> str:
     """A name as two spellings of it are compared: folded, without small words, and with the noun that stands for its like (`CHU`)."""
-    plain = folded(name)
+    plain = fold(name)
     for noun, same in nouns.same_as:
         if plain.startswith(noun):
             plain = f"{same}{plain[len(noun) :]}"
@@ -172,23 +172,23 @@ def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention
 
     A noun of several words with a capital that means no body named elsewhere is one itself: `la Commission locale de l'eau`.
     """
-    aliases: dict[str, _Body] = {folded(alias): body for body in reversed(bodies) for alias in body.aliases}
+    aliases: dict[str, _Body] = {fold(alias): body for body in reversed(bodies) for alias in body.aliases}
     for number, mention in sorted(short, key=lambda pair: not pair[1].alias):
-        body = aliases.get(folded(mention.name)) or _meant(bodies, folded(mention.head or mention.name), number, mention.first, nouns)
+        body = aliases.get(fold(mention.name)) or _meant(bodies, fold(mention.head or mention.name), number, mention.first, nouns)
         if body is None and " " in mention.name:
-            body = _Body(mention.name, mention.kind, mention.head, mention.rule, words=frozenset(folded(mention.name).split(" ")))
+            body = _Body(mention.name, mention.kind, mention.head, mention.rule, words=frozenset(fold(mention.name).split(" ")))
             bodies.append(body)
         if body is not None:
             body.mentions.append((number, mention.first, mention.last))
             if mention.name != body.name:
                 body.silent.append(mention.name)
             if mention.alias:
-                aliases.setdefault(folded(mention.alias), body)
+                aliases.setdefault(fold(mention.alias), body)
 
 
 def _meant(bodies: Sequence[_Body], noun: str, number: int, first: int, nouns: Nouns) -> _Body | None:
     """The body of a noun: that named last before it in its block, else the first of the report if it stands before."""
-    same = [body for body in bodies if body.mentions and (noun in body.words or noun == folded(body.head) or (" " in noun and folded(body.name).startswith(noun)))]
+    same = [body for body in bodies if body.mentions and (noun in body.words or noun == fold(body.head) or (" " in noun and fold(body.name).startswith(noun)))]
     letters = dict(nouns.same_as).get(noun)
     if not same and letters:
         same = [body for body in bodies if _key(body.name, nouns).startswith(letters)]
@@ -204,7 +204,7 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
     forms: dict[str, list[tuple[tuple[str, ...], _Body]]] = {}
     for body in bodies:
         for form in {body.name, body.acronym or body.name, *body.other}:
-            plain = tuple(folded(form).split(" "))
+            plain = tuple(fold(form).split(" "))
             if plain[0] and form[0].isupper():
                 forms.setdefault(plain[0], []).append((plain, body))
     for candidates in forms.values():
@@ -262,8 +262,8 @@ def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
 
 def _spells(letters: str, body: _Body) -> bool:
     """Whether the letters of a handle stand for a body."""
-    plain = folded(letters).replace(" ", "")
-    if plain == folded(body.name).replace(" ", ""):
+    plain = fold(letters).replace(" ", "")
+    if plain == fold(body.name).replace(" ", ""):
         return True
     for form in (body.acronym, body.name):
         if form and 2 < len(form) <= 10 and form.isupper() and re.search(rf"(?<![A-Z]){re.escape(form)}(?![A-Z])", letters):

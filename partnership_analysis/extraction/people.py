@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.names import NameMention, name_mentions
 from partnership_analysis.extraction.records import Person
 from partnership_analysis.extraction.tokens import AT, CAPITAL, NO_BODY, UPPER, Tokens, fold, tokens
@@ -77,7 +77,7 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
         if not mention.given or _initials(mention.given):
             short.append((number, mention))
             continue
-        key = (folded(mention.given), folded(mention.family))
+        key = (fold(mention.given), fold(mention.family))
         someone = full.get(key) or _same_person(key[1], by_given.get(key[0], ()))
         if someone is None:
             someone = _Someone(mention.given, mention.family, rule=mention.rule)
@@ -88,13 +88,13 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
         someone.mentions.append((number, mention.first, mention.last, mention.name))
     everyone = list(dict.fromkeys(full.values()))
     for number, mention in short:
-        known = by_family.get(folded(mention.family)) or by_family.get(folded(mention.family).split(" ")[-1], [])
-        fitting = [one for one in known if not mention.given or folded(one.given)[:1] == folded(mention.given)[:1]]
+        known = by_family.get(fold(mention.family)) or by_family.get(fold(mention.family).split(" ")[-1], [])
+        fitting = [one for one in known if not mention.given or fold(one.given)[:1] == fold(mention.given)[:1]]
         if len(fitting) == 1:
             someone = fitting[0]
         else:
             someone = _Someone(mention.given, mention.family, rule=mention.rule)
-            by_family.setdefault(folded(mention.family), []).append(someone)
+            by_family.setdefault(fold(mention.family), []).append(someone)
             everyone.append(someone)
         someone.mentions.append((number, mention.first, mention.last, mention.name))
     return everyone
@@ -108,7 +108,7 @@ def _initials(given: str) -> bool:
 def _same_person(family: str, known: Iterable[_Someone]) -> _Someone | None:
     """The person of the same given name whose family name is another spelling of this one."""
     for someone in known:
-        other = folded(someone.family)
+        other = fold(someone.family)
         if other[:1] == family[:1] and SequenceMatcher(None, other, family, autojunk=False).ratio() >= SAME_FAMILY:
             return someone
     return None
@@ -118,17 +118,17 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
     """Mentions by the family name alone, without a civility: `Tandy added`."""
     families: dict[str, list[_Someone]] = {}
     for someone in everyone:
-        families.setdefault(folded(someone.family).split(" ")[0], []).append(someone)
+        families.setdefault(fold(someone.family).split(" ")[0], []).append(someone)
     taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
     for number, t in enumerate(read):
         for unit in t.marks:
             if not t.capital[unit] or t.classes[unit] not in CAPITAL + UPPER or len(t.texts[unit]) < SHORTEST_ALONE:
                 continue
             known = families.get(fold(t.texts[unit]))
-            if known is None or len(known) != 1 or (number, unit) in taken or fold(t.texts[unit]) == folded(known[0].given):
+            if known is None or len(known) != 1 or (number, unit) in taken or fold(t.texts[unit]) == fold(known[0].given):
                 continue
-            length = len(folded(known[0].family).split(" "))
-            if length > 1 and folded(t.words(unit, min(t.size, unit + length))) != folded(known[0].family):
+            length = len(fold(known[0].family).split(" "))
+            if length > 1 and fold(t.words(unit, min(t.size, unit + length))) != fold(known[0].family):
                 continue
             part = t.joined(unit) and t.texts[unit - 1] in "@_#"
             if part or t.shouting or t.name_word(unit - 1) or t.name_word(unit + length) or t.classes[unit - 1] in AT + NO_BODY:
@@ -142,8 +142,8 @@ def _add_handles(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
         if "@" not in t.text:
             continue
         for match in HANDLE.finditer(t.text):
-            letters = folded(match.group()).replace(" ", "")
-            fitting = [one for one in everyone if one.given and _spells(letters, folded(one.given).replace(" ", ""), folded(one.family).replace(" ", ""))]
+            letters = fold(match.group()).replace(" ", "")
+            fitting = [one for one in everyone if one.given and _spells(letters, fold(one.given).replace(" ", ""), fold(one.family).replace(" ", ""))]
             if len(fitting) == 1:
                 source = t.block.source(match.start(), match.end())
                 fitting[0].other.append(match.group())
@@ -164,7 +164,7 @@ def _rows(read: tuple[Tokens, ...], everyone: Sequence[_Someone]) -> PeopleFound
         places = sorted(someone.mentions)
         spans = [read[m[0]].span(m[1], m[2]) for m in places]
         written = [read[m[0]].words(m[1], m[2]) for m in places]
-        full = [m[3] for m, words in zip(places, written, strict=True) if m[3] == words and folded(m[3]) == folded(f"{someone.given} {someone.family}")]
+        full = [m[3] for m, words in zip(places, written, strict=True) if m[3] == words and fold(m[3]) == fold(f"{someone.given} {someone.family}")]
         name = (full or [f"{someone.given} {someone.family}".strip()])[0]
         other = tuple(dict.fromkeys(text for text in [*written, *(m[3] for m in places), *someone.other] if text != name))
         drafts.append((min(spans), name, other, tuple(sorted({*spans, *someone.spans})), places, someone.rule))

@@ -5,7 +5,8 @@ and offices all ask of a word: has it a capital, may it belong to a name, does a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -47,11 +48,12 @@ class Tokens:
     `before_office` says whether the next block begins with an office.
     """
 
-    __slots__ = ("__dict__", "before_office", "block", "capital", "classes", "column", "ends", "marks", "size", "starts", "texts", "values")
+    __slots__ = ("__dict__", "before_office", "block", "capital", "classes", "column", "ends", "lists", "marks", "size", "starts", "texts", "values")
 
     def __init__(self, block: ReadBlock, column: str = "") -> None:
         units = block.units(*FAMILY)
-        small, heading = words_of(block.lexicon, "names", "function_words"), words_of(block.lexicon, "names", "heading_words")
+        self.lists = name_lists(block.lexicon)
+        small, heading = self.lists.function_words, self.lists.heading_words
         starts, ends, texts, unit_classes, values = _split(units)
         classes = list(unit_classes)
         loud = block.text.isupper()
@@ -158,26 +160,33 @@ def words_of(lexicon: Lexicon, file: str, key: str) -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon.setting(file, key, ()))
 
 
-@cache
-def first_names(lexicon: Lexicon) -> frozenset[str]:
+@dataclass(frozen=True)
+class NameLists:
+    """The lists on names that nearly every word is asked for, in small letters or folded."""
+
+    first_names: frozenset[str]
     """Folded first names of many languages. Sources: see `lexicons/README.md`."""
-    lines = (FOLDER / "all" / "first_names.csv").read_text(encoding="ascii").split()
-    return frozenset(lines[1:]) | {fold(name) for name in lexicon.setting("names", "more_first_names", ())}
-
-
-@cache
-def weak_first_names(lexicon: Lexicon) -> frozenset[str]:
+    weak: frozenset[str]
     """Folded first names that are first of all other words: they need another sign of a person."""
-    return frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
-
-
-@cache
-def sure_first_names(lexicon: Lexicon) -> frozenset[str]:
+    sure: frozenset[str]
     """The folded first names but the weak ones."""
-    return first_names(lexicon) - weak_first_names(lexicon)
+    particles: frozenset[str]
+    articles: frozenset[str]
+    function_words: frozenset[str]
+    heading_words: frozenset[str]
 
 
 @cache
+def name_lists(lexicon: Lexicon) -> NameLists:
+    """The lists of a language."""
+    lines = (FOLDER / "all" / "first_names.csv").read_text(encoding="ascii").split()
+    known = frozenset(lines[1:]) | {fold(name) for name in lexicon.setting("names", "more_first_names", ())}
+    weak = frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
+    small = (words_of(lexicon, "names", key) for key in ("family_particles", "articles", "function_words", "heading_words"))
+    return NameLists(known, weak, known - weak, *small)
+
+
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word in small letters without accents; hyphens become spaces."""
     return folded(word)

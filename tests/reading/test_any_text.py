@@ -9,9 +9,56 @@ from hypothesis import strategies as st
 from partnership_analysis.errors import PartnershipError
 from partnership_analysis.reading.formats import read_document
 
-SIGNS = (
-    ['**', '*', '[', '](', '](#)', ']', '`', '|', '#', '>', '-', '\r', '\x00', '\x0b', '\x0c', '<b>', '<!--', '-->', '[^1]:', 'https://a.example/', '\u2028', '\x85', '&nbsp;', '\\', '_', '"', '![', '```', '1.', '\t', '\ufeff', 'é', '\xad', '\u202e', '😀', 'mot', 'Deux.', "\n", "\n\n", " ", "- ", "# ", "> ", "| a | b |\n|---|---|\n", "---\n", "12 mars 2022", "<a href=x>", "</a>"]
-)
+SIGNS = [
+    "**",
+    "*",
+    "[",
+    "](",
+    "](#)",
+    "]",
+    "`",
+    "|",
+    "#",
+    ">",
+    "-",
+    "\r",
+    "\x00",
+    "\x0b",
+    "\x0c",
+    "<b>",
+    "<!--",
+    "-->",
+    "[^1]:",
+    "https://a.example/",
+    "\u2028",
+    "\x85",
+    "&nbsp;",
+    "\\",
+    "_",
+    '"',
+    "![",
+    "```",
+    "1.",
+    "\t",
+    "\ufeff",
+    "é",
+    "\xad",
+    "\u202e",
+    "😀",
+    "mot",
+    "Deux.",
+    "\n",
+    "\n\n",
+    " ",
+    "- ",
+    "# ",
+    "> ",
+    "| a | b |\n|---|---|\n",
+    "---\n",
+    "12 mars 2022",
+    "<a href=x>",
+    "</a>",
+]
 
 
 @pytest.mark.parametrize("form", ["txt", "md", "html"])

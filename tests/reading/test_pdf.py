@@ -267,7 +267,9 @@ def test_a_table_over_two_pages(repeat: int) -> None:
     from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
     packed = BytesIO()
-    table = Table([["Indicateur", "Cible", "Réalisé"], *[[f"Ligne {number}", str(10 * number), str(9 * number)] for number in range(1, 12)]], repeatRows=repeat)
+    table = Table(
+        [["Indicateur", "Cible", "Réalisé"], *[[f"Ligne {number}", str(10 * number), str(9 * number)] for number in range(1, 12)]], repeatRows=repeat
+    )
     table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
     SimpleDocTemplate(packed, pagesize=(400, 330)).build([table])
     cells = [block for block in read_document(BytesIO(packed.getvalue())).blocks if block.kind == "table_cell"]

@@ -5,11 +5,11 @@ capitals that hold such a noun (`Nantes Métropole`, `Leeds City Council`, `Depa
 each makes are in `lexicons/<language>/organisations.toml`. Names without such a noun are found in `proper_names`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
+from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -25,18 +25,16 @@ from partnership_analysis.extraction.tokens import (
     INDEFINITE,
     KNOWN,
     NO_BODY,
-    NO_BODY_LETTERS,
     OF,
     PARTICLE,
     UPPER,
     Tokens,
-    words_of,
 )
-from partnership_analysis.language.lexicon import Lexicon
 
 QUOTES = {'"': '"', "«": "»"}
 LONGEST_QUOTED = 14
 LONGEST_BODY = 24
+LONGEST_RUN = 16
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
 """Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
 SEATED = frozenset(("company", "media", "other", "local_authority"))
@@ -44,70 +42,6 @@ SEATED = frozenset(("company", "media", "other", "local_authority"))
 NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
-
-
-@dataclass(frozen=True, slots=True)
-class BodyMention:
-    """Words that name a body: from word `first` to word `last`, the latter not included."""
-
-    first: int
-    last: int
-    name: str
-    kind: str
-    rule: str
-    head: str = ""
-    """The noun, in small letters."""
-    short: bool = False
-    """The noun alone with a capital: `la Métropole`, `the Council`: stands for a body named elsewhere."""
-    acronym: str | None = None
-    alias: str | None = None
-    """What the report says to call it: `(hereinafter "the Authority")`."""
-    bare: str = ""
-    """The proper name without its noun: `Vauban` in `lycée Vauban`."""
-    other: tuple[str, ...] = ()
-    """Longer or shorter forms that stand at the same place."""
-
-
-@dataclass(frozen=True)
-class Nouns:
-    """What the lexicon says of bodies' nouns, besides their kind."""
-
-    noun_first: bool
-    town_nouns: frozenset[str]
-    left_out: frozenset[str]
-    sorts: frozenset[str]
-    within_another: frozenset[str]
-    after_name: frozenset[str]
-    may_be_events: frozenset[str]
-    in_small_letters: frozenset[str]
-    fields: frozenset[str]
-    never_short: frozenset[str]
-    plurals: frozenset[str]
-    same_as: tuple[tuple[str, str], ...]
-    """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
-    links: frozenset[str]
-    """Folded small words that two spellings of a name may differ by."""
-    adjective_endings: tuple[str, ...]
-    several: Mapping[str, str]
-    """From the plural to the singular of nouns that name several bodies at once."""
-
-
-@cache
-def nouns_of(lexicon: Lexicon) -> Nouns:
-    """The lexicon's lists on bodies' nouns."""
-    forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
-    plurals = {form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in {other.split(" ")[0] for other in forms}}
-    keys = ("town_nouns", "left_out", "sorts", "within_another", "after_name", "may_be_events", "named_in_small_letters", "fields", "never_short")
-    lists = [words_of(lexicon, "organisations", key) for key in keys]
-    return Nouns(
-        bool(lexicon.setting("organisations", "noun_first", False)),
-        *lists,
-        plurals=frozenset(plurals),
-        same_as=tuple(sorted(((folded(a), folded(b)) for a, b in lexicon.setting("organisations", "same_as", {}).items()), key=lambda pair: -len(pair[0]))),
-        links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
-        adjective_endings=tuple(lexicon.setting("organisations", "adjective_endings", ())),
-        several=lexicon.setting("organisations", "several", {}),
-    )
 
 
 def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
@@ -169,21 +103,29 @@ def _quoted(t: Tokens, head: int) -> BodyMention | None:
 def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool = False) -> int:
     """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
-    while position < t.size and position not in people and t.classes[position] not in ANY_OFFICE:
+    while position < t.size and position - first < LONGEST_RUN and position not in people and t.classes[position] not in ANY_OFFICE:
         small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE and (opened or (position > first and not t.first_of_sentence(first)))
         if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or t.capital[position + 1])):
             position += 1
         elif position == first:
             break
-        elif t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position):
-            position += 1
-        elif t.capital[position + 1] and (t.texts[position] == "&" or (t.texts[position] in "-–'/+" and t.joined(position) and t.joined(position + 1))):
+        elif _number_of_name(t, position) or _sign_inside(t, position):
             position += 1
         else:
             break
     while position > first and t.classes[position - 1] in ARTICLES:
         position -= 1
     return position
+
+
+def _number_of_name(t: Tokens, position: int) -> bool:
+    """Whether a short number goes on with a name: `Paris 8`."""
+    return t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position)
+
+
+def _sign_inside(t: Tokens, position: int) -> bool:
+    """Whether a sign joins two words with capitals: `Ernst & Young`, `Savoie–Mont-Blanc`."""
+    return t.capital[position + 1] and (t.texts[position] == "&" or (t.texts[position] in "-–'/+" and t.joined(position) and t.joined(position + 1)))
 
 
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -224,7 +166,12 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if t.capital[head] and t.classes[head - 1] in NO_BODY and t.capital[head - 1]:
         return []
-    if noun in nouns.may_be_events and t.classes[head - 1] in ARTICLES + AT and t.classes[head - 2] in AT + FUNCTION + ANY_WORD and not t.classes[head - 2] in OF:
+    if (
+        noun in nouns.may_be_events
+        and t.classes[head - 1] in ARTICLES + AT
+        and t.classes[head - 2] in AT + FUNCTION + ANY_WORD
+        and t.classes[head - 2] not in OF
+    ):
         return []
     if t.shouting and kind == "other":
         return []
@@ -242,7 +189,9 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             proper += 1
         elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
-        elif t.classes[position] in ADJECTIVE or (complements and position == good and t.texts[position].endswith(nouns.adjective_endings) and _plain(t, position)):
+        elif t.classes[position] in ADJECTIVE or (
+            complements and position == good and t.texts[position].endswith(nouns.adjective_endings) and _plain(t, position)
+        ):
             position += 1
             good = position if small or proper else good
         elif t.shouting and complements and not proper and t.body_word(position):
@@ -432,48 +381,3 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
 def _named(t: Tokens, first: int, last: int, head: int) -> BodyMention:
     short = last - first == 1 and " " not in t.texts[first]
     return BodyMention(first, last, t.words(first, last), _kind(t, head), "words with capitals and a noun", head=_head(t, head), short=short)
-
-
-def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
-    """The same mention with what stands in brackets after it: its letters `(ANCT)`, or what it is called: `("the Authority")`."""
-    if t.texts[mention.last] != "(":
-        return mention
-    letters = bracketed_letters(t, mention.last)
-    if letters and letters != mention.name and t.classes[mention.last + 1] not in NO_BODY_LETTERS:
-        return replace(mention, acronym=letters)
-    for first in range(mention.last + 1, min(t.size, mention.last + 7)):
-        if t.texts[first] in ('"', "«", "'"):
-            opened = first + 1
-            while t.classes[opened] in ARTICLES:
-                opened += 1
-            last = opened
-            while last < t.size and last - opened < 6 and t.texts[last] not in ('"', "»", "'", ")"):
-                last += 1
-            return replace(mention, alias=t.words(opened, last)) if last > opened else mention
-    return mention
-
-
-def past_brackets(t: Tokens, position: int) -> int:
-    """One past the letters in brackets at a word; the word itself where there are none."""
-    if bracketed_letters(t, position) is None:
-        return position
-    while t.texts[position] != ")":
-        position += 1
-    return position + 1
-
-
-def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | None:
-    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`; `soft` takes `(Énap)` too, which its long form must prove."""
-    if t.texts[position] != "(":
-        return None
-    first = position + 1
-    while t.texts[first] in ('"', "«", "'") or (t.classes[first] in ARTICLES + FUNCTION and not t.capital[first]):
-        first += 1
-    last = first
-    while last < t.size and last - first < 4 and t.texts[last] not in (")", '"', "»", "'", ",", ";"):
-        last += 1
-    written = t.words(first, last) if last > first else ""
-    letters = written.rstrip("0123456789 ")
-    if t.texts[last] in (")", '"', "»", "'") and 2 <= len(letters) <= 12 and " " not in letters and (soft or sum(c.isupper() for c in letters) * 2 >= len(letters)):
-        return written if written[0].isupper() else None
-    return None

@@ -35,6 +35,9 @@ from partnership_analysis.extraction.tokens import (
 OPENING = ANY_OFFICE + FORMER
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
 LONGEST_LINK = 6
+LONGEST_CHAIN = 40
+LONGEST_SUCCESSION = 40
+RECENT_ROWS = 200
 LONGEST_LABEL = 8
 LONGEST_TITLE = 14
 
@@ -77,9 +80,11 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
     for which, occurrences in enumerate((people.occurrences, organisations.occurrences)):
         for place in occurrences:
             named.setdefault(place.block, ({}, {}))[which].setdefault(place.first, place)
-    return {
-        number: Line(people.blocks[number], persons, bodies, {place.last: place for place in bodies.values()}) for number, (persons, bodies) in named.items()
-    } | {number: Line(t, {}, {}, {}) for number, t in enumerate(people.blocks) if number not in named and t.size and t.classes[0] in ANY_OFFICE + FORMER}
+    lines = {number: Line.of(people.blocks[number], persons, bodies) for number, (persons, bodies) in named.items()}
+    for number, t in enumerate(people.blocks):
+        if number not in lines and t.size and t.classes[0] in OPENING:
+            lines[number] = Line.of(t, {}, {})
+    return lines
 
 
 def _bodies_of_rows(blocks: Sequence[Tokens], lines: Mapping[int, Line]) -> dict[tuple[int | None, int | None], str]:
@@ -123,7 +128,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                     reading.rows += _rows(free_line, [person], office, default, "office before name")
                 plural = any(office.plural for office in free)
                 free, free_end = (free, person.last) if plural else ([], 0)
-            chain = [*chain, person] if chain and _joins(t, chain_end, position) else [person]
+            chain = [*chain[-LONGEST_CHAIN:], person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
         offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
@@ -221,7 +226,7 @@ def _label_body(line: Line, colon: int, default: str | None) -> str | None:
     t = line.t
     body = line.body_ends.get(colon)
     if body is None and t.texts[colon - 1] == ")":
-        body = next((place for end, place in line.body_ends.items() if colon - 4 <= end < colon), None)
+        body = next((line.body_ends[end] for end in range(colon - 4, colon) if end in line.body_ends), None)
     if body is not None:
         return body.thing
     first = colon
@@ -234,14 +239,18 @@ def _label_body(line: Line, colon: int, default: str | None) -> str | None:
 def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading: _Reading) -> None:
     """`X was succeeded as chair by Y`, `Y a succédé à X à la présidence`: the one held the office, the other holds it."""
     t = line.t
-    before = [place for place in line.people.values() if place.last <= position and not any(t.texts[n] in ".;" for n in range(place.last, position))]
-    after = [place for place in line.people.values() if place.first > position and not any(t.texts[n] in ".;" for n in range(position, place.first))]
-    if not before or not after:
+    first = _nearest(line, range(position, max(-1, position - LONGEST_SUCCESSION), -1), line.people_ends)
+    second = _nearest(line, range(position, min(t.size, position + LONGEST_SUCCESSION)), line.people)
+    if first is None or second is None:
         return
-    first, second = max(before, key=lambda place: place.last), min(after, key=lambda place: place.first)
     old, new = (first, second) if t.classes[position] in SUCCEEDED else (second, first)
-    held = [row for row in reading.rows if row.person_id == old.thing] or [row for row in reading.rows if row.person_id == new.thing]
-    named = next((office for n in range(position, t.size) if t.classes[n] in ANY_OFFICE for office in offices_at(line, n)), None)
+    recent = range(max(0, len(reading.rows) - RECENT_ROWS), len(reading.rows))
+    held = [reading.rows[n] for who in (old, new) for n in recent if reading.rows[n].person_id == who.thing]
+    held = [row for row in held if row.person_id == old.thing] or held
+    named = next(
+        (office for n in range(position, min(t.size, position + LONGEST_SUCCESSION)) if t.classes[n] in ANY_OFFICE for office in offices_at(line, n)),
+        None,
+    )
     role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
     same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or held[-1:]
     body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
@@ -250,13 +259,25 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     start, end = t.span(position, max(second.last, position + 1))
     exact = t.block.document.text[start:end]
     for person, former in ((old, True), (new, False)):
-        known = [n for n, row in enumerate(reading.rows) if row.person_id == person.thing and row in same]
+        known = [n for n in recent if reading.rows[n].person_id == person.thing and reading.rows[n] in same]
         for n in known:
             reading.rows[n] = replace(reading.rows[n], former=former)
         if not known:
             reading.rows.append(
-                Membership(person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule="succession")
+                Membership(
+                    person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule="succession"
+                )
             )
+
+
+def _nearest(line: Line, units: Iterable[int], people: Mapping[int, Occurrence]) -> Occurrence | None:
+    """The first person of a row of words, before a sentence ends."""
+    for unit in units:
+        if unit in people:
+            return people[unit]
+        if line.t.texts[unit] in (".", ";"):
+            return None
+    return None
 
 
 def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: str | None, rule: str) -> Iterator[Membership]:
@@ -289,13 +310,14 @@ def _distinct(found: Iterable[Membership]) -> tuple[Membership, ...]:
         key = (row.person_id, folded(row.role), row.organisation_id)
         known = rows.get(key)
         rows[key] = row if known is None else replace(known, former=known.former or row.former) if known.former != row.former else known
-    kept = [row for row in rows.values() if not _told_fuller(row, rows.values())]
+    same: dict[tuple[str, str | None], list[str]] = {}
+    for row in rows.values():
+        same.setdefault((row.person_id, row.organisation_id), []).append(folded(row.role))
+    kept = [row for row in rows.values() if not _told_fuller(row, same[row.person_id, row.organisation_id])]
     return tuple(sorted(kept, key=lambda row: (row.start, row.end)))
 
 
-def _told_fuller(row: Membership, rows: Iterable[Membership]) -> bool:
-    """Whether another row gives the same office of the person in more words: `secrétaire d'État` and `secrétaire d'État à l'écologie`."""
+def _told_fuller(row: Membership, roles: Iterable[str]) -> bool:
+    """Whether the same office is told elsewhere in more words: `secrétaire d'État` and `secrétaire d'État à l'écologie`."""
     words = f"{folded(row.role)} "
-    return any(
-        other.person_id == row.person_id and other.organisation_id == row.organisation_id and folded(other.role).startswith(words) for other in rows
-    )
+    return any(role.startswith(words) for role in roles)

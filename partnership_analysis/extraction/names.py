@@ -201,7 +201,7 @@ def _parts(t: Tokens, first: int, last: int) -> tuple[str, str] | None:
 
 def _written(t: Tokens, first: int, last: int) -> str:
     """The words of a name; those in capitals throughout with a capital at the start of each part."""
-    pieces = []
+    pieces: list[str] = []
     for number in range(first, last):
         word = t.texts[number]
         if len(word) > 1 and word.isupper():
@@ -262,12 +262,14 @@ def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
     """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Courcelaud B.`"""
     names = [n for n in range(first, last) if t.name_word(n)]
     known = t.lists.sure
-    if len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "." and fold(t.texts[first]) not in known:
-        if t.first_of_sentence(first) or t.classes[first - 1] in AND or t.texts[first - 1] == ",":
-            return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
-    if len(names) >= 2 and not t.shouting and all(t.classes[n] in UPPER for n in names[:-1]) and t.classes[names[-1]] not in UPPER:
-        if all(len(t.texts[n]) > 1 for n in names) and fold(t.texts[names[-1]]) in known and names[-1] == last - 1 and fold(t.texts[first]) not in known:
-            return NameMention(first, last, _written(t, names[-1], last), _written(t, first, names[-1]), rule="family name first")
+    initial = len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "."
+    listed = t.first_of_sentence(first) or t.classes[first - 1] in AND or t.texts[first - 1] == ","
+    if initial and listed and fold(t.texts[first]) not in known:
+        return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
+    if len(names) < 2 or t.shouting or t.classes[names[-1]] in UPPER or any(t.classes[n] not in UPPER for n in names[:-1]):
+        return None
+    if all(len(t.texts[n]) > 1 for n in names) and fold(t.texts[names[-1]]) in known and names[-1] == last - 1 and fold(t.texts[first]) not in known:
+        return NameMention(first, last, _written(t, names[-1], last), _written(t, first, names[-1]), rule="family name first")
     return None
 
 
@@ -336,7 +338,14 @@ def _first_name_inside(t: Tokens, first: int, last: int) -> int:
     if known_first(t, t.texts[first]) or _initial(t, first):
         return 0
     weak = t.lists.weak
-    return next((n for n in range(first + 1, last - 1) if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in weak and "-" in t.texts[first]), 0)
+    return next(
+        (
+            n
+            for n in range(first + 1, last - 1)
+            if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in weak and "-" in t.texts[first]
+        ),
+        0,
+    )
 
 
 def _candidate(t: Tokens, first: int) -> NameMention | None:

@@ -36,10 +36,12 @@ from partnership_analysis.extraction.tokens import (
 
 LONGEST_ROLE = 24
 LONGEST_UNLISTED = 8
-CLOSING = frozenset(".;:!?()[]\"«»|–•#*")
+CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
 MOST_WORDS_BEFORE = 3
+FAR = 80
+"""Words back to the body that a possessive may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,16 @@ class Line:
     people: Mapping[int, Occurrence]
     bodies: Mapping[int, Occurrence]
     body_ends: Mapping[int, Occurrence]
+    people_ends: Mapping[int, Occurrence]
+    named: frozenset[int]
+    """The words of all these names."""
+
+    @classmethod
+    def of(cls, t: Tokens, people: Mapping[int, Occurrence], bodies: Mapping[int, Occurrence]) -> "Line":
+        """A line with the people and bodies given by their first word."""
+        every = [*people.values(), *bodies.values()]
+        named = frozenset(unit for place in every for unit in range(place.first, place.last))
+        return cls(t, people, bodies, {place.last: place for place in bodies.values()}, {place.last: place for place in people.values()}, named)
 
 
 def offices_at(line: Line, position: int) -> tuple[Office, ...]:
@@ -76,10 +88,13 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
         former = True
         role += 1
     prefixed = t.texts[role].lower().startswith("ex-") and t.classes[role] not in ANY_OFFICE
-    if t.classes[role] not in ANY_OFFICE and not prefixed:
-        if not (former and _unlisted(line, role)):
-            return ()
-    if t.classes[role] in ANY_OFFICE and t.classes[role + 1] in ANY_OFFICE and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected"):
+    if t.classes[role] not in ANY_OFFICE and not prefixed and not (former and _unlisted(line, role)):
+        return ()
+    if (
+        t.classes[role] in ANY_OFFICE
+        and t.classes[role + 1] in ANY_OFFICE
+        and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected")
+    ):
         role += 1
     if role in line.bodies or role in line.people:
         return ()
@@ -164,7 +179,11 @@ def _same_role(line: Line, position: int) -> bool:
     t = line.t
     if position in line.people or position in line.bodies or t.classes[position] in CIVILITY + FORMER + WITH + FUNCTION + ANY_VERB:
         return False
-    return t.classes[position] in OF + ADJECTIVE + AT or not t.capital[position] or not (t.capital[position + 1] and t.classes[position + 1] in CAPITAL + UPPER)
+    return (
+        t.classes[position] in OF + ADJECTIVE + AT
+        or not t.capital[position]
+        or not (t.capital[position + 1] and t.classes[position + 1] in CAPITAL + UPPER)
+    )
 
 
 def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], int]:
@@ -222,11 +241,11 @@ def _with_words_before(line: Line, office: Office) -> Office:
     start = office.role_first
     words = start
     while words > 0 and start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY:
-        if t.texts[words - 1] == "'s" or _named(line, words - 1):
+        if t.texts[words - 1] == "'s" or words - 1 in line.named:
             break
         words -= 1
     opened = words == 0 or t.texts[words - 1] in BEFORE_A_ROLE or t.classes[words - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
-    if words < start and not (opened or words in line.body_ends or any(p.last == words for p in line.people.values())):
+    if words < start and not (opened or words in line.body_ends or words in line.people_ends):
         words = start
     if words == start and t.classes[start - 1] in FORMER and start > 0:
         words = start
@@ -241,16 +260,10 @@ def _with_words_before(line: Line, office: Office) -> Office:
     elif words in line.body_ends and t.classes[words - 1] not in ADJECTIVE and not t.block.lexicon.setting("organisations", "noun_first", False):
         owner = line.body_ends[words]
     elif t.classes[before] in POSSESSIVE or (t.classes[before] in ARTICLES and t.classes[before - 1] in POSSESSIVE):
-        ends = [end for end in line.body_ends if end <= before]
-        owner = line.body_ends[max(ends)] if ends else None
+        owner = next((line.body_ends[end] for end in range(before, max(-1, before - FAR), -1) if end in line.body_ends), None)
         first = before
     former = office.former or t.classes[words - 1] in FORMER
     if owner is not None and not office.bodies:
         start_of = owner.first if owner.last in (words, before) else first
         return replace(office, first=start_of, role_first=role_first, bodies=((owner.thing, office.last),), former=former)
     return replace(office, first=first, role_first=role_first, former=former)
-
-
-def _named(line: Line, unit: int) -> bool:
-    """Whether a word belongs to a person's or a body's name."""
-    return any(place.first <= unit < place.last for names in (line.people, line.bodies) for place in names.values())

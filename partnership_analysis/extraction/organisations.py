@@ -8,16 +8,21 @@ name that was accepted, so that `mentions` is complete.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import cast
 
-from partnership_analysis.extraction.bodies import BodyMention, Nouns, body_mentions, nouns_of, with_brackets
+from partnership_analysis.extraction.bodies import body_mentions
+from partnership_analysis.extraction.brackets import BodyMention, with_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
+from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
-from partnership_analysis.extraction.records import Organisation
+from partnership_analysis.extraction.records import Organisation, OrganisationKind
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 
+CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
 SMALLEST_TOWN = 2000
+LONGEST_NOUN = 6
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,8 @@ class _Body:
     aliases: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     """Forms that are not searched for."""
-    words: frozenset[str] = frozenset()
-    """The folded words of the name."""
+    nouns: frozenset[str] = frozenset()
+    """What it may be called for short, folded."""
 
 
 def organisations(people: PeopleFound) -> OrganisationsFound:
@@ -67,10 +72,11 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
     """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
     by_noun = [m if m.name.lower() not in nouns.sorts else replace(m, short=True) for m in body_mentions(t, people)]
     kept = list(defined_letters(t, by_noun, people)) if "(" in t.texts else []
-    kept += [m for m in by_noun if not any(m.first < k.last and k.first < m.last for k in kept)]
+    taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
+    kept += [m for m in by_noun if not any(unit in taken for unit in range(m.first, m.last))]
     taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
     for mention in list(proper_mentions(t, taken, people)):
-        if mention.rule == "explained by a noun":
+        if mention.rule == "explained by a noun" and mention.first in taken:
             kept = [replace(k, kind=mention.kind) if (k.first, k.last, k.kind) == (mention.first, mention.last, "other") else k for k in kept]
         if not any(unit in taken for unit in range(mention.first, mention.last)):
             kept.append(with_brackets(t, mention))
@@ -108,7 +114,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 continue
             body = by_name.get(key)
             if body is None:
-                body = _Body(name, mention.kind, mention.head, mention.rule, words=frozenset(fold(name).split(" ")))
+                body = _Body(name, mention.kind, mention.head, mention.rule)
                 by_name[key] = body
                 order.append(body)
             elif body.kind == "other" and mention.kind != "other":
@@ -173,30 +179,65 @@ def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention
     A noun of several words with a capital that means no body named elsewhere is one itself: `la Commission locale de l'eau`.
     """
     aliases: dict[str, _Body] = {fold(alias): body for body in reversed(bodies) for alias in body.aliases}
-    for number, mention in sorted(short, key=lambda pair: not pair[1].alias):
-        body = aliases.get(fold(mention.name)) or _meant(bodies, fold(mention.head or mention.name), number, mention.first, nouns)
-        if body is None and " " in mention.name:
-            body = _Body(mention.name, mention.kind, mention.head, mention.rule, words=frozenset(fold(mention.name).split(" ")))
-            bodies.append(body)
-        if body is not None:
-            body.mentions.append((number, mention.first, mention.last))
-            if mention.name != body.name:
-                body.silent.append(mention.name)
+    named = _Named()
+    for body in bodies:
+        named.add(body, nouns)
+    full = sorted((place, n) for n, body in enumerate(bodies) for place in body.mentions)
+    reached = 0
+    for number, mention in sorted(short, key=lambda pair: (not pair[1].alias, pair[0], pair[1].first)):
+        while reached < len(full) and full[reached][0] < (number, mention.first) and not mention.alias:
+            (block, _, _), n = full[reached]
+            named.seen(bodies[n], block, nouns)
+            reached += 1
+        meant = aliases.get(fold(mention.name)) or named.meant(fold(mention.head or mention.name), number)
+        if meant is None and " " in mention.name:
+            meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
+            bodies.append(meant)
+            named.add(meant, nouns)
+        if meant is not None:
+            meant.mentions.append((number, mention.first, mention.last))
+            if mention.name != meant.name:
+                meant.silent.append(mention.name)
             if mention.alias:
-                aliases.setdefault(fold(mention.alias), body)
+                aliases.setdefault(fold(mention.alias), meant)
 
 
-def _meant(bodies: Sequence[_Body], noun: str, number: int, first: int, nouns: Nouns) -> _Body | None:
-    """The body of a noun: that named last before it in its block, else the first of the report if it stands before."""
-    same = [body for body in bodies if body.mentions and (noun in body.words or noun == fold(body.head) or (" " in noun and fold(body.name).startswith(noun)))]
-    letters = dict(nouns.same_as).get(noun)
-    if not same and letters:
-        same = [body for body in bodies if _key(body.name, nouns).startswith(letters)]
-    here = [(max(m for m in body.mentions if m < (number, first)), body) for body in same if any((number, 0) <= m < (number, first) for m in body.mentions)]
-    if here:
-        return max(here, key=lambda pair: pair[0])[1]
-    before = [body for body in same if min(body.mentions) < (number, first)]
-    return min(before, key=lambda body: min(body.mentions)) if before else same[0] if len(same) == 1 else None
+class _Named:
+    """The bodies by their nouns, as the reading of the report goes on."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, list[_Body]] = {}
+        self._first: dict[str, _Body] = {}
+        self._last: dict[str, tuple[int, _Body]] = {}
+
+    def add(self, body: _Body, nouns: Nouns) -> None:
+        """Know a body by its nouns."""
+        for noun in _nouns_of(body, nouns):
+            self._all.setdefault(noun, []).append(body)
+
+    def seen(self, body: _Body, block: int, nouns: Nouns) -> None:
+        """A body is named in a block."""
+        for noun in _nouns_of(body, nouns):
+            self._first.setdefault(noun, body)
+            self._last[noun] = (block, body)
+
+    def meant(self, noun: str, block: int) -> _Body | None:
+        """The body of a noun: that named last before in the same block, else the first of the report, else the only one."""
+        last = self._last.get(noun)
+        if last is not None and last[0] == block:
+            return last[1]
+        every = self._all.get(noun, [])
+        return self._first.get(noun) or (every[0] if len(every) == 1 else None)
+
+
+def _nouns_of(body: _Body, nouns: Nouns) -> frozenset[str]:
+    """What a body may be called for short, folded: the words of its name, its noun, its first words together, and letters for them."""
+    if not body.nouns:
+        words = fold(body.name).split(" ")
+        together = {" ".join(words[:n]) for n in range(2, min(len(words), LONGEST_NOUN + 1) + 1)}
+        found = {*words, *together, fold(body.head)} - {""}
+        body.nouns = frozenset(found | {letters for letters, noun in nouns.same_as if noun in found or any(one.startswith(noun) for one in together)})
+    return body.nouns
 
 
 def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[set[int]]) -> None:
@@ -248,27 +289,24 @@ def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:
 
 def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
     """Handles whose letters hold a body's letters or name: `@ReseauRTES`."""
+    by_name: dict[str, list[_Body]] = {}
+    by_letters: dict[str, list[_Body]] = {}
+    for body in bodies:
+        by_name.setdefault(fold(body.name).replace(" ", ""), []).append(body)
+        for form in {body.acronym or body.name, body.name}:
+            if form.isupper():
+                by_letters.setdefault(form, []).append(body)
     for t in read:
         if "@" not in t.text:
             continue
         for match in HANDLE.finditer(t.text):
-            letters = match.group()[1:]
-            fitting = [body for body in bodies if _spells(letters, body)]
+            fitting = by_name.get(fold(match.group()).replace(" ", ""), [])
+            for letters in CAPITALS.findall(match.group()):
+                fitting = fitting or by_letters.get(letters, [])
             if len(fitting) == 1:
                 source = t.block.source(match.start(), match.end())
                 fitting[0].other.append(match.group())
                 fitting[0].spans.append((source.start, source.end))
-
-
-def _spells(letters: str, body: _Body) -> bool:
-    """Whether the letters of a handle stand for a body."""
-    plain = fold(letters).replace(" ", "")
-    if plain == fold(body.name).replace(" ", ""):
-        return True
-    for form in (body.acronym, body.name):
-        if form and 2 < len(form) <= 10 and form.isupper() and re.search(rf"(?<![A-Z]){re.escape(form)}(?![A-Z])", letters):
-            return True
-    return False
 
 
 def _part_of_list(form: str, body: _Body) -> bool:
@@ -287,14 +325,23 @@ def _rows(read: Sequence[Tokens], bodies: Sequence[_Body]) -> OrganisationsFound
         drafts.append((spans[0], body, other, tuple(spans), mentions))
     drafts.sort(key=lambda draft: draft[0])
     ids = distinct(f"o-{slug(draft[1].name)}" for draft in drafts)
-    rows, occurrences = [], []
+    rows: list[Organisation] = []
+    occurrences: list[Occurrence] = []
     text = read[0].block.document.text
     for organisation_id, ((start, end), body, other, spans_, mentions) in zip(ids, drafts, strict=True):
         rows.append(
             Organisation(
-                organisation_id=organisation_id, name=body.name, acronym=body.acronym, other_names=other, kind=body.kind,  # type: ignore[arg-type]
-                start=start, end=end, exact=text[start:end], rule=body.rule, mentions=spans_,
-            )  # fmt: skip
+                organisation_id=organisation_id,
+                name=body.name,
+                acronym=body.acronym,
+                other_names=other,
+                kind=cast("OrganisationKind", body.kind),
+                start=start,
+                end=end,
+                exact=text[start:end],
+                rule=body.rule,
+                mentions=spans_,
+            )
         )
         occurrences += [Occurrence(m[0], m[1], m[2], organisation_id) for m in mentions]
     return OrganisationsFound(tuple(rows), tuple(sorted(occurrences, key=lambda place: (place.block, place.first))))

@@ -5,7 +5,7 @@ looked up by folded names; two spellings of a family name are compared only wher
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -20,6 +20,8 @@ SAME_FAMILY = 0.8
 """Likeness of two family names under one given name from which they are spellings of one."""
 SHORTEST_ALONE = 4
 """Letters of a family name that may stand alone."""
+MOST_NAMESAKES = 50
+"""People of one given or family name that a name is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
     everyone = list(dict.fromkeys(full.values()))
     for number, mention in short:
         known = by_family.get(fold(mention.family)) or by_family.get(fold(mention.family).split(" ")[-1], [])
-        fitting = [one for one in known if not mention.given or fold(one.given)[:1] == fold(mention.given)[:1]]
+        fitting = [one for one in known[:MOST_NAMESAKES] if not mention.given or fold(one.given)[:1] == fold(mention.given)[:1]]
         if len(fitting) == 1:
             someone = fitting[0]
         else:
@@ -105,9 +107,9 @@ def _initials(given: str) -> bool:
     return all(len(part) == 1 for part in re.split(r"[.\s-]+", given) if part)
 
 
-def _same_person(family: str, known: Iterable[_Someone]) -> _Someone | None:
+def _same_person(family: str, known: Sequence[_Someone]) -> _Someone | None:
     """The person of the same given name whose family name is another spelling of this one."""
-    for someone in known:
+    for someone in known[:MOST_NAMESAKES]:
         other = fold(someone.family)
         if other[:1] == family[:1] and SequenceMatcher(None, other, family, autojunk=False).ratio() >= SAME_FAMILY:
             return someone
@@ -137,24 +139,23 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
 
 
 def _add_handles(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
-    """Handles that spell a person: `@AnneRoux`, `@anne_r`, `@ARoux`."""
-    for number, t in enumerate(read):
+    """Handles that spell a person: `@AnneRoux`, `@anne_r`, `@ARoux`, `@AnneRoux75`."""
+    spelt: dict[str, list[_Someone]] = {}
+    for someone in everyone:
+        given, family = fold(someone.given).replace(" ", ""), fold(someone.family).replace(" ", "")
+        if given:
+            for form in {given + family, family + given, given[:1] + family, family + given[:1], given + family[:1]}:
+                spelt.setdefault(form, []).append(someone)
+    for t in read:
         if "@" not in t.text:
             continue
         for match in HANDLE.finditer(t.text):
             letters = fold(match.group()).replace(" ", "")
-            fitting = [one for one in everyone if one.given and _spells(letters, fold(one.given).replace(" ", ""), fold(one.family).replace(" ", ""))]
+            fitting = spelt.get(letters) or spelt.get(letters.rstrip("0123456789"), [])
             if len(fitting) == 1:
                 source = t.block.source(match.start(), match.end())
                 fitting[0].other.append(match.group())
                 fitting[0].spans.append((source.start, source.end))
-
-
-def _spells(letters: str, given: str, family: str) -> bool:
-    """Whether the letters of a handle stand for a name."""
-    return letters in (given + family, family + given, given[:1] + family, family + given[:1], given + family[:1]) or (
-        len(given) > 2 and len(family) > 2 and letters.startswith(given + family)
-    )
 
 
 def _rows(read: tuple[Tokens, ...], everyone: Sequence[_Someone]) -> PeopleFound:
@@ -170,9 +171,10 @@ def _rows(read: tuple[Tokens, ...], everyone: Sequence[_Someone]) -> PeopleFound
         drafts.append((min(spans), name, other, tuple(sorted({*spans, *someone.spans})), places, someone.rule))
     drafts.sort(key=lambda draft: draft[0])
     ids = distinct(f"p-{slug(draft[1])}" for draft in drafts)
-    rows, places = [], []
+    rows: list[Person] = []
+    occurrences: list[Occurrence] = []
     for person_id, ((start, end), name, other, mentions, found, rule) in zip(ids, drafts, strict=True):
         exact = read[0].block.document.text[start:end]
         rows.append(Person(person_id=person_id, name=name, other_names=other, start=start, end=end, exact=exact, rule=rule, mentions=mentions))
-        places += [Occurrence(m[0], m[1], m[2], person_id) for m in found]
-    return PeopleFound(read, tuple(rows), tuple(sorted(places, key=lambda place: (place.block, place.first))))
+        occurrences += [Occurrence(m[0], m[1], m[2], person_id) for m in found]
+    return PeopleFound(read, tuple(rows), tuple(sorted(occurrences, key=lambda place: (place.block, place.first))))

@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from partnership_analysis.extraction.bodies import BodyMention, bracketed_letters, capital_run, past_brackets
+from partnership_analysis.extraction.bodies import capital_run
+from partnership_analysis.extraction.brackets import BodyMention, bracketed_letters, past_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
@@ -149,7 +150,9 @@ def _listed(
             if not sure and t.classes[position] in AND:
                 sure = True
                 position += 1
-        while t.classes[position] in (LINKS if opened else OF + ARTICLES + DEED) and not (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
+        while t.classes[position] in (LINKS if opened else OF + ARTICLES + DEED) and not (
+            t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES
+        ):
             position += 1
         if position in taken:
             position, opened = past_brackets(t, taken[position]), False
@@ -264,6 +267,7 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
 
 def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[int]) -> Iterator[BodyMention]:
     """Long forms with their letters in brackets, found by the initials: `Voies navigables de France (VNF)`."""
+    at = {unit: mention for mention in known for unit in range(mention.first, mention.last)}
     for bracket in range(2, t.size):
         if t.texts[bracket] != "(":
             continue
@@ -277,7 +281,7 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
                 break
             if fold(t.texts[first])[:1] != plain[:1] or not _initials_agree(t, first, bracket, plain):
                 continue
-            inside = next((m for m in known if m.first <= first < m.last), None)
+            inside = at.get(first)
             if t.classes[first] in SMALL and not (t.capital[first] and inside is not None):
                 continue
             if inside is not None and inside.first < first:

@@ -15,15 +15,44 @@ from partnership_analysis.extraction.units import ReadBlock, Units, code
 from partnership_analysis.language.lexicon import FOLDER, Lexicon
 
 FAMILY = ("titles", "offices", "names", "organisations")
-ADJECTIVE, AND, ARTICLE, AT, BODY, CAPITAL, CHARGE, CIVILITY, DEED, FOR, FORMER, FUNCTION, HEADING, HOLDS, INDEFINITE, KNOWN, LETTER = map(
-    code,
-    "ADJECTIVE AND ARTICLE AT BODY CAPITAL CHARGE CIVILITY DEED FOR FORMER FUNCTION HEADING HOLDS INDEFINITE KNOWN LETTER".split(),
-)
-MONTH, NAMED_AFTER, NAMED_BEFORE, NO_BODY, NO_BODY_LETTERS, NUMBER, OF, OFFICE, OFFICES, PARTICLE, POSSESSIVE, POST_NOMINAL, PROFESSION = map(
-    code,
-    "MONTH NAMED_AFTER NAMED_BEFORE NO_BODY NO_BODY_LETTERS NUMBER OF OFFICE OFFICES PARTICLE POSSESSIVE POST_NOMINAL PROFESSION".split(),
-)
-SAID, SUCCEEDED, SUCCEEDS, TOWN_OFFICE, UPPER, VERB, WITH, WORD = map(code, "SAID SUCCEEDED SUCCEEDS TOWN_OFFICE UPPER VERB WITH WORD".split())
+ADJECTIVE = code("ADJECTIVE")
+AND = code("AND")
+ARTICLE = code("ARTICLE")
+AT = code("AT")
+BODY = code("BODY")
+CAPITAL = code("CAPITAL")
+CHARGE = code("CHARGE")
+CIVILITY = code("CIVILITY")
+DEED = code("DEED")
+FOR = code("FOR")
+FORMER = code("FORMER")
+FUNCTION = code("FUNCTION")
+HEADING = code("HEADING")
+HOLDS = code("HOLDS")
+INDEFINITE = code("INDEFINITE")
+KNOWN = code("KNOWN")
+LETTER = code("LETTER")
+MONTH = code("MONTH")
+NAMED_AFTER = code("NAMED_AFTER")
+NAMED_BEFORE = code("NAMED_BEFORE")
+NO_BODY = code("NO_BODY")
+NO_BODY_LETTERS = code("NO_BODY_LETTERS")
+NUMBER = code("NUMBER")
+OF = code("OF")
+OFFICE = code("OFFICE")
+OFFICES = code("OFFICES")
+PARTICLE = code("PARTICLE")
+POSSESSIVE = code("POSSESSIVE")
+POST_NOMINAL = code("POST_NOMINAL")
+PROFESSION = code("PROFESSION")
+SAID = code("SAID")
+SUCCEEDED = code("SUCCEEDED")
+SUCCEEDS = code("SUCCEEDS")
+TOWN_OFFICE = code("TOWN_OFFICE")
+UPPER = code("UPPER")
+VERB = code("VERB")
+WITH = code("WITH")
+WORD = code("WORD")
 
 ANY_OFFICE = OFFICE + OFFICES + TOWN_OFFICE
 ARTICLES = PARTICLE + ARTICLE
@@ -34,7 +63,7 @@ OF_NO_NAME = PROFESSION + FUNCTION + ARTICLE + AND + OF + FOR + AT + WITH + CIVI
 ANY_WORD = WORD + HEADING
 """Classes of ordinary words."""
 ANY_VERB = VERB + HOLDS + SAID + SUCCEEDED + SUCCEEDS
-SENTENCE_END = frozenset(".!?:;•–\"«»([|*#>…")
+SENTENCE_END = frozenset('.!?:;•–"«»([|*#>…')
 MOSTLY_CAPITALS = 0.7
 FIRST_WORDS = 3
 BEYOND = 12
@@ -118,7 +147,11 @@ def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, 
     """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Rochelle`."""
     text = units.text
     texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
-    cut = [n for n, word in enumerate(texts) if " " in word and units.classes[n] in OF + AT + FOR and word[0].islower() and word[word.rindex(" ") + 1].isupper()]
+    cut = [
+        n
+        for n, word in enumerate(texts)
+        if " " in word and units.classes[n] in OF + AT + FOR and word[0].islower() and word[word.rindex(" ") + 1].isupper()
+    ]
     if not cut:
         return units.starts, units.ends, texts, units.classes, units.values
     starts, ends, classes = list(units.starts), list(units.ends), list(units.classes)

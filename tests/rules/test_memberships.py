@@ -28,8 +28,14 @@ FRENCH = [
         ],
     ),
     # two offices, two bodies
-    ("Anne Roux, maire et présidente d'Orvanne Métropole", [("Anne Roux", "maire", "Orvanne Métropole", False), ("Anne Roux", "présidente", "Orvanne Métropole", False)]),
-    ("Luc Noir, président du Réseau Alvise et de la Fondation Brume", [("Luc Noir", "président", "Réseau Alvise", False), ("Luc Noir", "président", "Fondation Brume", False)]),
+    (
+        "Anne Roux, maire et présidente d'Orvanne Métropole",
+        [("Anne Roux", "maire", "Orvanne Métropole", False), ("Anne Roux", "présidente", "Orvanne Métropole", False)],
+    ),
+    (
+        "Luc Noir, président du Réseau Alvise et de la Fondation Brume",
+        [("Luc Noir", "président", "Réseau Alvise", False), ("Luc Noir", "président", "Fondation Brume", False)],
+    ),
     # government
     (
         "Anne Roux, alors ministre déléguée chargée des Territoires et de la Ruralité, est venue.",
@@ -39,7 +45,10 @@ FRENCH = [
     # a service belongs to the role
     ("Luc Noir, chef du service habitat de la Métropole d'Orvanne", [("Luc Noir", "chef du service habitat", "Métropole d'Orvanne", False)]),
     # lines of minutes and signatures
-    ("Pour le Réseau Alvise : Mme Inès Picq, présidente ; M. Luc Noir, trésorier.", [("Inès Picq", "présidente", "Réseau Alvise", False), ("Luc Noir", "trésorier", "Réseau Alvise", False)]),
+    (
+        "Pour le Réseau Alvise : Mme Inès Picq, présidente ; M. Luc Noir, trésorier.",
+        [("Inès Picq", "présidente", "Réseau Alvise", False), ("Luc Noir", "trésorier", "Réseau Alvise", False)],
+    ),
     ("Anne Roux, directrice, Orvanne Métropole", [("Anne Roux", "directrice", "Orvanne Métropole", False)]),
     ("Anne Roux, Orvanne Métropole, vice-présidente", [("Anne Roux", "vice-présidente", "Orvanne Métropole", False)]),
     ("Anne Roux\nPrésidente du Réseau Alvise", [("Anne Roux", "Présidente", "Réseau Alvise", False)]),
@@ -56,7 +65,10 @@ ENGLISH = [
     ("The Brume Arts Trust paid. The Trust's director, Anne Roe, came.", [("Anne Roe", "director", "Brume Arts Trust", False)]),
     ("Brume Arts Trust's director, Anne Roe, came.", [("Anne Roe", "director", "Brume Arts Trust", False)]),
     ("Lucy Mole, Brume Arts Trust's nurse mentor, came.", [("Lucy Mole", "nurse mentor", "Brume Arts Trust", False)]),
-    ("The Co-Chairs of the Joint Board are Ms Tandy and Captain Helen Bright.", [("Tandy", "Co-Chairs", "Joint Board", False), ("Helen Bright", "Co-Chairs", "Joint Board", False)]),
+    (
+        "The Co-Chairs of the Joint Board are Ms Tandy and Captain Helen Bright.",
+        [("Tandy", "Co-Chairs", "Joint Board", False), ("Helen Bright", "Co-Chairs", "Joint Board", False)],
+    ),
     ("Orvale College was there. Its principal is Tom Hale.", [("Tom Hale", "principal", "Orvale College", False)]),
     ("the Orvale Task Team, whose chair is Dr Rao", [("Rao", "chair", "Orvale Task Team", False)]),
     ("Anne Roe (Chair), Orvale City Council", [("Anne Roe", "Chair", "Orvale City Council", False)]),

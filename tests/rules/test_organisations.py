@@ -7,7 +7,10 @@ FRENCH = [
     # a noun and its complement
     ("avec l'université de Montclar", [("université de Montclar", "university", None)]),
     ("la Confédération générale des SCOP et des SCIC dans ce cadre", [("Confédération générale des SCOP et des SCIC", "network", None)]),
-    ("le ministère du Travail, du Plein emploi et de l'Insertion, puis rien", [("ministère du Travail, du Plein emploi et de l'Insertion", "state", None)]),
+    (
+        "le ministère du Travail, du Plein emploi et de l'Insertion, puis rien",
+        [("ministère du Travail, du Plein emploi et de l'Insertion", "state", None)],
+    ),
     ("la communauté de communes Vals de Brume a ouvert", [("communauté de communes Vals de Brume", "local_authority", None)]),
     ("la Ligue contre le cancer", [("Ligue contre le cancer", "association", None)]),
     ("avec la Direction de l'administration pénitentiaire", [("Direction de l'administration pénitentiaire", "other", None)]),
@@ -31,7 +34,10 @@ FRENCH = [
     ("un atelier avec Les Aubiers", [("Les Aubiers", "other", None)]),
     ("Anne Roux, présidente d'EMS Orvanne et de l'Alvise", [("EMS Orvanne", "other", None), ("Alvise", "other", None)]),
     ("Anne Roux, maire d'Orvanne-sur-Lie", [("Orvanne-sur-Lie", "local_authority", None)]),
-    ("avec l'Agence Orvanne, Rives de France et Cantons de France", [("Agence Orvanne", "agency", None), ("Rives de France", "other", None), ("Cantons de France", "other", None)]),
+    (
+        "avec l'Agence Orvanne, Rives de France et Cantons de France",
+        [("Agence Orvanne", "agency", None), ("Rives de France", "other", None), ("Cantons de France", "other", None)],
+    ),
     ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
 ]
 ENGLISH = [
@@ -39,7 +45,10 @@ ENGLISH = [
     ("the Department for Culture, Media and Sport", [("Department for Culture, Media and Sport", "state", None)]),
     ("the Department of Health and Social Care (DHSC)", [("Department of Health and Social Care", "state", "DHSC")]),
     ("the Joint Health Overview and Scrutiny Committee", [("Joint Health Overview and Scrutiny Committee", "other", None)]),
-    ("Orvale City Council and Brume County Council met", [("Orvale City Council", "local_authority", None), ("Brume County Council", "local_authority", None)]),
+    (
+        "Orvale City Council and Brume County Council met",
+        [("Orvale City Council", "local_authority", None), ("Brume County Council", "local_authority", None)],
+    ),
     (
         "gave evidence to the Skills Board of the Orvale Coast Combined Authority",
         [("Skills Board", "other", None), ("Orvale Coast Combined Authority", "local_authority", None)],

@@ -1,0 +1,77 @@
+"""A body's mention, and what stands in brackets after it: its letters, or what the report calls it from then on."""
+
+from dataclasses import dataclass, replace
+
+from partnership_analysis.extraction.tokens import ARTICLES, FUNCTION, NO_BODY_LETTERS, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """Words that name a body: from word `first` to word `last`, the latter not included."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    rule: str
+    head: str = ""
+    """The noun, in small letters."""
+    short: bool = False
+    """The noun alone with a capital: `la Métropole`, `the Council`: stands for a body named elsewhere."""
+    acronym: str | None = None
+    alias: str | None = None
+    """What the report says to call it: `(hereinafter "the Authority")`."""
+    bare: str = ""
+    """The proper name without its noun: `Vauban` in `lycée Vauban`."""
+    other: tuple[str, ...] = ()
+    """Longer or shorter forms that stand at the same place."""
+
+
+def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
+    """The same mention with what stands in brackets after it: its letters `(ANCT)`, or what it is called: `("the Authority")`."""
+    if t.texts[mention.last] != "(":
+        return mention
+    letters = bracketed_letters(t, mention.last)
+    if letters and letters != mention.name and t.classes[mention.last + 1] not in NO_BODY_LETTERS:
+        return replace(mention, acronym=letters)
+    for first in range(mention.last + 1, min(t.size, mention.last + 7)):
+        if t.texts[first] in ('"', "«", "'"):
+            opened = first + 1
+            while t.classes[opened] in ARTICLES:
+                opened += 1
+            last = opened
+            while last < t.size and last - opened < 6 and t.texts[last] not in ('"', "»", "'", ")"):
+                last += 1
+            return replace(mention, alias=t.words(opened, last)) if last > opened else mention
+    return mention
+
+
+def past_brackets(t: Tokens, position: int) -> int:
+    """One past the letters in brackets at a word; the word itself where there are none."""
+    if bracketed_letters(t, position) is None:
+        return position
+    while t.texts[position] != ")":
+        position += 1
+    return position + 1
+
+
+def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | None:
+    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`; `soft` takes `(Énap)` too, which its long form must prove."""
+    if t.texts[position] != "(":
+        return None
+    first = position + 1
+    while t.texts[first] in ('"', "«", "'") or (t.classes[first] in ARTICLES + FUNCTION and not t.capital[first]):
+        first += 1
+    last = first
+    while last < t.size and last - first < 4 and t.texts[last] not in (")", '"', "»", "'", ",", ";"):
+        last += 1
+    written = t.words(first, last) if last > first else ""
+    letters = written.rstrip("0123456789 ")
+    if (
+        t.texts[last] in (")", '"', "»", "'")
+        and 2 <= len(letters) <= 12
+        and " " not in letters
+        and (soft or sum(c.isupper() for c in letters) * 2 >= len(letters))
+    ):
+        return written if written[0].isupper() else None
+    return None

@@ -1,0 +1,65 @@
+"""Nouns of bodies: what the lexicon says of them besides the kind of body that each makes.
+
+Read once a language from `lexicons/<language>/organisations.toml`; `bodies` and `organisations` decide by it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.tokens import words_of
+from partnership_analysis.language.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """What the lexicon says of bodies' nouns, besides their kind."""
+
+    noun_first: bool
+    town_nouns: frozenset[str]
+    left_out: frozenset[str]
+    sorts: frozenset[str]
+    within_another: frozenset[str]
+    after_name: frozenset[str]
+    may_be_events: frozenset[str]
+    in_small_letters: frozenset[str]
+    fields: frozenset[str]
+    never_short: frozenset[str]
+    plurals: frozenset[str]
+    same_as: tuple[tuple[str, str], ...]
+    """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
+    links: frozenset[str]
+    """Folded small words that two spellings of a name may differ by."""
+    adjective_endings: tuple[str, ...]
+    several: Mapping[str, str]
+    """From the plural to the singular of nouns that name several bodies at once."""
+
+
+@cache
+def nouns_of(lexicon: Lexicon) -> Nouns:
+    """The lexicon's lists on bodies' nouns."""
+    forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
+    firsts = {form.split(" ")[0] for form in forms}
+    same_as = lexicon.setting("organisations", "same_as", {})
+
+    def words(key: str) -> frozenset[str]:
+        return words_of(lexicon, "organisations", key)
+
+    return Nouns(
+        noun_first=bool(lexicon.setting("organisations", "noun_first", False)),
+        town_nouns=words("town_nouns"),
+        left_out=words("left_out"),
+        sorts=words("sorts"),
+        within_another=words("within_another"),
+        after_name=words("after_name"),
+        may_be_events=words("may_be_events"),
+        in_small_letters=words("named_in_small_letters"),
+        fields=words("fields"),
+        never_short=words("never_short"),
+        plurals=frozenset(form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in firsts),
+        same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),
+        links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
+        adjective_endings=tuple(lexicon.setting("organisations", "adjective_endings", ())),
+        several=lexicon.setting("organisations", "several", {}),
+    )

@@ -246,7 +246,13 @@ class _Reading:
         """The level of a heading, by its size or, where bold is rare, its weight; 0 for none."""
         first = paragraph.lines[0]
         letters = sum(character.isalpha() for character in text)
-        if letters < 3 or letters * 2 < len(text.replace(" ", "")) or paragraph.bullet or text[0] in '«“"@' or len(paragraph.lines) > 4:
+        if (
+            letters < 3
+            or letters * 2 < len(text.replace(" ", ""))
+            or paragraph.bullet
+            or text[0] in '«“"@'
+            or len(paragraph.lines) > MOST_HEADING_LINES
+        ):
             return 0
         size = round(first.size * 2) / 2
         numbered = numbering(text) is not None

@@ -91,8 +91,9 @@ def link(words: str, url: str | None) -> Said:
 
 
 def part(heading: str, axis_id: str = "x-1", kind: str = "axis") -> Said:
-    """A part from its heading to the next part's, or to the end of the text."""
-    return Said(Axis, heading, {"axis_id": axis_id, "number": None, "title": heading, "kind": kind})
+    """A part from its heading to the next part's, or to the end of the text; its number is the heading's last word where that is one."""
+    number = heading.rsplit(" ", 1)[-1]
+    return Said(Axis, heading, {"axis_id": axis_id, "number": number if number.isdigit() else None, "title": heading, "kind": kind})
 
 
 TABLES = {

@@ -39,7 +39,7 @@ SPACES_FR = (
 def message(check: str, values: Mapping[str, Any], *, language: str) -> str:
     """The sentence of a finding. Raises: ParameterError: no wording for `language`."""
     words = " ".join(_template(check, language).render(values).split(" ")).strip()
-    words = re.sub(r"[ \n\t]+", " ", words)
+    words = re.sub(r"([…?!])\.$", r"\1", re.sub(r"[ \n\t]+", " ", words))
     if language == "fr":
         for pattern, spaced in SPACES_FR:
             words = pattern.sub(spaced, words)

@@ -42,8 +42,8 @@ def _lacking(
 ) -> Iterator[Alarm]:
     """One alarm for each part in which some actions lack something.
 
-    What leaves a doubt raises nothing by itself: words that hold what seems to be missing (`doubt`), and a line of kind `other` that
-    gives neither a date nor anybody and may be no action at all, or that tells how the report was made.
+    What leaves a doubt raises nothing by itself: words that hold what seems to be missing (`doubt`), a thing done of kind `other` that
+    gives neither a date nor anybody and may be no action at all, and what tells how the report was made.
     """
     acting = {row.action_id for row in inspection.tables.rows.participations}
     parts: dict[str, list[Action]] = {}
@@ -53,7 +53,11 @@ def _lacking(
     for axis in inspection.tables.rows.axes:
         told = parts.get(axis.axis_id, [])
         lacking = [action for action in told if lacks(action)]
-        sure = (action for action in lacking if action.kind != "other" or action.date_start or action.date_end or action.action_id in acting)
+        sure = (
+            action
+            for action in lacking
+            if action.kind != "other" or action.status != "done" or action.date_start or action.date_end or action.action_id in acting
+        )
         if any(not doubt(action) and not inspection.says(action.exact, "own_report") for action in sure):
             values = {"count": len(lacking), "total": len(told), "part": axis.title, "titles": [action.title for action in lacking]}
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
@@ -62,13 +66,14 @@ def _lacking(
 def axis_without_action(inspection: Inspection) -> Iterator[Alarm]:
     """An axis that states an objective has no action."""
     held = {action.axis_id for action in inspection.tables.rows.actions}
-    yield from _axes_outside(inspection, held)
+    yield from _axes_outside(inspection, held, among={axis.axis_id for axis in inspection.tables.rows.axes if axis.number})
 
 
 def axis_without_figure(inspection: Inspection) -> Iterator[Alarm]:
     """An axis has no indicator."""
     held = {row.axis_id for row in inspection.tables.rows.indicators}
-    yield from _axes_outside(inspection, held)
+    acting = {action.axis_id for action in inspection.tables.rows.actions}
+    yield from _axes_outside(inspection, held, among={axis.axis_id for axis in inspection.tables.rows.axes if axis.number or axis.axis_id in acting})
 
 
 def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
@@ -90,9 +95,10 @@ def _part_of_its_own(inspection: Inspection, axis_id: str | None) -> bool:
     return axis_id is None or axis_id not in inspection.axes or inspection.axes[axis_id].kind != "axis" or axis_id not in acting
 
 
-def _axes_outside(inspection: Inspection, held: set[str | None]) -> Iterator[Alarm]:
+def _axes_outside(inspection: Inspection, held: set[str | None], *, among: set[str]) -> Iterator[Alarm]:
+    """One alarm for each axis outside those that hold something. A heading without a number is an axis only by what it holds."""
     for axis in inspection.tables.rows.axes:
-        if axis.kind == "axis" and axis.axis_id not in held:
+        if axis.kind == "axis" and axis.axis_id in among and axis.axis_id not in held:
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, {"part": axis.title})
 
 

@@ -16,6 +16,8 @@ MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 MOST_SHOWN = 20
 LEAST_WORDS = 8
 FEW_WORDS = 1
+SIGNED = re.compile(r"[\s.!?»”\"']*[(–—-]\s?[A-ZÀ-ÖØ-Þ]")
+"""After a quotation: a bracket or a dash and a name."""
 NAME_LINE = 120
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 TOLD = ("paragraph", "list_item", "quotation", "footnote", "call_out")
@@ -41,7 +43,9 @@ def _given(inspection: Inspection, row: Quotation) -> bool:
     own = blocks[number].text
     rest = own.replace(" ".join(row.text.split()), " ", 1)
     if len(WORD.findall(rest)) > FEW_WORDS and len(own) > len(row.text):
-        return _names_somebody(inspection, rest)
+        lead, _, tail = own.partition(" ".join(row.text.split()))
+        introduced = lead.rstrip(" «\"'“").endswith(":")
+        return introduced or SIGNED.match(tail) is not None or _names_somebody(inspection, rest)
     before = blocks[number - 1].text if number else ""
     after = blocks[number + 1].text if number + 1 < len(blocks) else ""
     if blocks[number - 1].block.kind != "heading" and before and (before.rstrip().endswith(":") or "@" in before):

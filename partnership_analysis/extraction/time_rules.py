@@ -43,7 +43,7 @@ QUARTER_OF_YEAR = Rule(
         "QUARTER number=DAY|ROMAN ,? OF? year=YEAR",
     ),
 )
-QUARTER_ALONE = Rule("quarter without a year", "au troisième trimestre", ("number=DAY|ORDINAL|ROMAN noun=QUARTER", "lead=IN|TO|BY|SINCE|UNTIL QUARTER_SIGN number=DAY"))
+QUARTER_ALONE = Rule("quarter without a year", "au troisième trimestre", ("number=DAY|ORDINAL|ROMAN noun=QUARTER", "QUARTER_SIGN number=DAY"))
 QUARTERS_OF_YEAR = Rule(
     "two quarters of a year",
     "premier et deuxième trimestres 2022",
@@ -182,7 +182,7 @@ def _school_year(match: Match) -> Moment | None:
     if match.units.is_class(kind_field, "SCHOOL_START"):
         return of_month(kind, year.year if isinstance(year, Moment) else year)
     if isinstance(year, Moment):
-        if year.year is None or year.months != 24:
+        if year.year is None or year.months != 24 or kind == 1:
             return year
         last = match.value("last") if match.has("last") else None
         if isinstance(last, Moment) and last.year == year.year + 1:

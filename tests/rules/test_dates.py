@@ -68,6 +68,10 @@ FRENCH = [
     ("⟦de décembre à février 2023⟧", "2022-12-01", "2023-02-28", "2022-12/2023-02", "range"),
     ("⟦du lundi 5 au vendredi 9 septembre 2022⟧", "2022-09-05", "2022-09-09", "2022-09-05/2022-09-09", "range"),
     ("⟦janvier-mars 2022⟧", "2022-01-01", "2022-03-31", "2022-01/2022-03", "range"),
+    ("⟦mars-avril 2021⟧ au parc", "2021-03-01", "2021-04-30", "2021-03/2021-04", "range"),
+    ("⟦du mois de mars au mois de juin 2022⟧", "2022-03-01", "2022-06-30", "2022-03/2022-06", "range"),
+    ("⟦01/01/2022-30/06/2022⟧", "2022-01-01", "2022-06-30", "2022-01/2022-06", "range"),
+    ("⟦années scolaires 2020-2021 et 2021-2022⟧", "2020-09-01", "2022-08-31", "2020-09/2022-08", "range"),
     ("⟦12-14 mars 2022⟧", "2022-03-12", "2022-03-14", "2022-03-12/2022-03-14", "range"),
     ("⟦15 mars 2022 – 3 avril 2022⟧", "2022-03-15", "2022-04-03", "2022-03-15/2022-04-03", "range"),
     ("⟦du 12/03/2022 au 15/03/2022⟧", "2022-03-12", "2022-03-15", "2022-03-12/2022-03-15", "range"),
@@ -119,6 +123,9 @@ ENGLISH = [
     ("⟦between March and June 2022⟧", "2022-03-01", "2022-06-30", "2022-03/2022-06", "range"),
     ("⟦12 March to 3 April 2022⟧", "2022-03-12", "2022-04-03", "2022-03-12/2022-04-03", "range"),
     ("⟦autumn and winter 2022⟧", "2022-09-21", "2023-03-19", "2022-09-21/2023-03-19", "range"),
+    ("⟦Q1-Q3 2022⟧", "2022-01-01", "2022-09-30", "2022-01/2022-09", "range"),
+    ("the ⟦six months to 30 June 2022⟧", "2022-01-01", "2022-06-30", "2022-01/2022-06", "range"),
+    ("in ⟦May '22⟧", "2022-05-01", "2022-05-31", "2022-05", "month"),
     ("⟦since 1871⟧", "1871-01-01", None, "1871/..", "range"),
     ("⟦Since 1st April 2021⟧ they have", "2021-04-01", None, "2021-04/..", "range"),
     ("the Board met, ⟦from April 2020⟧ by video link", "2020-04-01", None, "2020-04/..", "range"),
@@ -236,6 +243,9 @@ YEARLESS = [
     ("en", "Annual review 2023\n\nThe fair took place on ⟦12 May⟧.", "2023-05-12", "2023-05-12"),
     ("fr", "Rapport d'activité 2022\n\nUn atelier a eu lieu le ⟦12 mars⟧.", "2022-03-12", "2022-03-12"),
     ("fr", "Rapport d'activité 2022\n\nUn atelier a eu lieu en ⟦juin⟧.", "2022-06-01", "2022-06-30"),
+    ("fr", "Rapport d'activité 2022\n\nUn atelier a eu lieu au ⟦T3⟧.", "2022-07-01", "2022-09-30"),
+    ("fr", "Rapport d'activité 2022\n\nUne fête a eu lieu à l'⟦automne⟧.", "2022-09-21", "2022-12-20"),
+    ("fr", "Rapport d'activité 2022\n\nUne visite a eu lieu ⟦fin septembre⟧.", "2022-09-21", "2022-09-30"),
     ("fr", "Bilan de l'année scolaire 2021-2022\n\nDes classes ont joué en ⟦novembre⟧.", "2021-11-01", "2021-11-30"),
     ("fr", "Compte rendu\n\nLe comité s'est réuni le 12 mai 2022.\n\nUne résidence ouvrira ⟦d'ici la fin de l'année⟧.", None, "2022-12-31"),
 ]
@@ -247,6 +257,22 @@ def test_a_year_left_out_is_that_of_the_period_looked_at(language: str, marked: 
     row = dates_of(text, language)[-1]
     assert (row.start, row.end) == span
     assert (row.date_start and row.date_start.isoformat(), row.date_end and row.date_end.isoformat()) == (first, last)
+
+
+OWN_YEARS = [
+    ("en", "In FY2022-23 (1 August 2022 to 31 July 2023) we met. In ⟦FY2023-24⟧ too.", "2023-08-01", "2024-07-31"),
+    ("en", "Our financial year runs from 1 August to 31 July.\n\nIn ⟦financial year 2021-22⟧ we met.", "2021-08-01", "2022-07-31"),
+    ("fr", "Exercice 2022-2023 (du 1er septembre 2022 au 31 août 2023).\n\nSur l'⟦exercice 2021-2022⟧, rien.", "2021-09-01", "2022-08-31"),
+    ("fr", "Sur l'⟦exercice 2021-2022⟧, rien.", "2021-01-01", "2022-12-31"),
+]
+
+
+@pytest.mark.parametrize(("language", "marked", "first", "last"), OWN_YEARS)
+def test_a_year_that_the_report_defines_is_what_it_says(language: str, marked: str, first: str, last: str) -> None:
+    text, (span,) = unmark(marked)
+    row = dates_of(text, language)[-1]
+    assert (row.start, row.end) == span
+    assert (str(row.date_start), str(row.date_end)) == (first, last)
 
 
 def test_a_month_without_a_year_that_nothing_fixes_is_no_row() -> None:

@@ -1,0 +1,83 @@
+"""Years that a report defines itself: `FY2022-23 (1 August 2022 to 31 July 2023)`, `our financial year runs from 1 August to 31 July`.
+
+Where a report says when its financial or school year begins, every such year of the report is read so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from partnership_analysis.extraction.moments import Moment, Stretch, twelve_months
+from partnership_analysis.extraction.time_reading import Found
+from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.language.lexicon import split_words
+
+BETWEEN = re.compile(r"\s?[(=:,–-]?\s?(?:[^\W\d]{1,12} ?){0,3}")
+"""What may stand between a year and the days it is said to have."""
+BESIDE = 60
+"""Characters before the days in which the kind of year is named."""
+KINDS = ("FINANCIAL_YEAR", "SCHOOL_YEAR")
+ANY_YEAR = 2001
+DAYS_OF_A_YEAR = range(360, 372)
+
+
+def with_own_years(blocks: Sequence[ReadBlock], found: list[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
+    """What was found, with the years that the report defines read as it says; the defining words without a year are no row."""
+    months: dict[str, int] = {}
+    kept: list[tuple[Found, ...]] = []
+    for block, expressions in zip(blocks, found, strict=True):
+        kept.append(tuple(one for number, one in enumerate(expressions) if not _defines(block, expressions, number, months)))
+    if not months:
+        return found
+    return [tuple(_as_said(block, one, months) for one in expressions) for block, expressions in zip(blocks, kept, strict=True)]
+
+
+def _defines(block: ReadBlock, expressions: Sequence[Found], number: int, months: dict[str, int]) -> bool:
+    """Whether an expression is the twelve months, year left out, of a kind of year; notes in `months` what a kind of year begins with."""
+    days, month = expressions[number], _first_month(expressions[number])
+    if not month:
+        return False
+    before = expressions[number - 1] if number else None
+    if before and _year_named(before) and BETWEEN.fullmatch(block.text, before.end, days.start):
+        kind = _kind(block, before.start, before.end)
+    else:
+        kind = _kind(block, max(0, days.start - BESIDE), days.start)
+    if kind:
+        months.setdefault(kind, month)
+    return bool(kind) and isinstance(days.says, Stretch) and days.says.undated
+
+
+def _first_month(found: Found) -> int | None:
+    """The month in which a stretch of twelve whole months begins; None for any other."""
+    says = found.says
+    if not isinstance(says, Stretch) or says.first is None or says.last is None or says.first == says.last:
+        return None
+    start, end = (says.at(ANY_YEAR) if says.undated else says).days
+    if start is None or end is None or start.day != 1 or (end - start).days not in DAYS_OF_A_YEAR:
+        return None
+    return start.month
+
+
+def _year_named(found: Found) -> Moment | None:
+    """The financial or school year, or pair of years, that an expression names."""
+    if not isinstance(found.says, Stretch) or found.says.first is None or found.says.first != found.says.last:
+        return None
+    moment = found.says.first
+    whole = moment.year is not None and moment.day is None and moment.code is None and moment.third is None
+    return moment if whole and moment.months in (12, 24) else None
+
+
+def _kind(block: ReadBlock, start: int, end: int) -> str:
+    """The class of the last kind of year named in a stretch: `FINANCIAL_YEAR`, `SCHOOL_YEAR`; empty where none is."""
+    words = split_words(block.text[start:end], block.lexicon.splitter)
+    named = [hit.entry.word_class for hit in block.lexicon.vocabulary("time").search(words) if hit.entry.word_class in KINDS]
+    return named[-1] if named else ""
+
+
+def _as_said(block: ReadBlock, found: Found, months: dict[str, int]) -> Found:
+    moment = _year_named(found)
+    month = months.get(_kind(block, found.start, found.end)) if moment else None
+    if month is None or moment is None or moment.year is None:
+        return found
+    year = twelve_months(month, moment.year)
+    return replace(found, says=Stretch(year, year))

@@ -1,7 +1,7 @@
 """How the figures of a report hang together: which are sums of others, which repeat others.
 
 Works on the `indicators` rows. Two figures are comparable where they count the same thing (`Figure.head`); a written number is exact
-to half of its last digit (`Figure.half`), so `1,2 M€` agrees with 1 150 000 to 1 250 000.
+to half of its last digit (`Figure.half`), so `1,4 M€` agrees with 1 350 000 to 1 450 000.
 """
 
 import re

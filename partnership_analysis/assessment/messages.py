@@ -27,7 +27,7 @@ PAIRS = {("«", "»"), ("“", "”"), ('"', '"')}
 MONEY = re.compile(
     r"(?:[€$£]|EUR|USD|GBP|CHF)?\s?\d[\d .,\u00a0\u202f']*\s?(?:k|K|M|m|Md|bn|millions?|milliards?|billions?)?\s?(?:d'euros|euros?|[€$£]|EUR|USD|GBP|CHF|pounds|dollars)?"
 )
-"""A sum of money as a report writes it: 1,2 M€, £1.1 million, USD 187,350."""
+"""A sum of money as a report writes it: 1,4 M€, £1.3 million, USD 92,500."""
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 SPACES_FR = (
     (re.compile(r"[ \u00a0\u202f]+([;!?%»])"), NARROW + r"\1"),
@@ -87,7 +87,7 @@ def _template(check: str, language: str) -> "Template":
 
 
 def _number(value: float, words: Mapping[str, Any]) -> str:
-    """A number as the language writes it: 1 240 and 5,4, or 1,240 and 5.4."""
+    """A number as the language writes it: 1 350 and 7,5, or 1,350 and 7.5."""
     plain = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
     whole, point, decimals = plain.partition(".")
     return whole.replace(",", words["thousands_mark"]) + (words["decimal_mark"] + decimals if point else "")
@@ -100,7 +100,7 @@ def _day(value: date, words: Mapping[str, Any]) -> str:
 
 
 def _amount(row: Indicator, words: Mapping[str, Any]) -> str:
-    """A figure with its unit: 38 lauréats, 5,4 %; a sum of money as the report writes it; the words of the report where it has no unit."""
+    """A figure with its unit: 42 élèves, 7,5 %; a sum of money as the report writes it; the words of the report where it has no unit."""
     if row.value is None or not row.unit:
         return _quoted(row.exact, words)
     if is_money(row) and MONEY.fullmatch(" ".join(row.exact.split())):
@@ -111,7 +111,7 @@ def _amount(row: Indicator, words: Mapping[str, Any]) -> str:
 
 
 def _signed(row: Indicator, value: float, words: Mapping[str, Any]) -> str:
-    """A value of a figure with the sign of its unit, without its words: 57, 5,4 %, 390 000 €, £1,100,000."""
+    """A value of a figure with the sign of its unit, without its words: 63, 7,5 %, 120 000 €, £45,000."""
     number = _number(value, words)
     if is_share(row):
         return f"{number}{words['percent']}"

@@ -13,21 +13,21 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     (
         "figures_agree",
         Written(
-            "Axe 1\n\n- Première session : 17 lauréats.\n- Seconde session : 21 lauréats.\n\nEn tout, 38 lauréats ont été accompagnés.",
-            (part("Axe 1"), figure("17 lauréats", 17, "lauréats"), figure("21 lauréats", 21, "lauréats"), figure("38 lauréats", 38, "lauréats")),
+            "Axe 1\n\n- Première session : 19 lauréats.\n- Seconde session : 23 lauréats.\n\nEn tout, 42 lauréats ont été accompagnés.",
+            (part("Axe 1"), figure("19 lauréats", 19, "lauréats"), figure("23 lauréats", 23, "lauréats"), figure("42 lauréats", 42, "lauréats")),
         ),
-        ["17 lauréats", "21 lauréats", "38 lauréats"],
+        ["19 lauréats", "23 lauréats", "42 lauréats"],
     ),
     (
         "figures_agree",
         Written(
-            "Le guichet a reçu 312 porteurs de projet.\n\n| Indicateur | Réalisé |\n|---|---|\n| Porteurs de projet reçus | 312 |\n",
+            "Le guichet a reçu 274 porteurs de projet.\n\n| Indicateur | Réalisé |\n|---|---|\n| Porteurs de projet reçus | 274 |\n",
             (
-                figure("312 porteurs de projet", 312, "porteurs de projet", action_id="a"),
-                figure("Porteurs de projet reçus | 312", 312, "Porteurs de projet"),
+                figure("274 porteurs de projet", 274, "porteurs de projet", action_id="a"),
+                figure("Porteurs de projet reçus | 274", 274, "Porteurs de projet"),
             ),
         ),
-        ["312 porteurs de projet", "Porteurs de projet reçus | 312"],
+        ["274 porteurs de projet", "Porteurs de projet reçus | 274"],
     ),
     (
         "figures_agree",
@@ -88,11 +88,11 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     (
         "sum_wrong",
         Written(
-            "The College trained 30 apprentices: 18 apprentices in spring and 11 apprentices in autumn.",
-            (figure("30 apprentices", 30, "apprentices"), figure("18 apprentices", 18, "apprentices"), figure("11 apprentices", 11, "apprentices")),
+            "The College trained 40 apprentices: 22 apprentices in spring and 17 apprentices in autumn.",
+            (figure("40 apprentices", 40, "apprentices"), figure("22 apprentices", 22, "apprentices"), figure("17 apprentices", 17, "apprentices")),
             language="en",
         ),
-        ["30 apprentices", "18 apprentices", "11 apprentices"],
+        ["40 apprentices", "22 apprentices", "17 apprentices"],
     ),
     (
         "sum_wrong",
@@ -243,8 +243,8 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     # targets
     (
         "target_missed",
-        Written("1 240 élèves, pour un objectif de 1 500.", (figure("1 240 élèves, pour un objectif de 1 500", 1240, "élèves", target=1500),)),
-        ["1 240 élèves, pour un objectif de 1 500"],
+        Written("1 310 élèves, pour un objectif de 1 600.", (figure("1 310 élèves, pour un objectif de 1 600", 1310, "élèves", target=1600),)),
+        ["1 310 élèves, pour un objectif de 1 600"],
     ),
     (
         "target_missed",
@@ -257,8 +257,8 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     ),
     (
         "target_reached",
-        Written("46 students, against a target of 40.", (figure("46 students, against a target of 40", 46, "students", target=40),), language="en"),
-        ["46 students, against a target of 40"],
+        Written("58 students, against a target of 50.", (figure("58 students, against a target of 50", 58, "students", target=50),), language="en"),
+        ["58 students, against a target of 50"],
     ),
     (
         "target_reached",
@@ -268,17 +268,17 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     (
         "target_unreported",
         Written(
-            "| Indicateur | Cible | Réalisé |\n|---|---|---|\n| Part des femmes | 50 % | n. c. |\n",
-            (figure("Part des femmes | 50 %", None, "%", target=50),),
+            "| Indicateur | Cible | Réalisé |\n|---|---|---|\n| Part des filles | 40 % | n. c. |\n",
+            (figure("Part des filles | 40 %", None, "%", target=40),),
         ),
-        ["Part des femmes | 50 %"],
+        ["Part des filles | 40 %"],
     ),
     # names
-    ("person_spelt_two_ways", Written("Émeline Roux préside. Emeline Roux a signé.", (person("Émeline Roux"),)), ["Émeline Roux", "Emeline Roux"]),
+    ("person_spelt_two_ways", Written("Éloïse Roux préside. Eloïse Roux a signé.", (person("Éloïse Roux"),)), ["Éloïse Roux", "Eloïse Roux"]),
     (
         "person_spelt_two_ways",
-        Written("Frédéric Minault préside. Frédéric Minaut a signé.", (person("Frédéric Minault"), person("Frédéric Minaut"))),
-        ["Frédéric Minault", "Frédéric Minaut"],
+        Written("Bertrand Minault préside. Bertrand Minaut a signé.", (person("Bertrand Minault"), person("Bertrand Minaut"))),
+        ["Bertrand Minault", "Bertrand Minaut"],
     ),
     (
         "person_spelt_two_ways",
@@ -314,7 +314,7 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ["maire", "présidente"],
     ),
     ("acronyms_unexplained", Written("La MRES a aidé les SCIC à recruter."), ["MRES", "SCIC"]),
-    ("acronyms_unexplained", Written("The trust bought a CPAP machine under the 3DS act.", language="en"), ["CPAP", "3DS"]),
+    ("acronyms_unexplained", Written("The trust bought a ESOL machine under the 4XB act.", language="en"), ["ESOL", "4XB"]),
     # texts
     (
         "quotation_without_speaker",
@@ -436,10 +436,10 @@ SILENT: list[tuple[str, Written]] = [
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 000 €"))),
     ("sum_wrong", Written("| Poste | Taux moyen |\n|---|---|\n| Ateliers | 40 |\n| Guide | 60 |\n| Total | 50 |\n")),
     ("sum_wrong", Written("| Année | 2021 | 2022 |\n|---|---|---|\n| Total | 12 | 14 |\n| dont filles | 5 | 6 |\n")),
-    ("sum_wrong", Written("Le budget est de 2,4 M€, dont 1,1 M€ de l'Agence.", (figure("2,4 M€", 2.4e6, "€"), figure("1,1 M€", 1.1e6, "€")))),
+    ("sum_wrong", Written("Le budget est de 2,6 M€, dont 1,3 M€ de l'Agence.", (figure("2,6 M€", 2.6e6, "€"), figure("1,3 M€", 1.3e6, "€")))),
     ("sum_wrong", Written("Elle forme 30 agents : notamment 12 agents de voirie et 5 agents d'accueil.", tuple(figure(f"{n} agents", n, "agents") for n in (30, 12, 5)))),
-    ("sum_wrong", Written("Le coût est de 1,2 M€, dont 850 000 € de la Ville et 350 000 € de l'État.", (figure("1,2 M€", 1.2e6, "€"), figure("850 000 €", 850000, "€"), figure("350 000 €", 350000, "€")))),
-    ("sum_wrong", Written("De 3,1 à 2,2 millions de m³, soit une baisse de 29 %.", (figure("De 3,1 à 2,2 millions de m³", 2.2e6, "m³", baseline=3.1e6), figure("29 %", 29, "%")))),
+    ("sum_wrong", Written("Le coût est de 1,2 M€, dont 760 000 € de la Ville et 440 000 € de l'État.", (figure("1,2 M€", 1.2e6, "€"), figure("760 000 €", 760000, "€"), figure("440 000 €", 440000, "€")))),
+    ("sum_wrong", Written("De 4,2 à 3,1 millions de m³, soit une baisse de 26 %.", (figure("De 4,2 à 3,1 millions de m³", 3.1e6, "m³", baseline=4.2e6), figure("26 %", 26, "%")))),
     # percentages that can be
     ("percent_out_of_range", Written("La fréquentation a connu une hausse de 120 %.", (figure("120 %", 120, "%"),))),
     ("percent_out_of_range", Written("L'objectif est atteint : 104 % des logements prévus sont livrés.", (figure("104 % des logements", 104, "%"),))),
@@ -506,10 +506,10 @@ SILENT: list[tuple[str, Written]] = [
     ("no_cost", Written("Le guichet a coûté 4 000 €.")),
     ("no_cost", Written("Two officers run it.", (figure("Two officers", 2, "officers", kind="input"),), language="en")),
     # targets that are met, to come, or none
-    ("target_missed", Written("48 700 € dépensés pour 52 000 € prévus.", (figure("48 700 € dépensés pour 52 000 € prévus", 48700, "€", kind="input", target=52000),))),
+    ("target_missed", Written("37 400 € dépensés pour 41 000 € prévus.", (figure("37 400 € dépensés pour 41 000 € prévus", 37400, "€", kind="input", target=41000),))),
     (
         "target_missed",
-        Written("| Indicateur | Cible 2024 | Réalisé |\n|---|---|---|\n| Structures créées | 80 | 57 |\n", (figure("Structures créées | 80 | 57", 57, "Structures", target=80), when("2024", "2024-01-01", "2024-12-31")), own="2023-06-30"),
+        Written("| Indicateur | Cible 2024 | Réalisé |\n|---|---|---|\n| Jardins ouverts | 90 | 63 |\n", (figure("Jardins ouverts | 90 | 63", 63, "Jardins", target=90), when("2024", "2024-01-01", "2024-12-31")), own="2023-06-30"),
     ),
     ("target_unreported", Written("Un budget de 450 000 € est prévu.", (figure("450 000 €", None, "€", kind="input", target=450000),))),
     ("target_reached", Written("Taux : 4 %, contre 9 %, cible 3 %.", (figure("4 %, contre 9 %, cible 3 %", 4, "%", baseline=9, target=3),))),
@@ -526,7 +526,7 @@ SILENT: list[tuple[str, Written]] = [
     ),
     ("person_spelt_two_ways", Written("Marie Martin et Marie Mercier.", (person("Marie Martin"), person("Marie Mercier")))),
     ("organisation_spelt_two_ways", Written("Le Conseil de développement agit. Un conseil de développement siège.", (body("Conseil de développement"),))),
-    ("organisation_spelt_two_ways", Written("LANTERNES & TRÉTEAUX. Lanternes & Tréteaux. Les Lanternes.", (body("Lanternes & Tréteaux", "LANTERNES & TRÉTEAUX", "Lanternes"),))),
+    ("organisation_spelt_two_ways", Written("HALTES & TRAVERSÉES. Haltes & Traversées. Les Haltes.", (body("Haltes & Traversées", "HALTES & TRAVERSÉES", "Haltes"),))),
     ("organisation_spelt_two_ways", Written("L’Atelier d’Ici agit. L'Atelier d'Ici signe.", (body("Atelier d’Ici", "L'Atelier d'Ici"),))),
     ("organisation_spelt_two_ways", Written("Brive Métropole : www.brive-metropole.fr, contact@brive-metropole.fr.", (body("Brive Métropole"),))),
     (
@@ -539,7 +539,7 @@ SILENT: list[tuple[str, Written]] = [
     ("two_offices", Written("Anne Roux, vice-présidente. Anne Roux, première vice-présidente de Brive.", (person("Anne Roux"), body("Brive"), office("Anne Roux", "vice-présidente", "Brive"), office("Anne Roux", "première vice-présidente", "Brive")))),
     ("acronyms_unexplained", Written("La Maison de l'Emploi (MDE) aide. La MDE recrute, au T3 2022, pour l'UE, en PDF.")),
     ("acronyms_unexplained", Written("L'ESS progresse ; l'économie sociale et solidaire emploie.")),
-    ("acronyms_unexplained", Written("AXE 1 – FORMER LES JEUNES\n\nRéf. HPF-2020-117 et CE/2024/37, chapitre IV, 48 MW, 300 EUR.")),
+    ("acronyms_unexplained", Written("AXE 1 – FORMER LES JEUNES\n\nRéf. QRX-2019-304 et AB/2023/12, chapitre IV, 48 MW, 300 EUR.")),
     ("acronyms_unexplained", Written("Le programme URBACT, ou Urbact, est européen. Marie DUPONT signe.", (person("Marie DUPONT"),))),
     ("quotation_without_speaker", Written("« Nous avons appris », raconte une mère du quartier.", (quoted("Nous avons appris"),))),
     ("quotation_without_speaker", Written("“We learnt together.”\n\nTom Hale, Chair", (quoted("We learnt together."),), language="en")),

@@ -24,24 +24,24 @@ SENTENCES: list[tuple[str, str, Written, str]] = [
     (
         "fr",
         "target_missed",
-        Written("Part des achats | 8 % | 5,4 %", (figure("Part des achats | 8 % | 5,4 %", 5.4, "%", target=8),)),
-        "«\u202fPart des achats\u202f»\u00a0: 5,4\u202f%, pour une cible de 8\u202f%.",
+        Written("Part du vélo | 9 % | 6,3 %", (figure("Part du vélo | 9 % | 6,3 %", 6.3, "%", target=9),)),
+        "«\u202fPart du vélo\u202f»\u00a0: 6,3\u202f%, pour une cible de 9\u202f%.",
     ),
     (
         "fr",
         "target_missed",
-        Written("1240 élèves pour un objectif de 1500", (figure("1240 élèves pour un objectif de 1500", 1240, "élèves", target=1500),)),
-        "«\u202f1240 élèves pour un objectif de 1500\u202f»\u00a0: 1\u202f240, pour une cible de 1\u202f500.",
+        Written("1310 élèves pour un objectif de 1600", (figure("1310 élèves pour un objectif de 1600", 1310, "élèves", target=1600),)),
+        "«\u202f1310 élèves pour un objectif de 1600\u202f»\u00a0: 1\u202f310, pour une cible de 1\u202f600.",
     ),
     (
         "en",
         "sum_wrong",
         Written(
-            "£1.8 million, of which £1.1 million here and £900,000 there.",
-            (figure("£1.8 million", 1.8e6, "£"), figure("£1.1 million", 1.1e6, "£"), figure("£900,000", 900000, "£")),
+            "£1.6 million, of which £1.2 million here and £700,000 there.",
+            (figure("£1.6 million", 1.6e6, "£"), figure("£1.2 million", 1.2e6, "£"), figure("£700,000", 700000, "£")),
             language="en",
         ),
-        "The total stated is £1.8 million, but its parts (£1.1 million and £900,000) make £2,000,000.",
+        "The total stated is £1.6 million, but its parts (£1.2 million and £700,000) make £1,900,000.",
     ),
     (
         "fr",

@@ -150,7 +150,7 @@ def _percentages(inspection: Inspection) -> Iterator[tuple[Figure, float, tuple[
 
 
 def _ratio(inspection: Inspection, group: Sequence[Figure], number: int) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:
-    """`31 sur 38, soit 82 %` and `USD 20, or 40% of the USD 50`: two neighbours of one unit, joined to the share by words that say so."""
+    """`20 sur 25, soit 80 %` and `USD 20, or 40% of the USD 50`: two neighbours of one unit, joined to the share by words that say so."""
     text = inspection.tables.document.text
     share = group[number]
     if number >= 2:

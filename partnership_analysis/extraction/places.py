@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from partnership_analysis.extraction.gazetteer import entries, key_of, resolve_place
@@ -15,8 +16,10 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.records import Organisation, Person, Place
 from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = ("connectors", "places", "countries", "regions")
+SEPARATORS = (":", ";", ",", "(", "–", "-", "|", "·", "•")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
 LONGEST_NAME = 7
 LONGEST_LIST = 12
@@ -133,7 +136,11 @@ def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequen
         return
     last = 0
     bodies = frozenset(units.at(offset) for offset in body_ends)
-    for unit in units.of_class("AT", "NOT_AT", "OF", "TRAVEL", "VENUE", ":", ";", ",", "("):
+    if block.block.kind in ("list_item", "table_cell"):
+        for sighting in _first_in_item(block, units):
+            yield sighting
+            last = sighting.name.last
+    for unit in units.of_class("AT", "NOT_AT", "OF", "TRAVEL", "VENUE", *SEPARATORS):
         if unit < last:
             continue
         if units.is_class(unit, "NOT_AT"):
@@ -179,25 +186,56 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
             yield from (Sighting(n, "event of a town", unit) for n in names[:1])
     elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
         yield from (Sighting(n, "field of a place", unit) for n in names_at(units, unit + 1, unknown=True))
-    elif units.is_class(unit, "(", ",", ":", ";"):
-        yield from _beside_date(units, unit)
+    elif units.is_class(unit, *SEPARATORS):
+        yield from _beside_date(block, units, unit)
 
 
-def _beside_date(units: Units, unit: int) -> Iterator[Sighting]:
-    """A town with its date: `assemblée générale (Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `: Albi, 12 avril ;`; `atelier (Lyon)`."""
+def _first_in_item(block: ReadBlock, units: Units) -> Iterator[Sighting]:
+    """The town that opens an item, with its date: `- Albi, 12 avril 2022 : formation`."""
+    name = name_at(units, 0, unknown=False)
+    if name is not None and not name.area and units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1):
+        yield Sighting(name, "town beside its date", 0)
+
+
+def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+    """A town with its date: `(Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `12 mars 2022 – Lille : …`; `atelier (Lyon)`."""
     name = name_at(units, unit + 1, unknown=False)
     if name is None or name.area:
         return
-    dated = units.is_class(name.last, ",") and (units.is_class(name.last + 1, "NUMBER") or units.is_class(name.last + 2, "NUMBER"))
-    if units.is_class(unit, ","):
-        opened = _before_bracket(units, unit + 1)
-        if opened >= 0 and units.is_class(name.last, ")") and any(units.is_class(n, "NUMBER") for n in range(opened, unit)):
-            yield Sighting(name, "town beside its date", unit)
-    elif units.is_class(unit, "(") and units.is_class(name.last, ")"):
-        if any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
+    before = _ends_date(block, units, unit)
+    after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
+    closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
+    if units.is_class(unit, "(") and units.is_class(name.last, ")"):
+        dated = before or (len(units.words(unit - 1, unit)) == 4 and units.is_class(unit - 1, "NUMBER")) or _is_dated(block, units, name.last + 2)
+        if dated or any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
             yield Sighting(name, "town beside its event", unit)
-    elif dated and not units.is_class(name.last + 2, ")"):
+    elif (before and closed) or (after and not units.is_class(unit, ",")):
         yield Sighting(name, "town beside its date", unit)
+
+
+def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a date begins at a unit, at once or behind a small word or a weekday."""
+    months = _months(block.lexicon)
+    first = next((n for n in range(unit, unit + 3) if units.is_class(n, "NUMBER") or units.words(n, n + 1).lower() in months), None)
+    if first is None:
+        return False
+    return (
+        units.words(first, first + 1).lower() in months
+        or any(units.words(n, n + 1).lower() in months for n in (first + 1, first + 2))
+        or units.is_class(first + 1, "/")
+    )
+
+
+def _ends_date(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a date ends right before a unit."""
+    if not units.is_class(unit - 1, "NUMBER"):
+        return unit > 0 and units.words(unit - 1, unit).lower() in _months(block.lexicon)
+    return unit > 1 and (units.words(unit - 2, unit - 1).lower() in _months(block.lexicon) or units.is_class(unit - 2, "/"))
+
+
+@cache
+def _months(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.setting("time", "MONTH", ()))
 
 
 def _seat(units: Units, unit: int) -> Iterator[Sighting]:

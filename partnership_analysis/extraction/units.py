@@ -60,8 +60,9 @@ class Units:
         return len(self.classes)
 
     def words(self, first: int, last: int) -> str:
-        """The view's text from unit `first` to unit `last`, the latter not included."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        """The view's text from unit `first` to unit `last`, the latter not included; empty outside the block."""
+        last = min(last, len(self.classes))
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first >= 0 else ""
 
     def at(self, offset: int) -> int:
         """The first unit that ends after an offset of the view: the unit that holds it, or the next."""

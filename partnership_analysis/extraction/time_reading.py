@@ -18,7 +18,7 @@ from partnership_analysis.extraction.units import Units, code
 from partnership_analysis.language.lexicon import Lexicon
 
 TIMELIKE = re.compile(
-    "[" + "".join(re.escape(code(n)) for n in ("YEAR", "YEARS", "MONTH", "SHORT_MONTH", "RELATIVE", "DATE_IN_FIGURES", "SEASON", "TIME_UNIT", "QUARTER", "SEMESTER")) + "]"
+    "[" + "".join(re.escape(code(n)) for n in ("YEAR", "YEARS", "MONTH", "SHORT_MONTH", "RELATIVE", "DATE_IN_FIGURES", "SEASON", "TIME_UNIT", "QUARTER", "QUARTER_SIGN", "SEMESTER")) + "]"
 )
 ROWS = re.compile("[" + "".join(re.escape(code(n)) for n in ("MOMENT", "STRETCH", "LIST", "YEAR", "YEARS", "MONTH", "SEASON", "RELATIVE", "SHIFT", "AMBIGUOUS")) + "]")
 

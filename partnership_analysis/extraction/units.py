@@ -122,28 +122,40 @@ class ReadBlock:
 
 def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
-    looks = "".join(map(_look, words.pieces))
-    starts, ends = array("I"), array("I")
-    classes: list[str] = []
+    classes = list(map(_look, words.pieces))
     values: dict[int, Any] = {}
-    length = position = 0
-    for first, last, entry in lexicon.vocabulary(*files).search(words):
-        if first > position:
-            starts.extend(words.starts[position:first])
-            ends.extend(words.ends[position:first])
-            classes.append(looks[position:first])
-            length += first - position
-        if entry.value is not None:
-            values[length] = entry.value
-        starts.append(words.starts[first])
-        ends.append(words.ends[last - 1])
-        classes.append(code(entry.word_class))
-        length += 1
+    joined: list[tuple[int, int]] = []
+    for first, last, (_, word_class, value) in lexicon.vocabulary(*files).search(words):
+        classes[first] = _CODES.get(word_class) or code(word_class)
+        if value is not None:
+            values[first] = value
+        if last - first > 1:
+            joined.append((first, last))
+    if not joined:
+        return Units(words.text, words.starts, words.ends, "".join(classes), values)
+    return _joined(words, "".join(classes), values, joined)
+
+
+def _joined(words: Words, classes: str, values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Units:
+    """The units where some entries hold several words: one unit each, with the class and value of its first word."""
+    starts, ends = array("I"), array("I")
+    kept: list[str] = []
+    moved: dict[int, Any] = {}
+    remaining = iter(values.items())
+    number, value = next(remaining, (len(classes), None))
+    position = gone = 0
+    for first, last in (*joined, (len(classes), len(classes) + 1)):
+        starts.extend(words.starts[position : first + 1])
+        ends.extend(words.ends[position:first])
+        kept.append(classes[position : first + 1])
+        if first < len(classes):
+            ends.append(words.ends[last - 1])
+        while number <= first and number < len(classes):
+            moved[number - gone] = value
+            number, value = next(remaining, (len(classes), None))
+        gone += last - first - 1
         position = last
-    starts.extend(words.starts[position:])
-    ends.extend(words.ends[position:])
-    classes.append(looks[position:])
-    return Units(words.text, starts, ends, "".join(classes), values)
+    return Units(words.text, starts, ends, "".join(kept), moved)
 
 
 CAPITAL, UPPER, LETTER, WORD, NUMBER = (code(name) for name in ("CAPITAL", "UPPER", "LETTER", "WORD", "NUMBER"))

@@ -29,6 +29,8 @@ Progress = Callable[[str, int, int], None]
 
 NOTEBOOK = "assessment.ipynb"
 KERNEL = "python3"
+STARTING = 600
+"""Seconds a kernel may take to start, on a machine that has much else to do."""
 OWN_FOLDERS = ("JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
 """What Jupyter would put into the home folder."""
 SWAPS = 20
@@ -103,6 +105,7 @@ def _run(report: Path, folder: Path, values: dict[str, Any], tell: Callable[[int
                 kernel_name=KERNEL,
                 progress_bar=False,
                 log_output=False,
+                start_timeout=STARTING,
                 on_cell_start=lambda cell, cell_index: tell(cell_index, cells),
                 on_cell_complete=lambda cell, cell_index: tell(cell_index + 1, cells),
                 **options,

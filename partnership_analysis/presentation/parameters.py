@@ -20,6 +20,8 @@ INJECTED = "# Parameters"
 """How papermill opens the cell that it puts after the one tagged `parameters`."""
 NOTHING = frozenset({"", "none", "null", "nil", "nan", "all", "tous", "toutes", "~"})
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+LONGEST_NAME = 200
+"""Of a file that is not there, in the sentence that says so."""
 PROJECT = Path(__file__).parents[2]
 
 
@@ -90,15 +92,28 @@ def _report(value: object) -> tuple[Path, Path]:
     given = Path(str(value))
     here = Path.cwd()
     bases = (here,) if given.is_absolute() else (here, *here.parents, PROJECT)
-    for base in bases:
-        try:
-            if (base / given).is_file():
-                return base / given, base
-        except (OSError, ValueError):  # a name that is too long, or holds a null character
-            break
+    found = next((base for base in bases if _is_file(base / given)), None)
+    if found is not None:
+        return found / given, found
     hint = " (papermill reads it as a number: give it with -r instead of -p)" if isinstance(value, int | float) else ""
-    problem = "is a folder" if given.is_dir() else "no such file"
-    raise ParameterError("report", f"{str(value)!r}: {problem}{hint}", "give the path of a report: .txt, .md, .html, .docx, .odt or .pdf")
+    problem = "is a folder" if _is_folder(given) else "no such file"
+    raise ParameterError(
+        "report", f"{str(value)[:LONGEST_NAME]!r}: {problem}{hint}", "give the path of a report: .txt, .md, .html, .docx, .odt or .pdf"
+    )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that is too long, or holds a null character
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _output(value: object, base: Path) -> Path | None:

@@ -20,7 +20,7 @@ BIN = Path(sys.executable).parent
 
 def run(*command: object, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(part) for part in command], cwd=cwd, env=os.environ | environment, capture_output=True, text=True, timeout=300, check=False
+        [str(part) for part in command], cwd=cwd, env=os.environ | environment, capture_output=True, text=True, timeout=600, check=False
     )
 
 
@@ -92,7 +92,7 @@ def test_papermill_stops_at_the_parameters(tmp_path: Path, parameters: tuple[str
 
 
 def test_papermill_reads_types_as_meant_and_shows_the_result(tmp_path: Path):
-    shutil.copy(REPORT, tmp_path / "2024")
+    shutil.copy(ROOT / "data" / "france-urbaine-rtes-2020-2023.txt", tmp_path / "2024")
     done = papermill(tmp_path, "-p", "report", "2024", "-p", "output", "out", "-p", "axes", "[1, 2]", "-p", "period_start", "2021", "-p", "language", "en")
     assert done.returncode == 0, done.stderr[-2000:]
     cells = json.loads((tmp_path / "x.ipynb").read_text(encoding="utf-8"))["cells"]

@@ -98,5 +98,6 @@ def is_full(line: Line, following: Line, width: int) -> bool:
 
 def all_capitals(text: str) -> bool:
     """Whether a line is set in capitals: four letters or more, hardly a small one."""
-    letters = [c for c in text[:300] if c.isalpha()]
-    return len(letters) >= 4 and sum(c.islower() for c in letters) * 8 <= len(letters)
+    head = text[:300]
+    letters = sum(map(str.isalpha, head))
+    return letters >= 4 and sum(map(str.islower, head)) * 8 <= letters

@@ -22,6 +22,8 @@ from partnership_analysis.language.lexicon import split_words
 Role = Literal["LABEL", "BASELINE", "TARGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
 LONGEST_CELL = 40
 """Characters of a cell that is a number with its unit."""
+THOUSAND = 1000.0
+"""Of a currency followed by three noughts: `Budget (£000)`."""
 LONGEST_UNIT = 60
 """Characters of a label that serves as unit."""
 Taken = Callable[[ReadBlock], Stretches]
@@ -98,8 +100,10 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
         return
     columns = {column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})}
     roles = [column.role for column in columns.values()]
-    results = any(role in ("BASELINE", "TARGET") for role in roles) or roles.count("ACTUAL") > 1
-    label = next((number for number, column in columns.items() if column.role == "LABEL"), None)
+    compared = any(role in ("BASELINE", "TARGET") for role in roles) and ("ACTUAL" in roles or "COUNT" not in roles or "BASELINE" in roles)
+    results = compared or roles.count("ACTUAL") > 1
+    labels = [number for number, column in columns.items() if column.role == "LABEL"]
+    label = next((n for n in labels if (header := columns[n].header) and "LABEL" in _classes(header)), labels[0] if labels else None)
     for row in body:
         line = rows[row]
         if results and label is not None and label in line:
@@ -119,11 +123,14 @@ def _column(
     numeric = sum((row, column) in numbers or _not_given(rows[row][column]) for row in filled)
     when = _when(header, days) if header else None
     classes = _classes(header) if header else ()
+    whole = header.lexicon.vocabulary("results").find(header.text) if header else None
     if "UNIT" in classes and not any((row, column) in numbers for row in filled):
         return _Column("UNIT", header, None)
     if not filled or 2 * numeric <= len(filled) or not any((row, column) in numbers for row in filled):
         return _Column("LABEL" if filled else "CODE", header, None)
-    for role in ("DERIVED", "BASELINE", "TARGET", "ACTUAL", "CODE"):
+    if whole is not None and whole.word_class == "CODE":
+        return _Column("CODE", header, when)
+    for role in ("DERIVED", "BASELINE", "TARGET", "ACTUAL"):
         if role in classes:
             return _Column(role, header, when)
     return _Column("ACTUAL" if when else "COUNT", header, when)
@@ -192,7 +199,7 @@ def _cells(
 ) -> Iterator[tuple[TableFigure, tuple[int, ...]]]:
     """The figures of a row of any other table of numbers: one a cell, its unit the header's or the row's."""
     for number, column in columns.items():
-        if column.role not in ("COUNT", "ACTUAL") or (row, number) not in numbers:
+        if column.role not in ("COUNT", "ACTUAL", "TARGET") or (row, number) not in numbers:
             continue
         reading, cell = numbers[(row, number)], line[number]
         lead = line.get(label) if label is not None else None
@@ -226,12 +233,18 @@ def _unit(reading: Reading, label: ReadBlock, header: ReadBlock | None, column: 
 
 def _sign(block: ReadBlock, text: str) -> tuple[str, float] | None:
     """The currency or per cent that a label names, and its factor: `Budget (k€)`."""
-    for unit in block.lexicon.vocabulary("numbers").search(split_words(text, block.lexicon.splitter)):
-        if unit.entry.word_class == "MONEY_UNIT":
-            return next((sign for sign in "€£$" if sign in unit.entry.form), "€"), float(unit.entry.value)
-        if unit.entry.word_class in ("CURRENCY", "PERCENT"):
-            return str(unit.entry.value), 1.0
-    return None
+    words = split_words(text, block.lexicon.splitter)
+    factor, sign, end = 1.0, None, 0
+    for first, last, entry in block.lexicon.vocabulary("numbers").search(words):
+        if entry.word_class == "MONEY_UNIT":
+            return next((mark for mark in "€£$" if mark in entry.form), "€"), float(entry.value)
+        if entry.word_class == "MULTIPLIER" and (sign is None or first == end):
+            factor = float(entry.value)
+        elif entry.word_class in ("CURRENCY", "PERCENT") and sign is None:
+            sign, end = str(entry.value), last
+            thousands = text[words.ends[last - 1] :].startswith("000")
+            factor = THOUSAND if thousands else factor
+    return (sign, factor) if sign else None
 
 
 def _label_unit(label: ReadBlock) -> str | None:

@@ -18,8 +18,10 @@ def sentences(text: str, abbreviations: Set[str]) -> list[tuple[int, int]]:
         end = match.end()
         while number < len(quoted) and quoted[number][1] <= match.start():
             number += 1
-        if number < len(quoted) and quoted[number][0] < match.start() < quoted[number][1] - 2:
-            continue
+        if number < len(quoted) and quoted[number][0] < match.start() < quoted[number][1]:
+            if text[end : quoted[number][1] - 1].strip():
+                continue
+            end = quoted[number][1]
         while end < len(text) and text[end] in "»”\")]’'*_":
             end += 1
         following = end

@@ -16,7 +16,9 @@ from partnership_analysis.document.model import Span
 
 SAME_LENGTH = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c\x1d\x1e\x1f\x85", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c\x1d\x1e\x1f\x85", " "
+        ),
         **dict.fromkeys("\u2019\u2018\u02bc\u2032\u00b4`", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2212", "-"),
@@ -28,6 +30,11 @@ SAME_LENGTH = str.maketrans(
 )
 """One character for one: spaces to a space, apostrophes to `'`, double quotes to `"` (guillemets stay), hyphens to `-`, dashes to an en dash."""
 
+LONGEST_PART = 40
+"""Characters of a word's part, before and after its hyphen, that are looked at."""
+
+LAST_LETTERS = re.compile(r"[^\W\d_]*$")
+FIRST_LETTERS = re.compile(r"[^\W\d_]*")
 EDIT = re.compile("\u00ad\\s*|[\u200b\u200c\u200d\u2060\ufeff\ufffe]|-[ ]*\n\\s*|\\s{2,}|\n|\r|[^\\W\\d_][\u0300-\u036f]+")
 """Everything a view shortens. Each alternative takes its run whole and never gives back."""
 
@@ -49,10 +56,16 @@ class View:
         length = 0
         for number, span in enumerate(spans):
             if number and _apart(document_text[spans[number - 1].end : span.start]):
-                pieces.append(" ")
-                here.append(length)
-                there.append(spans[number - 1].end)
-                length += 1
+                before, after = pieces[-1], document_text[span.start : span.start + LONGEST_PART].translate(SAME_LENGTH)
+                if before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].isalpha():
+                    if not _keeps_hyphen(before[:-1], after, hyphenated):
+                        pieces[-1] = before[:-1]
+                        length -= 1
+                else:
+                    pieces.append(" ")
+                    here.append(length)
+                    there.append(spans[number - 1].end)
+                    length += 1
             here.append(length)
             there.append(span.start)
             raw = document_text[span.start : span.end].translate(SAME_LENGTH)
@@ -119,12 +132,14 @@ def _kept(raw: str, match: re.Match[str], hyphenated: AbstractSet[str]) -> str:
     if run[0] in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe":
         return ""
     if run[0] == "-":
-        before = re.search(r"[^\W\d_]*$", raw[max(0, match.start() - 40) : match.start()])
-        after = re.match(r"[^\W\d_]*", raw[match.end() : match.end() + 40])
-        left, right = before.group() if before else "", after.group() if after else ""
-        if not left or not right:
-            return "-" if right or left else "- "
-        if right[0].isupper() or f"{left}-{right}".lower() in hyphenated:
-            return "-"
-        return ""
+        before, after = raw[max(0, match.start() - LONGEST_PART) : match.start()], raw[match.end() : match.end() + LONGEST_PART]
+        if not before[-1:].isalpha() or not after[:1].isalpha():
+            return "-" if before[-1:].isalpha() or after[:1].isalpha() else "- "
+        return "-" if _keeps_hyphen(before, after, hyphenated) else ""
     return " "
+
+
+def _keeps_hyphen(before: str, after: str, hyphenated: Set[str]) -> bool:
+    """Whether a word that is cut at a line end, between `before` and `after`, has a hyphen of its own."""
+    left, right = LAST_LETTERS.search(before), FIRST_LETTERS.match(after)
+    return after[0].isupper() or f"{left.group() if left else ''}-{right.group() if right else ''}".lower() in hyphenated

@@ -173,6 +173,12 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
                 told = _led(part, told, lead, topic[1])
             told = _elliptic(part, told, drafts)
             subjects = _subjects(part, told, known, antecedent)
+            if told is None and drafts and _only_details(part, drafts[-1]):
+                drafts[-1].end = statement.places()[1]
+                drafts[-1].scenes.append(part)
+                for one in cast(part, None, known.names):
+                    add(drafts[-1].parts, replace(one, subject=False))
+                continue
             if told is None and drafts and whole.depth and whole.position and drafts[-1].scene.statement.number == whole.number:
                 drafts[-1].end = statement.places()[1]
                 for one in cast(part, None, known.names):
@@ -355,6 +361,13 @@ def _together(scene: Scene, told: Deed) -> bool:
 def _is_planned_part(statement: Statement) -> bool:
     """Whether the heading above says that what follows is to come."""
     return any(entry in statement.heading for entry in statement.block.lexicon.setting("actions", "planned_headings", ()))
+
+
+def _only_details(scene: Scene, before: _Draft) -> bool:
+    """Whether a sentence only says, by a pronoun, who came to the event of the sentence before it."""
+    statement, last = scene.statement, before.scenes[-1].statement
+    beside = statement.number == last.number and statement.position == last.position + 1
+    return beside and bool(scene.groups) and scene.groups[0].tag.part == "DETAIL" and scene.part(statement.first) in ("PRONOUN", "THIS")
 
 
 def _goes_on(before: _Draft, after: _Draft, known: Known) -> bool:

@@ -48,7 +48,10 @@ def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names
                 number += 1
             number += 1
             continue
-        if part == "NOUN" and (number not in scene.taken or names and number in scene.named):
+        if part == "NOUN" and number not in scene.dated and (number not in scene.taken or names and number in scene.named):
+            compound = scene.bare_is_finite and found and found[-1] == number - 1 and statement.tag(number).kind != "other"
+            if compound:
+                found.pop()
             found.append(number)
         number += 1
     return found

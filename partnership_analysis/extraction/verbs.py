@@ -90,7 +90,9 @@ class Scene:
         if group.first == self.statement.first:
             return self.continues
         if after_verb:
-            return self.part(group.first - 1) in ("AND", "ADVERB") and follows != "BY"
+            joined = self.part(group.first - 1) in ("AND", "ADVERB")
+            fresh = self.doer_before(group.first) and self.within(max(self.statement.first, group.first - LONGEST), group.first, "AND")
+            return follows != "BY" and (joined or fresh)
         if not group.known and not self.doer_before(group.first):
             return False
         later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
@@ -141,7 +143,7 @@ def _groups(scene: Scene) -> list[Group]:
     pending = False
     number = statement.first
     while number < statement.last:
-        if number in taken:
+        if number in taken or number in scene.dated:
             number += 1
             continue
         part = scene.part(number)

@@ -1,0 +1,76 @@
+"""Blocks of plain text: each case is a text and the kind and words of its blocks, furniture left out unless it is what the case is about."""
+
+import pytest
+
+from partnership_analysis.document.structure import build_blocks
+
+CASES = [
+    ("heading by number", "1. Agir pour l'eau\n\nUn atelier a eu lieu.", [("heading", "1. Agir pour l'eau"), ("paragraph", "Un atelier a eu lieu.")]),
+    ("heading by label", "Axe 2 – Former\n\nTexte du volet.", [("heading", "Axe 2 – Former"), ("paragraph", "Texte du volet.")]),
+    ("heading in capitals", "LES RIVES\nTexte de la partie.", [("heading", "LES RIVES"), ("paragraph", "Texte de la partie.")]),
+    ("underlined heading", "The river\n=========\nText here.", [("heading", "The river"), ("paragraph", "Text here.")]),
+    ("short line by itself", "Titre du bilan\n\nGouvernance\n\nLe comité se réunit.", [("heading", "Titre du bilan"), ("heading", "Gouvernance"), ("paragraph", "Le comité se réunit.")]),
+    ("a sentence is no heading", "Axe 1 a permis de progresser.\n\nSuite.", [("paragraph", "Axe 1 a permis de progresser."), ("paragraph", "Suite.")]),
+    ("a dateline is no heading", "Titre\n\nMontclar, le 3 mars 2022\n\nTexte de la note.", [("heading", "Titre"), ("paragraph", "Montclar, le 3 mars 2022"), ("paragraph", "Texte de la note.")]),
+    ("numbered lines that follow each other are a list", "Nous avons :\n\n1. signé la charte\n2. publié le guide", [("paragraph", "Nous avons :"), ("list_item", "signé la charte"), ("list_item", "publié le guide")]),
+    ("bullets of every sign", "- un\n• deux\n– trois\n* quatre\n(i) cinq\na) six", [("list_item", w) for w in ("un", "deux", "trois", "quatre", "cinq", "six")]),
+    ("an item over two lines", "- un atelier\n  avec la Ville\n- un guide", [("list_item", "un atelier\n  avec la Ville"), ("list_item", "un guide")]),
+    ("a figure and its label", "205\n\ntéléchargements du guide\n\nUn texte suit ici.", [("call_out", "205\n\ntéléchargements du guide"), ("paragraph", "Un texte suit ici.")]),
+    ("words between lone marks", "“\n\nL'eau se partage.\n\n”\n\nAnne Roux, présidente de l'Alliance", [("quotation", "L'eau se partage."), ("paragraph", "Anne Roux, présidente de l'Alliance")]),
+    ("a line of front matter", "Compte rendu\n\nDate : 3 mars 2022\nLieu : Montclar\n\nLa séance est ouverte.", [("heading", "Compte rendu"), ("front_matter", "Date : 3 mars 2022"), ("front_matter", "Lieu : Montclar"), ("paragraph", "La séance est ouverte.")]),
+    ("a caption", "Un texte sur la rive.\n\nPhoto : le marais\n\nAutre texte.", [("paragraph", "Un texte sur la rive."), ("caption", "Photo : le marais"), ("paragraph", "Autre texte.")]),
+    ("a table of aligned columns", "Indicator      Target   Actual\nWorkshops      12       14", [("table_cell", w) for w in ("Indicator", "Target", "Actual", "Workshops", "12", "14")]),
+    ("a table between pipes", "| Action | Date |\n|---|---|\n| Guide | 2022 |", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
+    ("a table with tabs", "Action\tDate\nGuide\t2022", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
+]
+
+
+def read(text: str, *, furniture: bool = False) -> list[tuple[str, str]]:
+    return [
+        (block.kind, " ".join(text[span.start : span.end] for span in block.spans)) for block in build_blocks(text) if furniture or block.kind != "furniture"
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = "The Council and the Trust have shared a waterfront since the port was\nopened. The agreement covers two themes and was renewed in the spring of\nthe year before last.\nSigned: Ann Lee"
+    assert [words for _, words in read(text)] == [text.rsplit("\n", 1)[0], "Signed: Ann Lee"]
+
+
+def test_a_paragraph_cut_by_a_page_and_a_call_out_is_one_block_with_two_spans() -> None:
+    text = "Le groupe a réuni les élus de la\n\n12\n\nateliers organisés\n\nvallée et de la plaine."
+    first, second = build_blocks(text)
+    assert [text[s.start : s.end] for s in first.spans] == ["Le groupe a réuni les élus de la", "vallée et de la plaine."]
+    assert second.kind == "call_out"
+
+
+FURNITURE = [
+    ("page numbers", "Un texte assez long pour une page.\n\nPage 1 / 2\n\nUn autre texte.\n\nPage 2 / 2\n", ["Page 1 / 2", "Page 2 / 2"]),
+    ("running headers with their numbers", "Un texte.\n\nBilan 2021 | Ville de Montclar\n2\n\nUn texte suit.\n\nBilan 2021 | Ville de Montclar\n3\n\nFin.", ["Bilan 2021 | Ville de Montclar", "2", "Bilan 2021 | Ville de Montclar", "3"]),
+    ("a list of contents", "Sommaire\n1. Agir ........ 2\n2. Former ...... 4\n\nTexte.", ["Sommaire", "1. Agir ........ 2", "2. Former ...... 4"]),
+    ("a rule", "Texte.\n\n-----\n\nSuite du texte.", ["-----"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in FURNITURE], ids=[case[0] for case in FURNITURE])
+def test_furniture(text: str, expected: list[str]) -> None:
+    assert [words for kind, words in read(text, furniture=True) if kind == "furniture"] == expected
+
+
+def test_all_but_white_space_and_bullets_belongs_to_one_block() -> None:
+    text = "TITRE\n\nAxe 1 : Agir\n\nUn texte.\n\n205\n\nexemplaires\n\nUn autre texte, coupé\n\npar rien.\n\nA | B | C\n1 | 2 | 3\n"
+    covered = [False] * len(text)
+    for block in build_blocks(text):
+        for span in block.spans:
+            assert not any(covered[span.start : span.end])
+            covered[span.start : span.end] = [True] * (span.end - span.start)
+    assert {c for c, inside in zip(text, covered, strict=True) if not inside} <= set(" \n|")
+
+
+@pytest.mark.parametrize("line", ["a\n", "- a\n", "1. a\n", "a  b\n", "12\n\nabc\n\n", "a\n b"])
+def test_blocks_take_a_time_that_grows_with_the_text(line: str) -> None:
+    assert len(build_blocks(line * 3000)) <= 6000

@@ -1,0 +1,143 @@
+"""Actions: a marked text, with the kind and status of the marked action; and what tells none.
+
+The texts stand under the same heading, so that none is an introduction.
+"""
+
+import pytest
+
+from tests.marked import rows_of, unmark
+
+FRENCH = "Bilan du pacte entre la Ville de Montclar et l'Alliance des Rives\n\nLa Ville de Montclar et l'Alliance des Rives ont conclu un pacte.\n\nAxe 1 : Agir\n\n"
+ENGLISH = "Review of the compact between Montclar City Council and the Rivers Trust\n\nMontclar City Council and the Rivers Trust made a compact.\n\nTheme 1: Acting\n\n"
+
+FRENCH_ACTIONS = [
+    ("⟦L'Alliance des Rives a organisé un webinaire le 3 mars 2022.⟧", "webinar", "done", "single"),
+    ("⟦Les partenaires ont publié une étude sur les haies.⟧", "study", "done", "joint"),
+    ("⟦Un guide pratique a été édité à 500 exemplaires.⟧", "publication", "done", "joint"),
+    ("⟦Un colloque sera organisé à Montclar en mai 2023.⟧", "conference", "planned", "joint"),
+    ("⟦La résidence prévue en juin 2021 a été annulée.⟧", "other", "other", "joint"),
+    ("⟦La Ville de Montclar a prêté deux broyeurs aux associations.⟧", "pilot", "done", "single"),
+    ("⟦L'Alliance des Rives a formé 24 animateurs.⟧", "training", "done", "single"),
+    ("⟦Un avenant a été signé le 4 mai 2022.⟧", "signing", "done", "joint"),
+    ("⟦La tribune a été signée par l'Alliance des Rives.⟧", "open_letter", "done", "single"),
+    ("⟦La Ville de Montclar a financé douze projets.⟧", "funding", "done", "single"),
+    ("⟦Le comité de pilotage s'est réuni chaque trimestre.⟧", "working_group", "done", "joint"),
+    ("⟦Le guichet, ouvert par la Ville de Montclar en mai 2022,⟧ reçoit les habitants.", "pilot", "done", "single"),
+    ("⟦L'Alliance des Rives anime depuis mai 2022 un observatoire de l'eau.⟧", "monitoring", "ongoing", "single"),
+    ("- ⟦visite de chantier à Montclar le 3 mars 2022 ;⟧", "visit", "done", "joint"),
+    ("- **12 mars 2022** : ⟦co-organisation d'un atelier sur les haies⟧", "workshop", "done", "joint"),
+    ("Le pacte a donné lieu à plusieurs temps forts :\n\n- ⟦Journée d'étude à Montclar⟧", "conference", "done", "joint"),
+    ("⟦La convention a permis d'organiser trois ateliers.⟧", "workshop", "done", "joint"),
+    ("⟦Prochaine réunion du comité : mardi 18 octobre 2022 à Montclar.⟧", "meeting", "planned", "joint"),
+]
+ENGLISH_ACTIONS = [
+    ("⟦The Rivers Trust held a workshop on 3 March 2022.⟧", "workshop", "done", "single"),
+    ("⟦In June 2021 the Rivers Trust published a guide to hedges.⟧", "publication", "done", "single"),
+    ("⟦Both partners opened an advice service in Montclar in May 2022.⟧", "pilot", "done", "joint"),
+    ("⟦A conference will be held in spring 2023.⟧", "conference", "planned", "joint"),
+    ("⟦A survey of anglers was abandoned in 2021.⟧", "survey", "other", "joint"),
+    ("⟦Montclar City Council trained 40 wardens.⟧", "training", "done", "single"),
+    ("⟦The evaluation has been under way since January 2022.⟧", "study", "ongoing", "joint"),
+    ("⟦The helpline, run by the Rivers Trust since August 2021,⟧ took 40 calls.", "pilot", "ongoing", "single"),
+    ("⟦The steering group met on six occasions.⟧", "working_group", "done", "joint"),
+    ("⟦The partners wrote to the Department for Transport in May 2022.⟧", "advocacy", "done", "joint"),
+    ("⟦Montclar City Council gave evidence to a select committee in May 2022.⟧", "hearing", "done", "single"),
+    ("- ⟦Two study visits to Bristol⟧", "visit", "done", "joint"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "status", "mode"), FRENCH_ACTIONS)
+def test_actions_in_french(marked: str, kind: str, status: str, mode: str) -> None:
+    _one_action(FRENCH, marked, "fr", (kind, status, mode))
+
+
+@pytest.mark.parametrize(("marked", "kind", "status", "mode"), ENGLISH_ACTIONS)
+def test_actions_in_english(marked: str, kind: str, status: str, mode: str) -> None:
+    _one_action(ENGLISH, marked, "en", (kind, status, mode))
+
+
+def _one_action(before: str, marked: str, language: str, expected: tuple[str, str, str]) -> None:
+    text, ((start, end),) = unmark(before + marked)
+    rows = [one for one in rows_of(text, language).actions if one.start >= len(before)]
+    assert [(one.kind, one.status, one.mode) for one in rows] == [expected]
+    shared = min(end, rows[0].end) - max(start, rows[0].start)
+    assert shared * 2 >= min(end - start, rows[0].end - rows[0].start)
+
+
+NONE_IN_FRENCH = [
+    "Les partenaires sont convaincus du rôle des haies.",
+    "Le pacte a été marqué par plusieurs avancées importantes.",
+    "L'étude montre que les haies retiennent l'eau et aborde leur entretien.",
+    "La part des haies est passée de 3 % à 5 %.",
+    "Cette étude a permis d'identifier dix leviers.",
+    "Les délais restent trop longs et les moyens manquent.",
+    "Nous avons appris à travailler autrement.",
+    "« Nous avons organisé trois ateliers », dit Anne Roux.",
+    "205\n\ntéléchargements du guide",
+    "Contact presse : Anne Roux, chargée de communication",
+    "Les thèmes abordés :\n\n- l'eau et les haies\n- la faune des rives",
+]
+NONE_IN_ENGLISH = [
+    "Both partners believe that rivers matter.",
+    "The share of clean water rose from 3% to 5%.",
+    "Staff describe a relationship that has moved from goodwill to habit.",
+    "Several said that the figures did not match, and that nobody had been asked to check them.",
+    "The compact runs from May 2021 to April 2024.",
+    "Volunteers would have liked more say in the programme.",
+]
+
+
+@pytest.mark.parametrize("words", NONE_IN_FRENCH)
+def test_no_action_in_french(words: str) -> None:
+    assert [one.exact for one in rows_of(FRENCH + words, "fr").actions if one.start >= len(FRENCH)] == []
+
+
+@pytest.mark.parametrize("words", NONE_IN_ENGLISH)
+def test_no_action_in_english(words: str) -> None:
+    assert [one.exact for one in rows_of(ENGLISH + words, "en").actions if one.start >= len(ENGLISH)] == []
+
+
+DATED = [
+    ("- Septembre 2021 : co-organisation d'un atelier les 9 et 10 septembre 2021 à Montclar", "2021-09-09", "2021-09-10"),
+    ("Deux formations ont été organisées en mars 2021 et en juin 2021.", "2021-03-01", "2021-06-30"),
+    ("Un guide a été publié fin 2021.", "2021-10-01", "2021-12-31"),
+    ("Un webinaire a été consacré à la loi Eau de 2006 le 3 mars 2022.", "2022-03-03", "2022-03-03"),
+    ("Un guide a été publié sur les haies.", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last"), DATED)
+def test_dates_of_actions(words: str, first: str | None, last: str | None) -> None:
+    (row,) = [one for one in rows_of(FRENCH + words, "fr").actions if one.start >= len(FRENCH)]
+    assert (row.date_start and row.date_start.isoformat(), row.date_end and row.date_end.isoformat()) == (first, last)
+
+
+def test_a_sentence_about_who_came_lengthens_the_action() -> None:
+    text = ENGLISH + "A workshop was held in Montclar on 3 March 2022. It was attended by 40 residents."
+    (row,) = [one for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)]
+    assert row.exact.endswith("40 residents.")
+
+
+def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:
+    text = ENGLISH + "The Rivers Trust held a workshop in May 2021, and Montclar City Council published a guide in June 2022."
+    assert [one.kind for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)] == ["workshop", "publication"]
+
+
+def test_a_row_of_a_table_of_actions_is_one_action() -> None:
+    text = FRENCH + "| Action | Calendrier | Pilote | État |\n|---|---|---|---|\n| Guide des haies | octobre 2022 | Alliance des Rives | réalisé |\n| Colloque à Montclar | 2024 | Ville de Montclar | à venir |"
+    rows = [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)]
+    assert [(one.kind, one.status, one.mode, one.date_start.year if one.date_start else None) for one in rows] == [
+        ("publication", "done", "single", 2022), ("conference", "planned", "single", 2024)
+    ]  # fmt: skip
+
+
+def test_a_table_of_figures_holds_no_actions() -> None:
+    text = FRENCH + "| Indicateur | Cible | Réalisé |\n|---|---|---|\n| Ateliers | 12 | 14 |"
+    assert [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == []
+
+
+def test_ids_survive_a_paragraph_added() -> None:
+    words = "Un guide a été publié en mai 2022.\n\nUn colloque a été organisé en juin 2022."
+    before = {one.action_id for one in rows_of(FRENCH + words, "fr").actions}
+    after = {one.action_id for one in rows_of(FRENCH + "Un texte ajouté ici.\n\n" + words, "fr").actions}
+    assert before == after

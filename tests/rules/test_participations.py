@@ -1,0 +1,49 @@
+"""Participations: a sentence, and who takes part in its action with what role."""
+
+import pytest
+
+from tests.marked import rows_of
+from tests.rules.test_actions import ENGLISH, FRENCH
+
+CASES = [
+    ("fr", "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Adour-Garonne.", {"Alliance des Rives": "organiser", "Agence de l'eau Adour-Garonne": "partner"}),
+    ("fr", "Les partenaires ont organisé un atelier le 3 mars 2022.", {"Montclar": "organiser", "Alliance des Rives": "organiser"}),
+    ("fr", "Un webinaire a été organisé le 3 mars 2022, avec Anne Roux et Luc Noir.", {"Anne Roux": "speaker", "Luc Noir": "speaker"}),
+    ("fr", "Un colloque a été organisé le 3 mars 2022 en présence d'Anne Roux, maire de Crest.", {"Anne Roux": "attendee"}),
+    ("fr", "La convention a été signée le 3 mars 2022 par Anne Roux, présidente de la Fondation du Marais, et par Luc Noir.", {"Anne Roux": "signatory", "Luc Noir": "signatory"}),
+    ("fr", "L'Alliance des Rives a publié un guide, financé par la Fondation du Marais.", {"Alliance des Rives": "author", "Fondation du Marais": "funder"}),
+    ("fr", "L'Alliance des Rives a été auditionnée par le Sénat en mai 2022.", {"Alliance des Rives": "speaker", "Sénat": "host"}),
+    ("fr", "L'Alliance des Rives a adressé un courrier au Sénat.", {"Alliance des Rives": "organiser"}),
+    ("en", "The Rivers Trust held a workshop with the support of Calder Foundation.", {"Rivers Trust": "organiser", "Calder Foundation": "partner"}),
+    ("en", "A guide was published by the Rivers Trust in May 2022.", {"Rivers Trust": "author"}),
+    ("en", "The partners signed an addendum on 3 May 2022.", {"Montclar City Council": "signatory", "Rivers Trust": "signatory"}),
+    ("en", "The scheme was extended in May 2022 with a grant from Calder Foundation.", {"Calder Foundation": "funder"}),
+    ("en", "A public lecture by Ann Weir took place on 3 May 2022.", {"Ann Weir": "speaker"}),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), CASES)
+def test_participations(language: str, words: str, expected: dict[str, str]) -> None:
+    before = FRENCH if language == "fr" else ENGLISH
+    rows = rows_of(before + words, language)
+    names = {one.organisation_id: one.name for one in rows.organisations} | {one.person_id: one.name for one in rows.people}
+    told = {one.action_id for one in rows.actions if one.start >= len(before)}
+    assert {names[one.actor_id]: one.role for one in rows.participations if one.action_id in told} == expected
+
+
+def test_the_subject_of_a_lead_in_takes_part_in_each_item() -> None:
+    text = FRENCH + "La Ville de Montclar et l'Alliance des Rives ont organisé :\n\n- un webinaire le 3 mars 2022\n- un atelier le 4 mai 2022"
+    rows = rows_of(text, "fr")
+    assert [(one.role) for one in rows.participations if one.action_id in {a.action_id for a in rows.actions if a.start > len(FRENCH)}] == ["organiser"] * 4
+
+
+def test_those_present_at_a_minuted_session_attend_and_the_excused_do_not() -> None:
+    text = (
+        "Compte rendu du comité de suivi\n\nLes partenaires se sont réunis le 12 mai 2022 à Montclar.\n\nÉtaient présents :\nPour l'Alliance des Rives : "
+        "Anne Roux, présidente ; Luc Noir, trésorier.\nExcusée : Claire Dubois.\n\nAxe 1 : Agir\n\nUn guide a été publié."
+    )
+    rows = rows_of(text, "fr")
+    (meeting,) = [one for one in rows.actions if one.kind == "meeting"]
+    people = {one.person_id: one.name for one in rows.people}
+    there = {people[one.actor_id]: one.role for one in rows.participations if one.action_id == meeting.action_id and one.actor_id in people}
+    assert there == {"Anne Roux": "attendee", "Luc Noir": "attendee"}

@@ -1,0 +1,32 @@
+"""The report itself: who made the agreement, when it was signed, its title and date."""
+
+import pytest
+
+from tests.marked import rows_of
+
+PARTNERS = [
+    ("fr", "Bilan de la convention Ville de Montclar – Alliance des Rives\n\nUn texte suit.", ["Montclar", "Alliance des Rives"]),
+    ("fr", "Bilan du pacte\n\nLa convention entre la Ville de Montclar, l'Alliance des Rives et la Fondation du Marais a été signée en 2021.", ["Montclar", "Alliance des Rives", "Fondation du Marais"]),
+    ("en", "Review of the compact\n\nThe agreement between Montclar City Council and the Rivers Trust was signed on 3 May 2021.", ["Montclar City Council", "Rivers Trust"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PARTNERS)
+def test_partners(language: str, text: str, expected: list[str]) -> None:
+    rows = rows_of(text, language)
+    names = {one.organisation_id: one.name for one in rows.organisations}
+    assert [names[one] for one in rows.report.partners] == expected
+
+
+def test_signed_on_is_the_day_of_the_signing() -> None:
+    text = "Bilan du pacte\n\nLa convention a été signée à Montclar le 3 mai 2021 par la Ville de Montclar et l'Alliance des Rives."
+    signed = rows_of(text, "fr").report.signed_on
+    assert signed is not None
+    assert signed.isoformat() == "2021-05-03"
+
+
+def test_the_latest_day_of_a_deed_done_dates_a_report_without_a_dateline() -> None:
+    text = "Bilan du pacte\n\nUn texte.\n\nAxe 1 : Agir\n\nUn atelier a été organisé le 3 mars 2022. Un colloque sera organisé le 4 mai 2023."
+    reported = rows_of(text, "fr").report.reported_on
+    assert reported is not None
+    assert reported.isoformat() == "2022-03-03"

@@ -6,7 +6,7 @@ import pytest
 from marked import rows_of
 
 from partnership_analysis.extraction.gazetteer import entries, key_of, resolve_place
-from partnership_analysis.extraction.places import FAMILY
+from partnership_analysis.extraction.place_names import FAMILY
 from partnership_analysis.language.lexicon import load_lexicon
 
 FRENCH = [

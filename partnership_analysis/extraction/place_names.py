@@ -1,0 +1,78 @@
+"""Names of places in a block: areas of the lexicon, towns of the gazetteer, runs of capitals, and lists of them."""
+
+from typing import NamedTuple
+
+from partnership_analysis.extraction.gazetteer import entries, key_of
+from partnership_analysis.extraction.units import Units
+
+FAMILY = ("connectors", "places", "countries", "regions")
+SEPARATORS = (":", ";", ",", "(", "–", "-", "|", "·", "•")
+AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
+LONGEST_NAME = 7
+LONGEST_LIST = 12
+WEAK = 50_000
+"""Below this population a town's name with further capitals behind it is another name: `Millbrook House`."""
+
+
+class Name(NamedTuple):
+    """A place's name in a block: its units, its form, and whether the gazetteer or the lexicon knows it."""
+
+    first: int
+    last: int
+    form: str
+    known: bool
+    area: bool
+
+
+def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
+    """The name that starts at a unit, and those listed after it (`Newport et Barry`): the further ones must be known."""
+    first = name_at(units, unit, unknown=unknown)
+    if first is None:
+        return []
+    names = [first]
+    pending: list[Name] = []
+    position = first.last
+    for _ in range(LONGEST_LIST):
+        conjunction = units.is_class(position, "AND") or (units.is_class(position, ",") and units.is_class(position + 1, "AND"))
+        if not conjunction and not units.is_class(position, ","):
+            break
+        after = position + 1 + (conjunction and units.is_class(position, ","))
+        if conjunction and units.is_class(after, "AT", "OF"):
+            after += 1
+        following = name_at(units, after, unknown=False)
+        if following is None or following.area != first.area:
+            break
+        pending.append(following)
+        position = following.last
+        if conjunction:
+            return names + pending
+    return names
+
+
+def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
+    """The place name that starts at a unit: an area, the longest name of the gazetteer, or a run of capitals where `unknown` is."""
+    if units.is_class(unit, *AREAS):
+        return Name(unit, unit + 1, units.words(unit, unit + 1), True, True)
+    if not units.is_class(unit, "CAPITAL", "UPPER", "COMMON"):
+        return None
+    end = unit + 1
+    for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
+        if units.is_class(last - 1, "CAPITAL", "UPPER", "COMMON", *AREAS):
+            end = last
+        elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/", "'s") or units.words(last - 1, last).islower()):
+            break
+    for last in range(end, unit, -1):
+        form = units.words(unit, last)
+        known = entries(key_of(form))
+        if (
+            known
+            and not (last == unit + 1 and units.is_class(unit, "COMMON"))
+            and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK)
+        ):
+            return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
+    if not unknown or not units.is_class(unit, "CAPITAL"):
+        return None
+    end = unit + 1
+    while end < len(units) and units.is_class(end, "CAPITAL") and end - unit < LONGEST_NAME:
+        end += 1
+    return Name(unit, end, units.words(unit, end), False, False)

@@ -1,0 +1,209 @@
+"""Places seen in a block: a name behind a preposition, a journey, an event or a body, beside a date, in a field or column of places.
+
+Words and settings are in `lexicons/<language>/places.toml`. Whether a sighting stands in a longer name is decided in `places`.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from partnership_analysis.extraction.gazetteer import entries, key_of
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.place_names import SEPARATORS, Name, name_at, names_at
+from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.language.lexicon import Lexicon
+
+NEAR_ACT = 25
+BEFORE = 8
+"""Units that an event may stand before `de` and its town, or `held` before `in`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place seen in a block. `cue` is the unit of the words that say so."""
+
+    name: Name
+    rule: str
+    cue: int
+
+
+def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequence[int] = ()) -> Iterator[Sighting]:
+    """The places of one block, in reading order; `body_ends` are the view's offsets where the name of a body ends."""
+    if block.block.kind == "table_cell" and in_column and block.block.row:
+        for name in names_at(units, 0, unknown=True):
+            yield Sighting(name, "column of places", 0)
+        return
+    last = 0
+    bodies = frozenset(units.at(offset) for offset in body_ends)
+    if block.block.kind in ("list_item", "table_cell"):
+        for sighting in _first_in_item(block, units):
+            yield sighting
+            last = sighting.name.last
+    for unit in units.of_class("AT", "NOT_AT", "OF", "TRAVEL", "VENUE", *SEPARATORS):
+        if unit < last:
+            continue
+        if units.is_class(unit, "NOT_AT"):
+            last = max((name.last for name in names_at(units, unit + 1, unknown=False)), default=last)
+        for sighting in _cued(block, units, unit, bodies):
+            yield sighting
+            last = sighting.name.last
+
+
+def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
+    lexicon = block.lexicon
+    if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
+        seats = tuple(_seat(units, unit))
+        if seats:
+            yield from seats
+            return
+    if units.is_class(unit, "AT"):
+        sort = units.values[unit]
+        if sort == "region":
+            if _tells_an_act(units, unit):
+                yield from (Sighting(n, "in a region", unit) for n in names_at(units, unit + 1, unknown=False) if n.area)
+        elif sort == "the":
+            yield from _with_article(block, units, unit)
+        else:
+            unknown = sort == "town" and _takes_unknown(block, units, unit)
+            names = names_at(units, unit + 1, unknown=unknown)
+            if not names or not names[0].area or _tells_an_act(units, unit):
+                yield from (Sighting(n, "at a town", unit) for n in names)
+    elif units.is_class(unit, "TRAVEL"):
+        yield from (Sighting(n, "journey to a place", unit) for n in names_at(units, unit + 1, unknown=False))
+    elif units.is_class(unit, "VENUE"):
+        if units.text[units.starts[unit]].isupper() and _after_preposition(block, units, unit):
+            yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue", unit)
+            if units.is_class(unit + 1, ","):
+                yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=False)[:1])
+    elif units.is_class(unit, "OF"):
+        names = names_at(units, unit + 1, unknown=False)
+        if names and names[0].area:
+            yield from (Sighting(n, "part of a region", unit) for n in names if _within(block, units, unit))
+        elif (_of_event(units, unit) and units.words(unit, unit + 1).lower() not in lexicon.setting("places", "not_of_event", ())) or _within(
+            block, units, unit
+        ):
+            yield from (Sighting(n, "event of a town", unit) for n in names[:1])
+    elif units.is_class(unit, ":") and unit and folded(units.words(unit - 1, unit)) in lexicon.setting("places", "fields", ()):
+        yield from (Sighting(n, "field of a place", unit) for n in names_at(units, unit + 1, unknown=True))
+    elif units.is_class(unit, *SEPARATORS):
+        yield from _beside_date(block, units, unit)
+
+
+def _first_in_item(block: ReadBlock, units: Units) -> Iterator[Sighting]:
+    """The town that opens an item, with its date: `- Albi, 12 avril 2022 : formation`."""
+    name = name_at(units, 0, unknown=False)
+    if name is not None and not name.area and units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1):
+        yield Sighting(name, "town beside its date", 0)
+
+
+def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+    """A town with its date: `(Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `12 mars 2022 – Lille : …`; `atelier (Lyon)`."""
+    name = name_at(units, unit + 1, unknown=False)
+    if name is None or name.area:
+        return
+    before = _ends_date(block, units, unit)
+    after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
+    closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
+    if units.is_class(unit, "(") and units.is_class(name.last, ")"):
+        dated = before or (len(units.words(unit - 1, unit)) == 4 and units.is_class(unit - 1, "NUMBER")) or _is_dated(block, units, name.last + 2)
+        if dated or any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
+            yield Sighting(name, "town beside its event", unit)
+    elif (before and closed) or (after and not units.is_class(unit, ",")):
+        yield Sighting(name, "town beside its date", unit)
+
+
+def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a date begins at a unit, at once or behind a small word or a weekday."""
+    months = _months(block.lexicon)
+    first = next((n for n in range(unit, unit + 3) if units.is_class(n, "NUMBER") or units.words(n, n + 1).lower() in months), None)
+    if first is None:
+        return False
+    return (
+        units.words(first, first + 1).lower() in months
+        or any(units.words(n, n + 1).lower() in months for n in (first + 1, first + 2))
+        or units.is_class(first + 1, "/")
+    )
+
+
+def _ends_date(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a date ends right before a unit."""
+    if not units.is_class(unit - 1, "NUMBER"):
+        return unit > 0 and units.words(unit - 1, unit).lower() in _months(block.lexicon)
+    return unit > 1 and (units.words(unit - 2, unit - 1).lower() in _months(block.lexicon) or units.is_class(unit - 2, "/"))
+
+
+@cache
+def _months(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.setting("time", "MONTH", ()))
+
+
+def _seat(units: Units, unit: int) -> Iterator[Sighting]:
+    """The town where a body has its seat, right behind its name: `Fondation Aubépine, Lyon`, `Kestrel Consulting of Nairobi`."""
+    name = name_at(units, unit + 1, unknown=False)
+    if name is None or name.area:
+        return
+    closed = units.is_class(name.last, ")") if units.is_class(unit, "(") else not units.is_class(name.last, "CAPITAL", "UPPER", "AND")
+    if closed and (units.is_class(unit, "OF", "(") or name.last == len(units) or not units.is_class(name.last, ",")):
+        yield Sighting(name, "seat of a body", unit)
+
+
+def _before_bracket(units: Units, closing: int) -> int:
+    """The unit that opens the bracket, of a few units, which closes at a unit."""
+    return next((n for n in range(closing - 1, max(-1, closing - 8), -1) if units.is_class(n, "(")), -1)
+
+
+def _after_preposition(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a venue stands after a preposition of place, with an article or not."""
+    before = unit - 1
+    if before >= 0 and units.words(before, unit).lower() in block.lexicon.setting("places", "bare_articles", ()):
+        before -= 1
+    return units.is_class(before, "AT", "TRAVEL", "TOWARDS")
+
+
+def _within(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether `de` at this unit closes `dans cinq collèges de`: a preposition of place before it, with no body between."""
+    inside = block.lexicon.setting("places", "inside", ())
+    for n in range(unit - 1, max(-1, unit - BEFORE), -1):
+        if units.is_class(n, "WITHIN") or (units.is_class(n, "AT") and units.words(n, n + 1).lower() in inside):
+            return unit - n > 1
+        if units.is_class(n, "HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"):
+            return False
+    return False
+
+
+def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
+    """`au Havre`, `au Portugal`."""
+    if units.is_class(unit + 1, "COUNTRY"):
+        if not _tells_an_act(units, unit):
+            return
+        yield from (Sighting(n, "in a country", unit) for n in names_at(units, unit + 1, unknown=False)[:1])
+        return
+    articles = block.lexicon.setting("places", "articles", {})
+    article = articles.get(units.words(unit, unit + 1).lower())
+    if article is None or not units.is_class(unit + 1, "CAPITAL") or units.is_class(unit + 2, "OF", "CAPITAL", "UPPER"):
+        return
+    form = f"{article} {units.words(unit + 1, unit + 2)}"
+    if entries(key_of(form)):
+        yield Sighting(Name(unit + 1, unit + 2, form, True, False), "at a town with an article", unit)
+
+
+def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a name that the gazetteer lacks is a place after this preposition: in some languages only near what takes place."""
+    if not block.lexicon.setting("places", "unknown_needs_act", False):
+        return True
+    return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
+
+
+def _tells_an_act(units: Units, unit: int) -> bool:
+    """Whether something takes place in the sentence: a country or region is a place only then."""
+    return any(units.is_class(n, "TOOK_PLACE", "EVENT", "TRAVEL") for n in range(max(0, unit - NEAR_ACT), min(len(units), unit + NEAR_ACT)))
+
+
+def _of_event(units: Units, unit: int) -> bool:
+    """Whether `de` at this unit follows an event, near enough, with no body between them."""
+    for n in range(unit - 1, max(-1, unit - BEFORE), -1):
+        if units.is_class(n, "EVENT"):
+            return True
+        if units.is_class(n, "HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "AND"):
+            return False
+    return False

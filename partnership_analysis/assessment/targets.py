@@ -57,11 +57,11 @@ def targets(tables: Tables) -> tuple[Target, ...]:
 
 def _targets(tables: Tables) -> Iterator[Target]:
     now = own_date(tables)
-    due_date, measured = _due_dates(tables)
+    due_date, measured, aimed_at = _headings(tables)
     for indicator in tables.rows.indicators:
         if indicator.target is None or (indicator.value is None and not is_result(indicator)):
             continue
-        if indicator.kind == "input" and is_money(indicator) and not is_result(indicator):
+        if indicator.kind == "input" and is_money(indicator) and not (is_result(indicator) and aimed_at(indicator)):
             continue
         falling = indicator.baseline is not None and indicator.baseline > indicator.target
         due = due_date(indicator)
@@ -83,19 +83,23 @@ BESIDE = 16
 """How far after a target its date may start: `a target of 35% by the end of 2025`."""
 
 
-def _due_dates(tables: Tables) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool]]:
-    """What says by when a target is to be met, and whether its value is already that of its own time.
+def _headings(tables: Tables) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool], Callable[[Indicator], bool]]:
+    """What says by when a target is to be met, whether its value is already that of its own time, and whether its table speaks of targets.
 
     By when: its row, else the heading of its column in a table, else a date right after its words. A value is final where its column
-    is headed with the very time of the target (`Target 2022 | Achieved 2022`).
+    is headed with the very time of the target (`Target 2022 | Achieved 2022`). A table that sets what was planned beside what was
+    spent is a budget, unless a heading says target.
     """
     inspection = Inspection(tables)
     cells = [block for block in tables.document.blocks if block.kind == "table_cell"]
     starts = [cell.start for cell in cells]
     headings: dict[int | None, date | None] = {}
     others: dict[int | None, set[date]] = {}
+    goals: set[int | None] = set()
     for cell in cells:
         if cell.row == 0:
+            if inspection.says(tables.document.text[cell.start : cell.end], "goal_word"):
+                goals.add(cell.table)
             days = [row.date_end for row in inspection.dates_within(cell.start, cell.end) if row.date_end]
             if days and inspection.says(tables.document.text[cell.start : cell.end], "target_word"):
                 headings.setdefault(cell.table, max(days))
@@ -113,6 +117,10 @@ def _due_dates(tables: Tables) -> tuple[Callable[[Indicator], date | None], Call
         held, number = table(indicator)
         return held and headings.get(number) in others.get(number, set())
 
+    def aimed_at(indicator: Indicator) -> bool:
+        held, number = table(indicator)
+        return not held or number in goals
+
     def due(indicator: Indicator) -> date | None:
         if indicator.target_date:
             return indicator.target_date
@@ -124,7 +132,7 @@ def _due_dates(tables: Tables) -> tuple[Callable[[Indicator], date | None], Call
             return None
         return after[0].date_end
 
-    return due, measured
+    return due, measured, aimed_at
 
 
 def _state(indicator: Indicator, *, falling: bool, passed: bool, due: date | None) -> TargetState:

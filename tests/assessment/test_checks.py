@@ -513,6 +513,26 @@ SILENT: list[tuple[str, Written]] = [
     ),
     ("target_unreported", Written("Un budget de 450 000 € est prévu.", (figure("450 000 €", None, "€", kind="input", target=450000),))),
     ("target_reached", Written("Taux : 4 %, contre 9 %, cible 3 %.", (figure("4 %, contre 9 %, cible 3 %", 4, "%", baseline=9, target=3),))),
+    (
+        "target_reached",
+        Written("| Dépense | Prévu | Réalisé |\n|---|---|---|\n| Repas | 96 000 € | 99 000 € |\n", (figure("Repas | 96 000 € | 99 000 €", 99000, "€", target=96000, kind="input"),)),
+    ),
+    (
+        "signed_after_start",
+        Written("From April 2021 to March 2024, signed on 4 April 2021.", (when("From April 2021 to March 2024", "2021-04-01", "2024-03-31"),), period=("2021-04-01", "2024-03-31"), signed="2021-04-04", language="en"),
+    ),
+    (
+        "planned_in_past",
+        Written("Une signature prévue au T2.", (action("Une signature prévue au T2", "planned", "2023-04-01", "2023-06-30"), when("T2", "2023-04-01", "2023-06-30")), own="2024-02-28"),
+    ),
+    (
+        "date_outside_period",
+        Written(
+            "Axe 1\n\nUn salon en 2021. Un guide en 2022. Une nouvelle convention 2023-2026.",
+            (part("Axe 1"), action("Un salon en 2021", "done", "2021-01-01", "2021-12-31"), action("Un guide en 2022", "done", "2022-01-01", "2022-12-31")),
+            period=("2023-01-01", "2026-12-31"),
+        ),
+    ),
     # names that differ only as they may
     ("person_spelt_two_ways", Written("Anne Roux préside. @anne_roux tweete. Roux signe. ANNE ROUX. A. Roux.", (person("Anne Roux", "@anne_roux", "Roux", "ANNE ROUX", "A. Roux"),))),
     ("person_spelt_two_ways", Written("Émile Roux. EMILE ROUX.", (person("Émile Roux"),))),

@@ -20,7 +20,7 @@ def target_missed(inspection: Inspection) -> Iterator[Alarm]:
 def target_reached(inspection: Inspection) -> Iterator[Alarm]:
     """An actual value meets its target."""
     for target in targets(inspection.tables):
-        if target.state == "reached":
+        if target.state == "reached" and not (target.indicator.kind == "input" and is_money(target.indicator)):
             yield _alarm(target)
 
 

@@ -12,6 +12,8 @@ from partnership_analysis.extraction.records import Action
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
+YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
+DAY_ONE = re.compile(r"\b0?1(?:er|st)?\b")
 ROOM_BEFORE = 24
 LONGEST_LEAD = 5 * 366
 """An action dated further back than this is taken for one that tells of an older date."""
@@ -51,18 +53,23 @@ def weekday_mismatch(inspection: Inspection) -> Iterator[Alarm]:
 
 def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
     """An action told as done lies wholly outside the agreement's period; the agreement's own signing and preparation are left out."""
+    # Where most of what was done lies outside, the period is rather misread than the partners late.
     report = inspection.tables.report
     start, end = report.period_start, report.period_end
     if start is None or end is None or end < start:
         return
     own = inspection.own_date
-    for action in inspection.tables.rows.actions:
-        if action.status != "done" or action.mode == "third_party" or action.date_start is None or action.date_end is None:
+    done = [action for action in inspection.tables.rows.actions if action.status == "done" and action.date_start and action.date_end]
+    outside = [action for action in done if action.date_end and action.date_start and (action.date_end < start or action.date_start > end)]
+    if len(outside) > 1 and 2 * len(outside) > len(done):
+        return
+    for action in outside:
+        if action.mode == "third_party" or action.date_start is None or action.date_end is None:
             continue
         early, late = action.date_end < start, action.date_start > end
         if early and (start - action.date_end).days > LONGEST_LEAD:
             continue
-        if (early or late) and (_is_of_a_text(inspection, action) or _is_relative(inspection, action)):
+        if (early or late) and (_is_of_a_text(inspection, action) or _is_guessed(inspection, action)):
             continue
         if early and (action.kind == "signing" or _is_preparation(inspection, action)):
             continue
@@ -73,10 +80,12 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
             yield Alarm((_span(action),), action.axis_id, values)
 
 
-def _is_relative(inspection: Inspection, action: Action) -> bool:
-    """Whether the date of an action is told by another one (`the year before`), and so may be a comparison."""
-    rows = [row for row in inspection.dates_within(action.start, action.end) if row.date_start == action.date_start]
-    return bool(rows) and not any(character.isdigit() for row in rows for character in row.exact)
+def _is_guessed(inspection: Inspection, action: Action) -> bool:
+    """Whether the date of an action is told without a year (`the year before`, `in June`), and so hangs on another one."""
+    rows = [
+        row for row in inspection.dates_within(action.start, action.end) if row.date_start == action.date_start and row.date_end == action.date_end
+    ]
+    return bool(rows) and not any(YEAR.search(row.exact) for row in rows)
 
 
 def _is_of_a_text(inspection: Inspection, action: Action) -> bool:
@@ -102,8 +111,15 @@ def signed_after_start(inspection: Inspection) -> Iterator[Alarm]:
     if signed is None or start is None:
         return
     whole_years = (start.month, start.day) == (1, 1) and (end is None or (end.month, end.day) == (12, 31))
-    if signed.year > start.year if whole_years else signed > start:
-        period = [row for row in inspection.tables.rows.dates if row.date_start == start and row.date_end == end]
+    period = [row for row in inspection.tables.rows.dates if row.date_start == start and row.date_end == end]
+    whole_months = start.day == 1 and any(not DAY_ONE.search(row.exact) for row in period)
+    if whole_years:
+        late = signed.year > start.year
+    elif whole_months:
+        late = (signed.year, signed.month) > (start.year, start.month)
+    else:
+        late = signed > start
+    if late:
         signing = [row for row in inspection.tables.rows.dates if row.date_start == signed == row.date_end]
         evidence = tuple((row.start, row.end) for row in (*period[:1], *signing[:1]))
         yield Alarm(evidence, None, {"signed": signed, "start": start, "whole_years": whole_years})
@@ -115,7 +131,7 @@ def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
     if own is None or not own.stated:
         return
     for action in inspection.tables.rows.actions:
-        if action.status != "done" or action.date_start is None or action.date_start <= own.last or _is_relative(inspection, action):
+        if action.status != "done" or action.date_start is None or action.date_start <= own.last or _is_guessed(inspection, action):
             continue
         if not inspection.says(action.exact, "coming") and not inspection.says(action.exact, "target_word"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_start, "own": own.last})
@@ -127,7 +143,7 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
     if own is None:
         return
     for action in inspection.tables.rows.actions:
-        if action.status != "planned" or action.date_end is None or action.date_end >= own.first:
+        if action.status != "planned" or action.date_end is None or action.date_end >= own.first or _is_guessed(inspection, action):
             continue
         if not inspection.says(action.exact, "superseded") and not inspection.says(action.exact, "called_off"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_end, "own": own.first})

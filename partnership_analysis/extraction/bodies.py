@@ -96,7 +96,11 @@ def _quoted(t: Tokens, head: int) -> BodyMention | None:
         return None
     for last in range(mark + 1, min(t.size, mark + 1 + LONGEST_QUOTED)):
         if t.texts[last] == closing:
-            return BodyMention(head, last + 1, t.words(head, last + 1), _kind(t, head), "noun and quoted name", head=_head(t, head))
+            inside = t.words(mark + 1, last)
+            whole = t.words(head, last + 1)
+            if _head(t, head) in nouns_of(t.block.lexicon).left_out:
+                return BodyMention(head, last + 1, inside, _kind(t, head), "noun and quoted name", head=_head(t, head), other=(whole,))
+            return BodyMention(head, last + 1, whole, _kind(t, head), "noun and quoted name", head=_head(t, head))
     return None
 
 
@@ -105,7 +109,7 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     position = first
     while position < t.size and position - first < LONGEST_RUN and position not in people and t.classes[position] not in ANY_OFFICE:
         small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE and (opened or (position > first and not t.first_of_sentence(first)))
-        if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or t.capital[position + 1])):
+        if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or _before_name(t, position + 1))):
             position += 1
         elif position == first:
             break
@@ -116,6 +120,11 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     while position > first and t.classes[position - 1] in ARTICLES:
         position -= 1
     return position
+
+
+def _before_name(t: Tokens, position: int) -> bool:
+    """Whether a word with a capital stands here, or a number and one: `Vents`, `4 Vents`."""
+    return t.capital[position] or (t.texts[position].isdigit() and t.capital[position + 1])
 
 
 def _number_of_name(t: Tokens, position: int) -> bool:
@@ -216,7 +225,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         proper, good = complements, max(good, position)
     if not proper and not small:
         return []
-    letters = t.texts[head].isupper() and not t.shouting
+    letters = noun in nouns.letters and t.capital[head] and not t.shouting
     if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3:
         return [BodyMention(head, good + 1, t.words(head, good + 1), kind, "letters and number", head=noun)]
     if good == head + 1:
@@ -365,7 +374,14 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
     more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
         purpose = any(t.classes[n] in OF + FOR for n in range(first, joint)) and _kind(t, heads[-1]) in NAMED_WITH_OF
-        if not purpose or more or t.classes[joint + 1] in KNOWN or t.classes[after] in ANY_VERB or t.texts[joint + 1].isupper():
+        field = t.texts[joint + 1].lower() in nouns_of(t.block.lexicon).fields
+        if (
+            not purpose
+            or (more and not field)
+            or t.classes[joint + 1] in KNOWN
+            or (t.classes[after] in ANY_VERB and not field)
+            or t.texts[joint + 1].isupper()
+        ):
             return joint
         if t.texts[joint] == ",":
             closing = any(t.classes[n] in AND and t.capital[n + 1] for n in range(after, min(t.size, after + 4)))

@@ -17,6 +17,7 @@ from partnership_analysis.extraction.tokens import (
     AND,
     ANY_OFFICE,
     ARTICLES,
+    BODY,
     CIVILITY,
     FOR,
     FORMER,
@@ -34,6 +35,7 @@ from partnership_analysis.extraction.tokens import (
 
 OPENING = ANY_OFFICE + FORMER
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
+SUCCESSION = "succession"
 LONGEST_LINK = 6
 LONGEST_CHAIN = 40
 LONGEST_SUCCESSION = 40
@@ -80,11 +82,21 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
     for which, occurrences in enumerate((people.occurrences, organisations.occurrences)):
         for place in occurrences:
             named.setdefault(place.block, ({}, {}))[which].setdefault(place.first, place)
-    lines = {number: Line.of(people.blocks[number], persons, bodies) for number, (persons, bodies) in named.items()}
+    by_noun = _only_ones(organisations)
+    lines = {number: Line.of(people.blocks[number], persons, bodies, by_noun) for number, (persons, bodies) in named.items()}
     for number, t in enumerate(people.blocks):
         if number not in lines and t.size and t.classes[0] in OPENING:
-            lines[number] = Line.of(t, {}, {})
+            lines[number] = Line.of(t, {}, {}, by_noun)
     return lines
+
+
+def _only_ones(organisations: OrganisationsFound) -> dict[str, str]:
+    """The ids of bodies by the first word of one of their names, where no other body has it: `association`, `ville`."""
+    found: dict[str, set[str]] = {}
+    for row in organisations.rows:
+        for name in (row.name, *row.other_names):
+            found.setdefault(name.split(" ")[0].lower(), set()).add(row.organisation_id)
+    return {word: min(ids) for word, ids in found.items() if len(ids) == 1}
 
 
 def _bodies_of_rows(blocks: Sequence[Tokens], lines: Mapping[int, Line]) -> dict[tuple[int | None, int | None], str]:
@@ -229,6 +241,8 @@ def _label_body(line: Line, colon: int, default: str | None) -> str | None:
         body = next((line.body_ends[end] for end in range(colon - 4, colon) if end in line.body_ends), None)
     if body is not None:
         return body.thing
+    if t.classes[colon - 1] in BODY and t.texts[colon - 1].lower() in line.by_noun:
+        return line.by_noun[t.texts[colon - 1].lower()]
     first = colon
     while first > 0 and colon - first < LONGEST_LABEL and t.texts[first - 1] not in CLOSING:
         first -= 1
@@ -247,8 +261,9 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     recent = range(max(0, len(reading.rows) - RECENT_ROWS), len(reading.rows))
     held = [reading.rows[n] for who in (old, new) for n in recent if reading.rows[n].person_id == who.thing]
     held = [row for row in held if row.person_id == old.thing] or held
+    end = next((n for n in range(position, t.size) if t.texts[n] in (".", ";")), t.size)
     named = next(
-        (office for n in range(position, min(t.size, position + LONGEST_SUCCESSION)) if t.classes[n] in ANY_OFFICE for office in offices_at(line, n)),
+        (office for n in range(position, min(end, position + LONGEST_SUCCESSION)) if t.classes[n] in ANY_OFFICE for office in offices_at(line, n)),
         None,
     )
     role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
@@ -264,9 +279,7 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
             reading.rows[n] = replace(reading.rows[n], former=former)
         if not known:
             reading.rows.append(
-                Membership(
-                    person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule="succession"
-                )
+                Membership(person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule=SUCCESSION)
             )
 
 
@@ -311,9 +324,11 @@ def _distinct(found: Iterable[Membership]) -> tuple[Membership, ...]:
         known = rows.get(key)
         rows[key] = row if known is None else replace(known, former=known.former or row.former) if known.former != row.former else known
     same: dict[tuple[str, str | None], list[str]] = {}
+    told = {(row.person_id, row.organisation_id) for row in rows.values() if row.rule != SUCCESSION}
     for row in rows.values():
         same.setdefault((row.person_id, row.organisation_id), []).append(folded(row.role))
-    kept = [row for row in rows.values() if not _told_fuller(row, same[row.person_id, row.organisation_id])]
+    certain = [row for row in rows.values() if row.rule != SUCCESSION or (row.person_id, row.organisation_id) not in told]
+    kept = [row for row in certain if not _told_fuller(row, same[row.person_id, row.organisation_id])]
     return tuple(sorted(kept, key=lambda row: (row.start, row.end)))
 
 

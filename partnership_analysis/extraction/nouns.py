@@ -26,6 +26,8 @@ class Nouns:
     in_small_letters: frozenset[str]
     fields: frozenset[str]
     never_short: frozenset[str]
+    letters: frozenset[str]
+    """Nouns that are letters, in small letters: `caf`, `drac`."""
     plurals: frozenset[str]
     same_as: tuple[tuple[str, str], ...]
     """Folded nouns and letters that stand for the same sort of body as another noun, the longest first: `chu`, `centre hospitalier universitaire`."""
@@ -39,7 +41,8 @@ class Nouns:
 @cache
 def nouns_of(lexicon: Lexicon) -> Nouns:
     """The lexicon's lists on bodies' nouns."""
-    forms = {entry.form.lower() for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
+    written = {entry.form for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
+    forms = {form.lower() for form in written}
     firsts = {form.split(" ")[0] for form in forms}
     same_as = lexicon.setting("organisations", "same_as", {})
 
@@ -57,6 +60,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         in_small_letters=words("named_in_small_letters"),
         fields=words("fields"),
         never_short=words("never_short"),
+        letters=frozenset(form.lower() for form in written if form.isupper()),
         plurals=frozenset(form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in firsts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),
         links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),

@@ -70,13 +70,17 @@ class Line:
     people_ends: Mapping[int, Occurrence]
     named: frozenset[int]
     """The words of all these names."""
+    by_noun: Mapping[str, str]
+    """The ids of the report's bodies by a noun that only one of them has."""
 
     @classmethod
-    def of(cls, t: Tokens, people: Mapping[int, Occurrence], bodies: Mapping[int, Occurrence]) -> "Line":
+    def of(cls, t: Tokens, people: Mapping[int, Occurrence], bodies: Mapping[int, Occurrence], by_noun: Mapping[str, str]) -> "Line":
         """A line with the people and bodies given by their first word."""
         every = [*people.values(), *bodies.values()]
         named = frozenset(unit for place in every for unit in range(place.first, place.last))
-        return cls(t, people, bodies, {place.last: place for place in bodies.values()}, {place.last: place for place in people.values()}, named)
+        body_ends = {place.last: place for place in bodies.values()}
+        people_ends = {place.last: place for place in people.values()}
+        return cls(t, people, bodies, body_ends, people_ends, named, by_noun)
 
 
 def offices_at(line: Line, position: int) -> tuple[Office, ...]:

@@ -85,7 +85,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
                 kind = "local_authority" if here in TOWN_OFFICE else "company" if t.texts[position].lower() in of_a_company else "other"
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
-            elif (last_of_line := _after_office(t, position, taken, people)) is not None:
+            elif (last_of_line := _after_office(t, position, taken, people, at_body)) is not None:
                 yield last_of_line
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
@@ -128,6 +128,8 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
         first += 1
     if last - first > 1:
         return True
+    if t.texts[first].lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
+        return False
     return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
 
 
@@ -209,18 +211,22 @@ def _list_ends_in_and(t: Tokens, position: int, taken: Mapping[int, int]) -> boo
     return False
 
 
-def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
-    """The body at the end of a person's line: `Anne Roux, chargée de mission, Port Atlantique`."""
+def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Collection[int], at_body: frozenset[str]) -> BodyMention | None:
+    """The body of an office further on: `chargée de mission, Port Atlantique`, `Head of Service for Older People at Mid West Care`."""
     if office - 1 not in people and office - 2 not in people:
         return None
     comma = office + 1
     while comma < t.size and comma - office < LONGEST_FUNCTION and t.texts[comma] != ",":
         if comma in taken or comma in people or t.classes[comma] in ANY_VERB or t.texts[comma] in ".;:()":
             return None
+        if t.classes[comma] in AT and t.texts[comma].lower() in at_body and t.capital[comma + 1]:
+            last = _proper_end(t, comma + 1, taken, people)
+            good = _plausible(t, comma + 1, last)
+            return BodyMention(comma + 1, last, t.words(comma + 1, last), "other", "presided over") if good else None
         comma += 1
     first = comma + 1
     last = _proper_end(t, first, taken, people) if t.capital[first] else first
-    whole = last >= t.size or t.texts[last] in (";", ")", ".", ",")
+    whole = last >= t.size or t.texts[last] in (";", ")", ".", ",", "(")
     if t.texts[comma] != "," or not whole or not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "at the end of a person's line")

@@ -170,6 +170,22 @@ class Lexicon:
         """The expression that splits a text of this language into words; see `word_splitter`."""
         return word_splitter(tuple(self.setting("language", "elisions", ())))
 
+    @cached_property
+    def hyphenated(self) -> frozenset[str]:
+        """The words with a hyphen that stand in any file, in small letters: at a line end they keep it."""
+        found: set[str] = set()
+        waiting: list[object] = list(self.files.values())
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, str):
+                found.update(word.lower() for word in value.split() if "-" in word[1:-1])
+            elif isinstance(value, Mapping):
+                waiting.extend(value)
+                waiting.extend(value.values())
+            elif isinstance(value, list | tuple):
+                waiting.extend(value)
+        return frozenset(found)
+
     def vocabulary(self, *files: str) -> Vocabulary:
         """The vocabulary of a family: the classes of the files named, as one automaton.
 

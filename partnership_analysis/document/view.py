@@ -139,7 +139,7 @@ def _kept(raw: str, match: re.Match[str], hyphenated: AbstractSet[str]) -> str:
     return " "
 
 
-def _keeps_hyphen(before: str, after: str, hyphenated: Set[str]) -> bool:
+def _keeps_hyphen(before: str, after: str, hyphenated: AbstractSet[str]) -> bool:
     """Whether a word that is cut at a line end, between `before` and `after`, has a hyphen of its own."""
     left, right = LAST_LETTERS.search(before), FIRST_LETTERS.match(after)
     return after[0].isupper() or f"{left.group() if left else ''}-{right.group() if right else ''}".lower() in hyphenated

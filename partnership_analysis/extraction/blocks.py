@@ -7,12 +7,13 @@ from partnership_analysis.document.view import View
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import Lexicon
 
-HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
+"""Words with a hyphen. A match begins where a word does, so that a long one is read once."""
 
 
 def read_blocks(document: Document, lexicon: Lexicon) -> tuple[ReadBlock, ...]:
     """Every block of a document but its furniture, in reading order, each with its view."""
-    hyphenated = frozenset(word.lower() for word in HYPHENATED.findall(document.text))
+    hyphenated = lexicon.hyphenated.union(word.lower() for word in HYPHENATED.findall(document.text))
     return tuple(
         ReadBlock(document, block, lexicon, View(document.text, block.spans, hyphenated)) for block in document.blocks if block.kind != "furniture"
     )

@@ -104,6 +104,8 @@ class Names:
             yield from (found.start() for found in islice(re.finditer(rf"(?<!\w){_loose(name)}(?!\w)", self.plain), MOST_MENTIONS))
             return
         wanted = plain_signs(name)
+        if not wanted.strip():
+            return
         at = self.plain.find(wanted)
         seen = 0
         while at >= 0 and seen < MOST_MENTIONS:

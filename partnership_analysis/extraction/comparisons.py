@@ -159,6 +159,8 @@ def _named(units: Units, reading: Reading, following: Reading | None, before: Re
         return replace(figure, unit=_label(units, reading.first) or _subject(units, reading.first))
     if before and not _ends(units, before.last, reading.first, FULL_ENDS) and _elliptical(units, reading):
         return replace(figure, unit=before.unit, rule="noun of the figure before")
+    if before and before.last <= reading.first - 1 <= before.last + 1 and units.is_class(reading.first - 1, "PART_OF", "OF_THE"):
+        return replace(figure, unit=before.unit, rule="whole of a part")
     label = _label(units, reading.first)
     if label is None and units.is_class(reading.first - 1, "TO") and _change_before(units, reading.first):
         label = _subject(units, reading.first)

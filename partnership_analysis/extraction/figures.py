@@ -190,7 +190,7 @@ class FigureReader:
         units = self.units
         if not units.is_class(last, "PART_OF") or not units.is_class(last + 1, "AMOUNT") or units.values[last + 1].value not in FULL_MARKS:
             return False
-        return any(units.is_class(n, "SCORE") for n in range(max(0, first - SCORE_REACH), first))
+        return any(units.is_class(n, "SCORE", "COLLECTIVE") for n in range(max(0, first - SCORE_REACH), first))
 
     def noun(self, unit: int, *, one: bool) -> Noun | None:
         """The noun phrase that begins at a unit, or None. `one`: it may be singular."""

@@ -44,9 +44,10 @@ WORDS = Rule(
 )
 ONLY_ONE = Rule("only one", "un seul", "ONE ONLY")
 COLLECTIVE = Rule("about so many", "une vingtaine", ("number=ONE|AMOUNT times=COLLECTIVE", "times=COLLECTIVE"))
+RESTATED = Rule("number told twice", "douze (12)", "number=AMOUNT ( again=AMOUNT )")
 MULTIPLIED = Rule("number and multiplier", "2,5 millions", "number=AMOUNT|ONE times=MULTIPLIER{1,2}")
 FRACTION = Rule("part of a whole", "trois quarts", ("number=ONE|AMOUNT -? part=FRACTION", "part=FRACTION"))
-ONE_IN = Rule("so many in so many", "deux sur trois", "number=AMOUNT|ONE PART_OF whole=AMOUNT")
+ONE_IN = Rule("so many in so many", "deux sur trois", ("number=AMOUNT|ONE PART_OF whole=AMOUNT", "number=ONE WORD|NOUN PART_OF whole=AMOUNT"))
 SLASHED = Rule("fraction in figures", "1/3 des usagers", "number=NUMBER / whole=NUMBER")
 MONEY = Rule("money", "2,5 millions d'euros", ("number=AMOUNT OF? sign=CURRENCY", "sign=CURRENCY number=AMOUNT", "number=AMOUNT times=MONEY_UNIT"))
 PERCENT = Rule("per cent", "12 %", "number=AMOUNT sign=PERCENT")
@@ -172,6 +173,7 @@ def _phrases(language: str) -> tuple[Phrase, ...]:
         Phrase(ONLY_ONE, "AMOUNT", lambda match: Amount(1.0, spelt=True)),
         Phrase(COLLECTIVE, "AMOUNT", _collective),
         Phrase(MULTIPLIED, "AMOUNT", _multiplied),
+        Phrase(RESTATED, "AMOUNT", _restated),
         Phrase(FRACTION, "AMOUNT", _fraction),
         Phrase(SLASHED, "AMOUNT", _slashed),
         Phrase(ONE_IN, "AMOUNT", _one_in),
@@ -227,6 +229,11 @@ def _multiplied(match: Match) -> Amount | None:
     return replace(number, value=round(number.value * times, 6))
 
 
+def _restated(match: Match) -> Amount | None:
+    number, again = _amount(match, "number"), _amount(match, "again")
+    return replace(number, spelt=False) if number.value == again.value and not number.sign and not again.sign else None
+
+
 def _fraction(match: Match) -> Amount | None:
     number, parts, units = _amount(match, "number"), match.value("part"), match.units
     alone = parts == 2 and units.is_class(match.last, "OF", "OF_THE", "DEFINITE") and not units.is_class(match.first - 1, "WORD", "CAPITAL", "AMOUNT")
@@ -240,7 +247,7 @@ def _fraction(match: Match) -> Amount | None:
 
 
 def _one_in(match: Match) -> Amount | None:
-    if any(match.units.is_class(n, "SCORE") for n in range(match.first - SCORE_REACH, match.first)):
+    if any(match.units.is_class(n, "SCORE", "COLLECTIVE") for n in range(match.first - SCORE_REACH, match.first)):
         return None
     return share(_amount(match, "number"), match.value("whole"))
 

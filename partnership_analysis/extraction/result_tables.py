@@ -19,7 +19,7 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.windows import Stretches
 from partnership_analysis.language.lexicon import split_words
 
-Role = Literal["LABEL", "BASELINE", "TARGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
+Role = Literal["LABEL", "BASELINE", "TARGET", "BUDGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
 LONGEST_CELL = 40
 """Characters of a cell that is a number with its unit."""
 THOUSAND = 1000.0
@@ -100,8 +100,7 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
         return
     columns = {column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})}
     roles = [column.role for column in columns.values()]
-    compared = any(role in ("BASELINE", "TARGET") for role in roles) and ("ACTUAL" in roles or "COUNT" not in roles or "BASELINE" in roles)
-    results = compared or roles.count("ACTUAL") > 1
+    results = "BASELINE" in roles or "TARGET" in roles or ("BUDGET" in roles and "ACTUAL" in roles) or roles.count("ACTUAL") > 1
     labels = [number for number, column in columns.items() if column.role == "LABEL"]
     label = next((n for n in labels if (header := columns[n].header) and "LABEL" in _classes(header)), labels[0] if labels else None)
     for row in body:
@@ -130,7 +129,7 @@ def _column(
         return _Column("LABEL" if filled else "CODE", header, None)
     if whole is not None and whole.word_class == "CODE":
         return _Column("CODE", header, when)
-    for role in ("DERIVED", "BASELINE", "TARGET", "ACTUAL"):
+    for role in ("DERIVED", "BASELINE", "TARGET", "BUDGET", "ACTUAL"):
         if role in classes:
             return _Column(role, header, when)
     return _Column("ACTUAL" if when else "COUNT", header, when)
@@ -169,7 +168,7 @@ def _row(
     actual = [(columns[n].when or date.min, n) for n, reading in given.items() if columns[n].role in ("ACTUAL", "COUNT")]
     value = given[max(actual)[1]] if actual else None
     baseline = next((given[n] for n in given if columns[n].role == "BASELINE"), None)
-    aimed = next((n for n in given if columns[n].role == "TARGET"), None)
+    aimed = next((n for n in given if columns[n].role in ("TARGET", "BUDGET")), None)
     target = given[aimed] if aimed is not None else None
     shown = value or target
     if shown is None:
@@ -199,7 +198,7 @@ def _cells(
 ) -> Iterator[tuple[TableFigure, tuple[int, ...]]]:
     """The figures of a row of any other table of numbers: one a cell, its unit the header's or the row's."""
     for number, column in columns.items():
-        if column.role not in ("COUNT", "ACTUAL", "TARGET") or (row, number) not in numbers:
+        if column.role not in ("COUNT", "ACTUAL", "BUDGET") or (row, number) not in numbers:
             continue
         reading, cell = numbers[(row, number)], line[number]
         lead = line.get(label) if label is not None else None

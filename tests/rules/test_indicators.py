@@ -97,6 +97,18 @@ def test_a_table_of_counts_gives_one_indicator_a_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_labels_of_a_table_are_under_their_header_and_units_in_brackets_count(tmp_path: Path) -> None:
+    text = (
+        "# Suivi\n\n| Objectif | Indicateur | Unité | Cible | Année 1 | Année 2 |\n|---|---|---|---|---|---|\n"
+        "| Former | Heures suivies | h | 900 | 400 | 860 |\n| Financer | Prêts (en milliers d'euros) | | 500 | 120 | 420 |\n"
+    )
+    rows = rows_of(text, "fr", tmp_path)
+    assert [(row.label, row.unit, row.target, row.value) for row in rows] == [
+        ("Heures suivies", "h", 900, 860),
+        ("Prêts (en milliers d'euros)", "euros", 500_000, 420_000),
+    ]
+
+
 def test_a_table_of_actions_is_read_as_prose(tmp_path: Path) -> None:
     text = "# Suivi\n\n| Action | Date | Pilote |\n|---|---|---|\n| Guide tiré à 1 500 exemplaires | octobre 2022 | Ville |\n| Étude | fin 2023 | Réseau |\n"
     assert [(row.value, row.unit) for row in rows_of(text, "fr", tmp_path)] == [(1500, "exemplaires")]

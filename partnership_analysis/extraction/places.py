@@ -13,17 +13,20 @@ from partnership_analysis.extraction.gazetteer import key_of, resolve_place
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.place_names import AREAS, FAMILY, Name
-from partnership_analysis.extraction.records import Organisation, Person, Place
+from partnership_analysis.extraction.records import Organisation, Person, Place, Publication
 from partnership_analysis.extraction.sightings import sightings
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 
-def places(blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
+def places(
+    blocks: Sequence[ReadBlock], people: Sequence[Person], organisations: Sequence[Organisation], publications: Sequence[Publication]
+) -> tuple[Place, ...]:
     """The places, one row a name, in reading order; `mentions` holds every place where the name stands as a place."""
     if not blocks:
         return ()
     lexicon = blocks[0].lexicon
-    occupied = Occupied([*people, *organisations])
+    titles = [work for work in publications if work.kind != "social_post"]
+    occupied = Occupied([*people, *organisations, *titles])
     found: dict[str, Place] = {}
     mentions: dict[str, list[tuple[int, int]]] = {}
     named = areas_named(blocks)

@@ -9,7 +9,7 @@ from functools import cache
 
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.place_names import SEPARATORS, Name, name_at, names_at
+from partnership_analysis.extraction.place_names import LONGEST_NAME, SEPARATORS, Name, name_at, names_at
 from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.language.lexicon import Lexicon
 
@@ -30,8 +30,7 @@ class Sighting:
 def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequence[int] = ()) -> Iterator[Sighting]:
     """The places of one block, in reading order; `body_ends` are the view's offsets where the name of a body ends."""
     if block.block.kind == "table_cell" and in_column and block.block.row:
-        for name in names_at(units, 0, unknown=True):
-            yield Sighting(name, "column of places", 0)
+        yield from (Sighting(name, "column of places", name.first) for name in _of_cell(units))
         return
     last = 0
     bodies = frozenset(units.at(offset) for offset in body_ends)
@@ -47,6 +46,18 @@ def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequen
         for sighting in _cued(block, units, unit, bodies):
             yield sighting
             last = sighting.name.last
+
+
+def _of_cell(units: Units) -> list[Name]:
+    """The places of a cell in a column of places: towns that are known, else what stands behind its last comma, else all of it."""
+    starts = [0, *(n + 1 for n in units.of_class(",", "(", "–", "/", ";", "AND"))]
+    known = [name for start in starts if (name := name_at(units, start, unknown=False)) is not None]
+    if known or not units.is_class(0, "CAPITAL", "UPPER", "COMMON", "VENUE", "HOLDER"):
+        return known
+    if len(starts) > 1:
+        name = name_at(units, starts[-1], unknown=True)
+        return [name] if name is not None else []
+    return [Name(0, len(units), units.words(0, len(units)), False, False)] if len(units) <= LONGEST_NAME else []
 
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:

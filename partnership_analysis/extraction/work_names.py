@@ -193,7 +193,15 @@ def _tells(units: Units, kind: int, end: int) -> bool:
     about = any(units.is_class(n, "ABOUT") for n in range(kind + 1, end))
     year = any(YEAR.fullmatch(units.words(n, n + 1)) for n in range(kind + 1, end))
     dedicated = any(units.is_class(n, "DEDICATED") for n in range(kind + 1, end))
-    return about or year or dedicated or (_is_periodic(units, kind) and any(units.is_class(n, "OF") for n in range(kind + 1, end)))
+    complement = any(units.is_class(n, "OF") for n in range(kind + 1, end))
+    return about or year or dedicated or (complement and (_is_periodic(units, kind) or _is_published(units, kind, end)))
+
+
+def _is_published(units: Units, kind: int, end: int) -> bool:
+    """Whether a guide or the like is told as published: `un guide de l'apprentissage a été édité`, `publie un recueil de témoignages`."""
+    if units.values[kind] not in ("guide", "other"):
+        return False
+    return any(units.is_class(n, "PUBLISHED") for n in (*range(max(0, kind - 3), kind), *range(end, min(len(units), end + 3))))
 
 
 def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
@@ -207,7 +215,7 @@ def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
             last += 1
         if units.is_class(last, "ABOUT") and last < limit and not _is_periodic(units, kind) and str(units.values[kind]) == "report":
             end = last
-        elif _is_periodic(units, kind):
+        elif _is_periodic(units, kind) or _is_published(units, kind, _complement_end(units, end, limit)):
             return _complement_end(units, end, limit)
     if end < limit and YEAR.fullmatch(units.words(end, end + 1)):
         end += 1

@@ -8,7 +8,7 @@ from bisect import bisect_left
 
 from partnership_analysis.extraction.records import PublicationKind
 from partnership_analysis.extraction.titles import Stretch, stretches
-from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.extraction.work import BEFORE, FAMILY, Work, work_of, year_behind
 from partnership_analysis.extraction.work_names import series_of_podcasts, works_by_subject, works_in_capitals, works_with_address
 from partnership_analysis.extraction.work_titles import titled_works
@@ -81,9 +81,14 @@ def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
                 named.append(work)
                 taken.add(work.start, work.end)
     if not _is_title_line(block):
-        used = frozenset(n for w in named for n in range(max(0, units.at(w.start) - BEFORE), units.at(w.start)) if units.is_class(n, "KIND"))
+        used = frozenset(kind for work in named if (kind := _kind_before(units, units.at(work.start))) is not None)
         named.extend(w for w in works_by_subject(block, units, found, used) if taken.free(w.start, w.end))
     return sorted(named, key=lambda w: (w.start, w.end))
+
+
+def _kind_before(units: Units, unit: int) -> int | None:
+    """The nearest kind of work before a title."""
+    return next((n for n in range(unit - 1, max(-1, unit - 1 - BEFORE), -1) if units.is_class(n, "KIND")), None)
 
 
 class Taken:

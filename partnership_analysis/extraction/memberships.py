@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.offices import CLOSING, Line, Office, offices_at
+from partnership_analysis.extraction.offices import CLOSING, FAR, Line, Office, offices_at
 from partnership_analysis.extraction.organisations import OrganisationsFound
 from partnership_analysis.extraction.people import Occurrence, PeopleFound
 from partnership_analysis.extraction.records import Membership
@@ -91,11 +91,13 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
 
 
 def _only_ones(organisations: OrganisationsFound) -> dict[str, str]:
-    """The ids of bodies by the first word of one of their names, where no other body has it: `association`, `ville`."""
+    """The ids of bodies by the first or last word of one of their names, where no other body has it: `association`, `museum`."""
     found: dict[str, set[str]] = {}
     for row in organisations.rows:
         for name in (row.name, *row.other_names):
-            found.setdefault(name.split(" ")[0].lower(), set()).add(row.organisation_id)
+            words = name.lower().split(" ")
+            for word in (words[0], words[-1]):
+                found.setdefault(word, set()).add(row.organisation_id)
     return {word: min(ids) for word, ids in found.items() if len(ids) == 1}
 
 
@@ -143,6 +145,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             chain = [*chain[-LONGEST_CHAIN:], person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
+        if t.texts[position] == ":" and (owner := _body_before_label(line, position)) is not None:
+            default = owner
         offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
@@ -156,7 +160,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             for office in offices:
                 reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
             if holders:
-                chain_end, free = last, []
+                chain_end, free, free_end = last, [one for one in free if one.plural], last
             else:
                 free, free_end, free_line, chain = list(offices), last, line, []
             position = max(last, position + 1)
@@ -192,7 +196,7 @@ def _joins(t: Tokens, first: int, last: int) -> bool:
 def _leads_to_name(t: Tokens, first: int, last: int) -> bool:
     """Whether an office stands before a name, with a comma, a civility or `is` at most between them."""
     return last - first <= LONGEST_LINK and all(
-        t.texts[n] in (",", ":", "–", "|", "(") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL for n in range(first, last)
+        t.texts[n] in (",", ":", "–", "|", "(", ")") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL for n in range(first, last)
     )
 
 
@@ -231,6 +235,17 @@ def _body_after_brackets(line: Line, position: int) -> Occurrence | None:
         return None
     body = line.bodies.get(position + 2)
     return body if body is not None and _ends(line.t, body.last) else None
+
+
+def _body_before_label(line: Line, colon: int) -> str | None:
+    """The body named last before a label that is an office: `It is run by the Museum Trust. Trustees: Anne Roe …`."""
+    t = line.t
+    first = colon
+    while first > 0 and t.texts[first - 1] not in CLOSING and t.classes[first - 1] not in ANY_OFFICE:
+        first -= 1
+    if colon - first > 1 or t.classes[first - 1] not in ANY_OFFICE or first - 1 in line.named:
+        return None
+    return next((line.body_ends[end].thing for end in range(first - 1, max(-1, first - FAR), -1) if end in line.body_ends), None)
 
 
 def _label_body(line: Line, colon: int, default: str | None) -> str | None:

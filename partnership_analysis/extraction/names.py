@@ -281,7 +281,7 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     near = before == first - 1
     if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
-    if not t.shouting and not t.capital[first - 1] and _ends_in_article(t, first - 1):
+    if not t.shouting and not t.capital[first - 1] and (_ends_in_article(t, first - 1) or t.classes[first - 1] in INDEFINITE):
         return True
     joint = first - 1
     if t.classes[joint] in AND or t.texts[joint] == ",":

@@ -38,6 +38,12 @@ class Nouns:
     """From the plural to the singular of nouns that name several bodies at once."""
 
 
+def _singulars(word: str) -> set[str]:
+    """What a word may be the plural of, in either language: `villes`, `réseaux`, `libraries`."""
+    found = {word[:-1]} if word[-1] in "sx" else set()
+    return found | ({f"{word[:-3]}y"} if word.endswith("ies") else set())
+
+
 @cache
 def nouns_of(lexicon: Lexicon) -> Nouns:
     """The lexicon's lists on bodies' nouns."""
@@ -61,7 +67,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         fields=words("fields"),
         never_short=words("never_short"),
         letters=frozenset(form.lower() for form in written if form.isupper()),
-        plurals=frozenset(form for form in forms if form.split(" ")[0][-1] in "sx" and form.split(" ")[0][:-1] in firsts),
+        plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),
         links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
         adjective_endings=tuple(lexicon.setting("organisations", "adjective_endings", ())),

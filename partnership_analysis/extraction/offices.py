@@ -16,6 +16,7 @@ from partnership_analysis.extraction.tokens import (
     ANY_WORD,
     ARTICLES,
     AT,
+    BODY,
     CAPITAL,
     CHARGE,
     CIVILITY,
@@ -261,6 +262,9 @@ def _with_words_before(line: Line, office: Office) -> Office:
         first, before = before, before - 1
     if t.texts[before] == "'s" and before in line.body_ends:
         owner = line.body_ends[before]
+    elif t.texts[before] == "'s" and t.classes[before - 1] in BODY and t.texts[before - 1].lower() in line.by_noun and not office.bodies:
+        owned = ((line.by_noun[t.texts[before - 1].lower()], office.last),)
+        return replace(office, first=before - 1, role_first=role_first, bodies=owned)
     elif words in line.body_ends and t.classes[words - 1] not in ADJECTIVE and not t.block.lexicon.setting("organisations", "noun_first", False):
         owner = line.body_ends[words]
     elif t.classes[before] in POSSESSIVE or (t.classes[before] in ARTICLES and t.classes[before - 1] in POSSESSIVE):

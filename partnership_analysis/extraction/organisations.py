@@ -16,7 +16,7 @@ from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
-from partnership_analysis.extraction.proper_names import defined_letters, proper_mentions
+from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 
@@ -72,9 +72,9 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
     """The mentions of one block, those that overlap settled: letters in brackets first, then nouns, then company."""
     by_noun = [m if m.name.lower() not in nouns.sorts else replace(m, short=True) for m in body_mentions(t, people)]
     kept = list(defined_letters(t, by_noun, people)) if "(" in t.texts else []
-    taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
+    taken = {unit: m.last for m in kept if m.rule != DOUBTFUL for unit in range(m.first, m.last)}
     kept += [m for m in by_noun if not any(unit in taken for unit in range(m.first, m.last))]
-    taken = {unit: m.last for m in kept for unit in range(m.first, m.last)}
+    taken = {unit: m.last for m in kept if m.rule != DOUBTFUL for unit in range(m.first, m.last)}
     for mention in list(proper_mentions(t, taken, people)):
         if mention.rule == "explained by a noun" and mention.first in taken:
             kept = [replace(k, kind=mention.kind) if (k.first, k.last, k.kind) == (mention.first, mention.last, "other") else k for k in kept]
@@ -103,10 +103,14 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
     order: list[_Body] = []
     aliases = {fold(mention.alias) for mentions in found for mention in mentions if mention.alias}
     short: list[tuple[int, BodyMention]] = []
+    doubtful: list[tuple[int, BodyMention]] = []
     for number, mentions in enumerate(found):
         for mention in mentions:
             if mention.short or fold(mention.name) in aliases:
                 short.append((number, mention))
+                continue
+            if mention.rule == DOUBTFUL:
+                doubtful.append((number, mention))
                 continue
             name, other = _canonical(read[number], mention, nouns)
             key = _key(name, nouns)
@@ -128,6 +132,11 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             if mention.name != body.name:
                 body.other.append(mention.name)
             body.mentions.append((number, mention.first, mention.last))
+    for number, mention in doubtful:
+        acting = by_name.get(_key(mention.acronym or "", nouns))
+        if acting is not None and acting.acronym is None:
+            acting.name, acting.acronym = mention.name, mention.acronym
+            acting.mentions.append((number, mention.first, mention.last))
     for body in order:
         if body.acronym:
             twin = by_name.get(_key(body.acronym, nouns))

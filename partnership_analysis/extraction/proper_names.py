@@ -44,8 +44,11 @@ LONGEST_PROPER = 6
 LONGEST_LIST = 30
 LOOK_BACK = 16
 LONGEST_FUNCTION = 10
+DOUBTFUL = "long form with its letters, if they act"
+"""The rule of long forms that begin like a plan or a thing: bodies only where their letters are elsewhere one by company."""
+LONGEST_LABEL = 4
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
-CUES = re.compile(f"[({ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
+CUES = re.compile(f"[(:{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
 """Words beside which a body may be known by its company."""
 LINKS = OF + ARTICLES + DEED + AT
 
@@ -59,7 +62,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     government = words_of(t.block.lexicon, "offices", "government")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
-        yield from _listed(t, 0, taken, people, "other", "in a column of bodies", opened=True)
+        yield from _labelled(t, 0, taken, people)
     position = 0
     stops = {match.start() for match in CUES.finditer(t.classes)}
     stops.update(taken)
@@ -87,16 +90,47 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
             elif (last_of_line := _after_office(t, position, taken, people, at_body)) is not None:
                 yield last_of_line
+        elif t.texts[position] == ":" and _labels_bodies(t, position):
+            yield from _labelled(t, position + 1, taken, people)
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
             yield subject
+        elif here in ANY_VERB:
+            yield from _subjects(t, position, taken, people)
         elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
             yield opening
         elif t.texts[position] == "(" and position - 1 in people and (affiliation := _affiliation(t, position, taken)):
             yield affiliation
-        elif t.texts[position - 1] == "," and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
+        elif t.texts[position - 1] in (",", "(") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
+
+
+def _labels_bodies(t: Tokens, colon: int) -> bool:
+    """Whether the words before a colon announce bodies: `Partenaires :`."""
+    labels = words_of(t.block.lexicon, "names", "actor_columns")
+    return any(t.words(first, colon).lower() in labels for first in range(max(0, colon - LONGEST_LABEL), colon) if t.first_of_sentence(first))
+
+
+def _labelled(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:
+    """The bodies of a cell or after a label: each name between commas, semicolons, strokes and `et`, without what stands in brackets; a town after a body is its seat."""
+    position, towns = first, True
+    while position < t.size:
+        while t.classes[position] in ARTICLES + AND + OF and not (t.capital[position] and t.capital[position + 1]):
+            position += 1
+        last = taken.get(position) or (_proper_end(t, position, taken, people) if t.capital[position] else position)
+        if last == position or position in people:
+            return
+        after = last
+        if t.texts[after] == "(":
+            after = next((n + 1 for n in range(after, min(t.size, after + LONGEST_LABEL * 2)) if t.texts[n] == ")"), after)
+        if after < t.size and t.texts[after] not in (",", ";", "/", ".") and t.classes[after] not in AND:
+            return
+        town = position not in taken and bool(entries(key_of(t.words(position, last))))
+        if position not in taken and _plausible(t, position, last) and (towns or not town):
+            yield BodyMention(position, last, t.words(position, last), "other", "in a column of bodies")
+        towns = town
+        position = after + 1
 
 
 def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> int:
@@ -254,6 +288,25 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
 
 
+def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:
+    """Two names at the start of a sentence and before their verb: `Dynacité et Grand Bourg Habitat ont signé`."""
+    joint = next((n for n in range(verb - 1, max(0, verb - LONGEST_PROPER), -1) if t.classes[n] in AND), 0)
+    first = joint
+    while first > 0 and joint - first < LONGEST_PROPER and t.body_word(first - 1) and first - 1 not in taken and first - 1 not in people:
+        first -= 1
+    second = joint + 1
+    while t.classes[second] in ARTICLES and not t.capital[second]:
+        second += 1
+    opening = first
+    while opening > 0 and t.classes[opening - 1] in ARTICLES:
+        opening -= 1
+    if not joint or first == joint or not t.first_of_sentence(opening) or _proper_end(t, second, taken, people) != verb:
+        return
+    if _plausible(t, first, joint) and _plausible(t, second, verb) and t.classes[first] not in ADJECTIVE + HEADING:
+        yield BodyMention(first, joint, t.words(first, joint), "other", "subject of a verb")
+        yield BodyMention(second, verb, t.words(second, verb), "other", "subject of a verb")
+
+
 def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """A name that the next words explain: `the Calder Bequest, a local foundation`, `Les Canaux, association de …`."""
     noun = opening
@@ -299,11 +352,12 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
             head = next((n for n in range(first, bracket) if t.classes[n] in BODY), None)
             if not (t.capital[first] or head == first):
                 continue
-            if t.classes[first] in NO_BODY or (head is None and not any(t.capital[n] for n in range(first + 1, bracket))):
+            if head is None and not any(t.capital[n] for n in range(first + 1, bracket)):
                 break
             kind = str(t.values[head]) if head is not None else "other"
             noun = t.texts[first].lower() if head == first else ""
-            yield BodyMention(first, bracket, t.words(first, bracket), kind, "long form with its letters", head=noun, acronym=letters)
+            rule = DOUBTFUL if t.classes[first] in NO_BODY else "long form with its letters"
+            yield BodyMention(first, bracket, t.words(first, bracket), kind, rule, head=noun, acronym=letters)
             break
 
 

@@ -157,17 +157,24 @@ def _numbered(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Seque
         return []
     blocks_of_outer = {one.block for one in outer}
     inner = [one for one in numbered if one.block not in blocks_of_outer]
-    spread = _spread(themes, inner, holds)
+    spread = _spread(themes, inner, holds, words)
     return [one for one in spread if not _is_none(one.words, words)]
 
 
-def _spread(outer: Sequence[_Opener], inner: Sequence[_Opener], holds: Sequence[bool]) -> list[_Opener]:
-    """Where a chapter only holds numbered parts and nothing itself, and is alone with them, its parts take its place."""
+def _spread(outer: Sequence[_Opener], inner: Sequence[_Opener], holds: Sequence[bool], words: Mapping[str, Any]) -> list[_Opener]:
+    """The chapters, or instead of one that itself holds nothing and only says that what was done follows, the numbered parts under it."""
     found: list[_Opener] = []
-    for position, one in enumerate(outer):
-        end = outer[position + 1].block if position + 1 < len(outer) else len(holds)
-        children = [child for child in inner if one.block < child.block < end] if len(outer) <= 3 else []
-        if len(children) > 1 and not any(holds[one.block + 1 : children[0].block]):
+    position = 0
+    for number, one in enumerate(outer):
+        end = outer[number + 1].block if number + 1 < len(outer) else len(holds)
+        while position < len(inner) and inner[position].block <= one.block:
+            position += 1
+        children: list[_Opener] = []
+        while position < len(inner) and inner[position].block < end:
+            children.append(inner[position])
+            position += 1
+        holder = len(outer) <= 3 and not _is_transversal(one.words, words) or _holds_only(_folded(one.words), words.get("holders", ()), words)
+        if len(children) > 1 and holder and not any(holds[one.block + 1 : children[0].block]):
             first = children[0].numbering
             found += [child for child in children if child.numbering and first and child.numbering.style == first.style]
         else:

@@ -31,6 +31,8 @@ LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
 CUT_BETWEEN = frozenset(("call_out", "furniture", "caption", "quotation", "table_cell", "footnote"))
 MOST_BETWEEN = 12
+NEAR = 14
+"""Blocks at the start in which a short `label: value` line is no heading."""
 
 
 @dataclass(slots=True)
@@ -264,9 +266,13 @@ def _short_headings(blocks: list[Rough]) -> None:
         before = blocks[number - 1] if number else None
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         letters = sum(c.isalpha() for c in one.text)
+        label = FRONT_LABEL.match(one.text)
+        front_label = number < NEAR and label is not None and len(label[1].split()) <= 2
         if letters < 3 or letters * 2 < len(one.text) or starts_small(one.text) or one.text[-1] in ".;:,…»”)" or one.text[0] in "@#—–«“\"(" or any(sign in one.text for sign in ("@", "://", "·")):
             continue
         if after is None or len(one.text.split()) > (15 if number else 30) or ends_open(one.text):
+            continue
+        if number and front_label and one.kind == "paragraph":
             continue
         if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
             continue

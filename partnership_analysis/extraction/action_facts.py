@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Instrument, Place, Status, TimeExpression
 from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Group, Scene
 
 LONGEST_TITLE = 110
@@ -82,9 +83,9 @@ class Times:
         """The dates inside a stretch."""
         return [row for row in self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if row.end <= end + 1]
 
-    def of(self, start: int, end: int, text: str, verbs: Sequence[int] = ()) -> tuple[date | None, date | None, str | None]:
+    def of(self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: Set[int] = frozenset()) -> tuple[date | None, date | None, str | None]:
         """First day, last day and EDTF of what a stretch tells: the finer of two dates, the first and last of a list of dates."""
-        rows = [row for row in self.within(start, end) if row.date_start or row.date_end]
+        rows = [row for row in self.within(start, end) if (row.date_start or row.date_end) and row.start not in left_out]
         if not rows:
             return None, None, None
         best = min(rows, key=lambda row: (_days(row), row.start))
@@ -118,6 +119,11 @@ class Whereabouts:
     def __init__(self, places: Sequence[Place]) -> None:
         names = sorted({one.name for one in places}, key=lambda name: (-len(name), name))
         self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in names) + r")(?!\w)") if names else None
+
+    def named_in(self, block: ReadBlock | None) -> str | None:
+        """The last place that a line of front matter names."""
+        found = self._pattern.findall(block.text) if self._pattern is not None and block is not None else []
+        return found[-1] if found else None
 
     def of(self, scene: Scene, taken: Sequence[tuple[int, int]]) -> str | None:
         """The first place of a statement that stands after `à`, `in`, `at`, outside the names of bodies; a town before a house."""

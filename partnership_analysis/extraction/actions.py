@@ -23,6 +23,7 @@ from partnership_analysis.extraction.verbs import Scene
 
 SESSION = 8
 """Blocks at the start in which a session's date stands."""
+YEAR = 364
 MOST_TWINS = 40
 """Actions of one kind, the last told, that a new one may repeat."""
 
@@ -80,7 +81,7 @@ class Known:
         named = name_units(statement, self.names)
         dated = units_of(statement, ((row.start, row.end) for row in self.times.within(start, end)))
         quiet = units_of(statement, self.times.named_within(start, end))
-        return Scene(statement, named, dated, quiet, opening=start < self.opening, minutes=self.minutes)
+        return Scene(statement, named, dated, quiet, opening=start < self.opening, planned=_is_planned_part(statement), minutes=self.minutes)
 
     def linked(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but a link: a work listed, not a deed told."""
@@ -101,6 +102,8 @@ class _Draft:
     joint: bool
     scenes: list[Scene]
     """Its sentences: the one that tells it, and those that go on about it."""
+    venue: ReadBlock | None = None
+    """The line of front matter that says where a session was held."""
 
 
 def actions(
@@ -168,7 +171,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
             statement = part.statement
             item = whole.depth > 0 and whole.position == 0 and statement.first == whole.first
             alone = not item and whole.more == 0 and statement.text.lower().startswith(tuple(part.setting("nominal_openers"))) and bool(part.dated)
-            told = deed(part, item=item or alone)
+            told = deed(part, item=item or alone or _is_line(part))
             if item:
                 told = _led(part, told, lead, topic[1])
             told = _elliptic(part, told, drafts)
@@ -241,9 +244,27 @@ def _with_session(blocks: Sequence[ReadBlock], drafts: list[_Draft], known: Know
     for one in known.names.within(session.start, session.end, free=True):
         if one.actor in partners and any(part.actor == one.actor and part.role == "host" for part in cast(session.scene, session.told, known.names)):
             session.parts[one.actor] = Part(one.actor, "host")
+    venue = next((one for one in blocks[: 2 * SESSION] if one.text[:20].partition(":")[0].strip(" *_").lower() in one.lexicon.setting("actions", "venues", ())), None)
+    if venue is not None:
+        session.venue = venue
+        for one in known.names.within(venue.block.start, venue.block.end, free=True):
+            if one.actor in known.bodies:
+                add(session.parts, Part(one.actor, "host"))
     for actor in there:
         add(session.parts, Part(actor, "attendee"))
     return drafts
+
+
+def _is_line(scene: Scene) -> bool:
+    """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
+    if scene.opening or any(not one.bare for one in scene.groups):
+        return False
+    first = head_start(scene)
+    while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER")):
+        first += 1
+    tag = scene.statement.tag(first)
+    counted = first > scene.statement.first or bool(scene.dated)
+    return first not in scene.taken and (tag.part == "MAKING" or tag.part == "NOUN" and (counted or scene.part(first + 1) == "OF" or scene.statement.units.classes[first + 1 : first + 2] == ","))
 
 
 def _told_before_list(scene: Scene) -> Scene | None:
@@ -514,12 +535,12 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
     for draft, title, action_id in zip(drafts, titles, ids, strict=True):
         while axis + 1 < len(known.axes) and known.axes[axis].end <= draft.start:
             axis += 1
-        first, last, edtf = known.times.of(draft.start, draft.end, text, _verb_places(draft))
+        first, last, edtf = known.times.of(draft.start, draft.end, text, _verb_places(draft), _years_of_names(draft, known))
         status = draft.status
         if status == "done" and first is not None and last is None:
             status = "ongoing"
         names = [(one.start, one.end) for one in known.names.within(draft.start, draft.end) if one.actor in known.bodies]
-        place = next((found for scene in draft.scenes if (found := known.where.of(scene, names))), None) if status != "other" else None
+        place = next((found for scene in draft.scenes if (found := known.where.of(scene, names))), known.where.named_in(draft.venue)) if status != "other" else None
         parts = tuple(draft.parts.values())
         yield Told(
             Action(
@@ -540,6 +561,19 @@ def _rows(drafts: Sequence[_Draft], known: Known, text: str) -> Iterator[Told]:
             ),
             parts,
         )
+
+
+def _years_of_names(draft: _Draft, known: Known) -> frozenset[int]:
+    """Where the years stand that belong to an agreement's name: `la convention 2022-2025`."""
+    found: set[int] = set()
+    for scene in draft.scenes:
+        statement = scene.statement
+        for row in known.times.within(*statement.places()):
+            unit = statement.units.at(statement.block.view.offset(row.start))
+            years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
+            if years and (scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing"):
+                found.add(row.start)
+    return frozenset(found)
 
 
 def _verb_places(draft: _Draft) -> list[int]:

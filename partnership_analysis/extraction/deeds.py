@@ -97,7 +97,19 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         nominal = _nominal(scene)
         if nominal is not None and (not finite or nominal.head < finite[0].first and (scene.part(nominal.head) in ("MAKING", "DID", "DOING") or _apart(scene, nominal, finite[0]))):
             return nominal
-    return _finite(scene, item=item) or _beside(scene) or _by_result(scene)
+    return _finite(scene, item=item) or _beside(scene) or _by_result(scene) or (_instructed(scene) if item and scene.planned else None)
+
+
+def _instructed(scene: Scene) -> Deed | None:
+    """What somebody is to do, in a list of what is to come: `The Centre to send dates`, `Transmettre la liste`."""
+    statement = scene.statement
+    first = head_start(scene)
+    verb = first if scene.part(first) == "DO" else next((n + 1 for n in range(first, first + FAR) if scene.part(n) == "TO" and scene.part(n + 1) in ("DO", "NOUN")), None)
+    if verb is None or verb >= statement.last or scene.within(first, verb, "RELATIVE", "STATE"):
+        return None
+    later = nouns(scene, verb + 1, statement.last)
+    kind = kind_of(statement.tag(verb).kind, statement.tag(later[0]).kind if later else None)
+    return Deed(kind, Group(max(first, verb - 1), verb, statement.tag(verb), "future"), (first, max(first, verb - 1)), later[0] if later else verb)
 
 
 def _by_result(scene: Scene) -> Deed | None:
@@ -144,6 +156,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
+    if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
+        return None
     acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place", "followed"))
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
     opens = bool(subjects) and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"} and subjects[0] - subject[0] <= 4
@@ -163,6 +177,9 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     if chosen is not None:
         chosen = refined(scene, chosen, statement.last)
     kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
+    if kind == "other" and charged is not None and charged.part == "DO":
+        kind = charged.kind if charged.kind != "any" else kind
     if kind == "other" and chosen is None:
         kind = _by_money_or_occasion(scene, group, following)
     if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
@@ -181,6 +198,13 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
         return None
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
+
+
+def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether one person is the subject: what people say at a session that a report minutes is no deed."""
+    dated = any(n in scene.dated for n in range(scene.statement.first, scene.statement.last))
+    person = scene.words(subject[0], subject[0] + 1) in scene.setting("speakers")
+    return not dated and person
 
 
 def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], actor: bool) -> bool:
@@ -347,7 +371,8 @@ def _nominal(scene: Scene) -> Deed | None:
     if tag.part == "NOUN":
         chosen = refined(scene, number, statement.last)
         return Deed(statement.tag(chosen).kind, None, (first, first), chosen)
-    near = [unit for unit in nouns(scene, number + 1, min(statement.last, number + FAR))]
+    stop = next((n for n in range(number + 1, min(statement.last, number + FAR)) if classes[n] in "(:"), min(statement.last, number + FAR))
+    near = nouns(scene, number + 1, stop)
     noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
     return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
 

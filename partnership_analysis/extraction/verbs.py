@@ -51,6 +51,8 @@ class Scene:
     """Units inside the name of a law, plan or fund."""
     opening: bool = False
     """Whether it stands in the introduction."""
+    planned: bool = False
+    """Whether the heading above says that what follows is to come."""
     minutes: bool = False
     """Whether the report minutes a session."""
     continues: bool = False

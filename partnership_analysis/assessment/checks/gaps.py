@@ -65,15 +65,16 @@ def _lacking(
 
 def axis_without_action(inspection: Inspection) -> Iterator[Alarm]:
     """An axis that states an objective has no action."""
-    held = {action.axis_id for action in inspection.tables.rows.actions}
-    yield from _axes_outside(inspection, held, among={axis.axis_id for axis in inspection.tables.rows.axes if axis.number})
+    acting = {action.axis_id for action in inspection.tables.rows.actions}
+    counted = {row.axis_id for row in inspection.tables.rows.indicators}
+    yield from _axes_outside(inspection, acting, counted)
 
 
 def axis_without_figure(inspection: Inspection) -> Iterator[Alarm]:
     """An axis has no indicator."""
-    held = {row.axis_id for row in inspection.tables.rows.indicators}
     acting = {action.axis_id for action in inspection.tables.rows.actions}
-    yield from _axes_outside(inspection, held, among={axis.axis_id for axis in inspection.tables.rows.axes if axis.number or axis.axis_id in acting})
+    counted = {row.axis_id for row in inspection.tables.rows.indicators}
+    yield from _axes_outside(inspection, counted, acting)
 
 
 def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
@@ -95,10 +96,15 @@ def _part_of_its_own(inspection: Inspection, axis_id: str | None) -> bool:
     return axis_id is None or axis_id not in inspection.axes or inspection.axes[axis_id].kind != "axis" or axis_id not in acting
 
 
-def _axes_outside(inspection: Inspection, held: set[str | None], *, among: set[str]) -> Iterator[Alarm]:
-    """One alarm for each axis outside those that hold something. A heading without a number is an axis only by what it holds."""
+def _axes_outside(inspection: Inspection, held: set[str | None], otherwise: set[str | None]) -> Iterator[Alarm]:
+    """One alarm for each axis outside those that hold something.
+
+    A heading that calls itself an axis is one; another is one only by what it holds: it must hold something else.
+    """
+    text = inspection.tables.document.text
     for axis in inspection.tables.rows.axes:
-        if axis.kind == "axis" and axis.axis_id in among and axis.axis_id not in held:
+        called = inspection.says(text[axis.heading_start : axis.heading_end], "axis_label")
+        if axis.kind == "axis" and axis.axis_id not in held and (called or axis.axis_id in otherwise):
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, {"part": axis.title})
 
 

@@ -141,7 +141,11 @@ def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found 
         return Found(unit, number, "law", "numbered law") if number > unit + 1 else None
     if units.is_class(unit, "LAW", "STATUTE"):
         return Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
-    owned = any(units.is_class(n, "LEVEL") for n in range(first, unit)) or units.is_class(first - 1, "OWNER", "LEVEL") or first - 1 in states
+    owned = (
+        any(units.is_class(n, "LEVEL") for n in range(first, unit))
+        or units.is_class(first - 1, "OWNER", "LEVEL")
+        or any(n in states for n in range(first - 1, unit))
+    )
     if not owned and units.is_class(unit + 1, "OF", "JOINING") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
         return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
     return Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None

@@ -135,7 +135,7 @@ def capitals_before(units: Units, unit: int) -> int:
     first = unit
     while first > 0 and unit - first < LONGEST:
         before = first - 1
-        if units.is_class(before, "CAPITAL", "UPPER", "LEVEL", "HEAD", "KNOWN", "STATE") and units.text[units.starts[before]].isupper():
+        if units.is_class(before, "CAPITAL", "UPPER", "LEVEL", "HEAD", "STATE") and units.text[units.starts[before]].isupper():
             first = before
         elif units.is_class(before, ")") and units.is_class(before - 2, "("):
             first = before - 2
@@ -143,7 +143,13 @@ def capitals_before(units: Units, unit: int) -> int:
             before > 1 and units.is_class(before, ".") and units.is_class(before - 1, "JOINING")
         ):
             first = before - 1
-        elif before > 1 and units.is_class(unit, "LAW", "STATUTE") and units.is_class(before, "JOINING") and _capital(units, before - 2):
+        elif (
+            before > 1
+            and units.is_class(unit, "LAW", "STATUTE")
+            and units.is_class(before - 1, "JOINING", "OF")
+            and units.is_class(before, "JOINING")
+            and _capital(units, before - 2)
+        ):
             first = before - 2
         elif units.is_class(before, ",") and _capital(units, before - 1) and _capital(units, first):
             first = before - 1
@@ -153,4 +159,4 @@ def capitals_before(units: Units, unit: int) -> int:
 
 
 def _capital(units: Units, unit: int) -> bool:
-    return unit >= 0 and units.is_class(unit, "CAPITAL", "UPPER", "LEVEL", "HEAD", "KNOWN", "STATE") and units.text[units.starts[unit]].isupper()
+    return unit >= 0 and units.is_class(unit, "CAPITAL", "UPPER", "LEVEL", "HEAD", "STATE") and units.text[units.starts[unit]].isupper()

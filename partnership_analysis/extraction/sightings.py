@@ -85,7 +85,7 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
         if units.text[units.starts[unit]].isupper() and _after_preposition(block, units, unit):
             yield Sighting(Name(unit, unit + 1, units.words(unit, unit + 1), False, False), "venue", unit)
             if units.is_class(unit + 1, ","):
-                yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=False)[:1])
+                yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=True)[:1])
     elif units.is_class(unit, "OF"):
         names = names_at(units, unit + 1, unknown=False)
         if names and names[0].area:

@@ -54,7 +54,7 @@ def signers_under(blocks: Sequence[ReadBlock], first: int, speakers: Speakers) -
         here = speakers.people(block.block.start, block.block.end)
         if here and here[0][0] - begins <= 12 and not block.text.rstrip().endswith((":", ".")):
             named.extend(identity for _, _, identity in here)
-        elif not named and block.text.lstrip()[:1] in ("–", "—", "-"):
+        elif not named and (block.text.lstrip()[:1] in ("–", "—", "-") or _behind_dash(block)):
             return signer_behind(block, speakers, 0), index + 1
         else:
             break

@@ -69,3 +69,10 @@ def small_words(block: ReadBlock, kind: str) -> frozenset[str]:
 @cache
 def _small_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
     return frozenset(lexicon.setting("publications", kind, ()))
+
+
+def is_container(block: ReadBlock, units: Units, unit: int) -> bool:
+    """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
+    return units.values[unit] == "other" and any(
+        units.words(n, n + 1).lower() in small_words(block, "containers") for n in range(max(0, unit - 2), unit)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from partnership_analysis.extraction.titles import Stretch
 from partnership_analysis.extraction.units import ReadBlock, Units
-from partnership_analysis.extraction.work import BEFORE, FAMILY, YEAR, Work, is_legal_article, small_words, url_around, year_behind
+from partnership_analysis.extraction.work import BEFORE, FAMILY, YEAR, Work, is_container, is_legal_article, small_words, url_around, year_behind
 
 LONGEST_SUBJECT = 14
 WITHOUT_SUBJECT = ("press_release",)
@@ -163,7 +163,14 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
     links = [s for s in found if s.how == "linked"]
     for n in units.of_class("KIND"):
         kind = str(units.values[n])
-        if n < last or n in used or kind not in BY_SUBJECT or is_legal_article(units, n) or units.is_class(n - 1, "NOT_WORK", "KIND"):
+        if (
+            n < last
+            or n in used
+            or kind not in BY_SUBJECT
+            or is_legal_article(units, n)
+            or is_container(block, units, n)
+            or units.is_class(n - 1, "NOT_WORK", "KIND")
+        ):
             continue
         end = subject_end(block, units, n, len(units))
         bare = end == n + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from partnership_analysis.extraction.titles import Stretch
 from partnership_analysis.extraction.units import ReadBlock, Units
-from partnership_analysis.extraction.work import BEFORE, FAMILY, SENTENCE, Work, is_legal_article, small_words, url_around, work_of
+from partnership_analysis.extraction.work import BEFORE, FAMILY, SENTENCE, Work, is_container, is_legal_article, small_words, url_around, work_of
 from partnership_analysis.extraction.work_names import WITHOUT_SUBJECT, subject_end, unit_work
 
 AFTER = 5
@@ -73,7 +73,7 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
             break
         if units.is_class(n, "NOT_WORK"):
             return None
-        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not _is_container(block, units, n):
+        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not is_container(block, units, n):
             return str(units.values[n]) if not small or first - n <= 2 else None
         if how == "linked" and units.is_class(n, "AND", ","):
             return None
@@ -94,11 +94,6 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
 def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:
     """Whether a title stands as in a bibliography: `Martin P., *Title*, Publisher, 2021.`"""
     return stretch.how == "emphasised" and REFERENCE.match(block.text, stretch.outer_end) is not None
-
-
-def _is_container(block: ReadBlock, units: Units, unit: int) -> bool:
-    """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
-    return any(units.words(n, n + 1).lower() in small_words(block, "containers") for n in range(max(0, unit - 2), unit))
 
 
 def _kind_following(block: ReadBlock, units: Units, stretch: Stretch, following: ReadBlock | None) -> str:

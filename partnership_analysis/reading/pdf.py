@@ -16,6 +16,7 @@ from partnership_analysis.document.lines import ends_closed, starts_small
 from partnership_analysis.document.model import Block, Document, Link, Span
 from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.composition import Composition
+from partnership_analysis.reading.pdf_callouts import CallOut, call_outs
 from partnership_analysis.reading.pdf_columns import Item, in_order
 from partnership_analysis.reading.pdf_furniture import furniture
 from partnership_analysis.reading.pdf_lines import BULLETS, Line, beside, read_lines
@@ -108,6 +109,9 @@ class _Paragraph:
         return " ".join(line.text for line in self.lines)
 
 
+_Thing = _Paragraph | Table | CallOut
+
+
 class _Reading:
     """The pages of one file on their way to a composition."""
 
@@ -133,11 +137,12 @@ class _Reading:
     def run(self) -> None:
         """Read all pages; notes and turned text stand at the end, so that a sentence goes on over a page."""
         notes: list[_Paragraph] = []
-        flow: list[_Paragraph | Table] = []
+        flow: list[_Thing] = []
         for page, lines in zip(self.pages, self.lines, strict=True):
             tables, rest = ruled_tables(lines, page.rules)
+            figures, rest = call_outs(rest, self.body)
             more, rest = open_tables(rest)
-            for column in in_order([*rest, *tables, *more]):
+            for column in in_order([*rest, *tables, *more, *figures]):
                 for number, thing in enumerate(self._paragraphs(column)):
                     if isinstance(thing, _Paragraph) and self._is_note(thing, page):
                         notes.append(thing)
@@ -148,6 +153,9 @@ class _Reading:
         for thing in flow:
             if isinstance(thing, Table):
                 self._table(thing)
+            elif isinstance(thing, CallOut):
+                self.composition.begin(Block("call_out", (), page=thing.lines[0].page))
+                self._words(_Paragraph(list(thing.lines), [True] * len(thing.lines), False, 0))
             else:
                 self._paragraph(thing)
         for note in notes:
@@ -159,7 +167,7 @@ class _Reading:
                 self.composition.words(words)
         self.composition.end()
 
-    def _paragraphs(self, column: Sequence[Item]) -> Iterator[_Paragraph | Table]:
+    def _paragraphs(self, column: Sequence[Item]) -> Iterator[_Thing]:
         """The lines of a column put together."""
         lines = [item for item in column if isinstance(item, Line)]
         usual = _usual_leading(lines)
@@ -167,7 +175,7 @@ class _Reading:
         open_one: _Paragraph | None = None
         rows = _rows(column)
         for row in rows:
-            if isinstance(row, Table):
+            if not isinstance(row, Line):
                 if open_one:
                     yield open_one
                 open_one = None
@@ -312,11 +320,11 @@ class _Reading:
         self.tables += 1
 
 
-def _joined(last: _Paragraph | Table, thing: _Paragraph | Table) -> _Paragraph | Table | None:
+def _joined(last: _Thing, thing: _Thing) -> _Thing | None:
     """A paragraph or table with what the next column or page begins with, where that is the rest of it."""
     if isinstance(last, Table) and isinstance(thing, Table):
         return last.with_rest(thing) if last.goes_on_with(thing) else None
-    if isinstance(last, Table) or isinstance(thing, Table) or thing.bullet:
+    if not isinstance(last, _Paragraph) or not isinstance(thing, _Paragraph) or thing.bullet:
         return None
     one, two = last.lines[-1], thing.lines[0]
     if ends_closed(one.text) or abs(one.size - two.size) > 0.1 * one.size or one.bold != two.bold or len(one.text) <= 20:
@@ -326,9 +334,9 @@ def _joined(last: _Paragraph | Table, thing: _Paragraph | Table) -> _Paragraph |
     return replace(last, lines=last.lines + thing.lines, wrapped=[*last.wrapped, True, *thing.wrapped])
 
 
-def _rows(column: Sequence[Item]) -> list[Line | Table]:
+def _rows(column: Sequence[Item]) -> list[Item]:
     """Tables and lines from top to bottom; lines that stand close on one base line as one."""
-    found: list[Line | Table] = []
+    found: list[Item] = []
     for item in sorted(column, key=lambda one: (-round(one.base), one.left)):
         last = found[-1] if found else None
         if (

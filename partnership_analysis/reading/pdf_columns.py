@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from statistics import median
 
+from partnership_analysis.reading.pdf_callouts import CallOut
 from partnership_analysis.reading.pdf_lines import Line
 from partnership_analysis.reading.pdf_tables import Table
 
-Item = Line | Table
+Item = Line | Table | CallOut
 
 MARGIN = 3.0
 """Half of the narrowest gutter, in points."""

@@ -276,3 +276,20 @@ def test_a_table_over_two_pages(repeat: int) -> None:
     assert {block.table for block in cells} == {0}
     assert {block.page for block in cells} == {1, 2}
     assert [(block.row, block.column) for block in cells] == [(row, column) for row in range(12) for column in range(3)]
+
+
+def test_figures_set_large_beside_each_other() -> None:
+    figures = [
+        ("205", ["téléchargements sur", "le site du réseau"]),
+        ("500", ["exemplaires imprimés"]),
+        ("35 %", ["des vues de l'article", "présentant l'étude"]),
+    ]
+
+    def draw(page: Any) -> None:
+        lines_at(page, 60, 740, [PROSE, PROSE])
+        for number, (figure, label) in enumerate(figures):
+            lines_at(page, 80 + 160 * number, 670, [figure], size=28)
+            lines_at(page, 70 + 160 * number, 650, label, size=10, leading=12)
+        lines_at(page, 60, 600, [PROSE])
+
+    assert [text for kind, text in blocks(read(draw)) if kind == "call_out"] == [f"{figure} {' '.join(label)}" for figure, label in figures]

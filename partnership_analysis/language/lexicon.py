@@ -221,11 +221,12 @@ def _vocabulary(lexicon: Lexicon, files: Sequence[str]) -> Vocabulary:
 
 
 @cache
-def load_lexicon(language: str, folder: Path = FOLDER) -> Lexicon:
+def load_lexicon(language: str, folder: Path | None = None) -> Lexicon:
     """The lexicon of a language: its own files, and those of `all/` beside them (same file, same key: entries of both).
 
-    Raises: LexiconError: no such language, or a file that is no TOML.
+    `folder` holds the languages; that of the package where None. Raises: LexiconError: no such language, or a file that is no TOML.
     """
+    folder = folder or FOLDER
     own = folder / language
     if not re.fullmatch(r"[a-z]{2,3}", language) or not (own / "language.toml").is_file():
         allowed = ", ".join(languages(folder))
@@ -247,9 +248,9 @@ def load_lexicon(language: str, folder: Path = FOLDER) -> Lexicon:
     return Lexicon(language, files)
 
 
-def languages(folder: Path = FOLDER) -> tuple[str, ...]:
+def languages(folder: Path | None = None) -> tuple[str, ...]:
     """The codes of the languages that have a lexicon, in alphabetical order."""
-    return tuple(sorted(path.parent.name for path in folder.glob("*/language.toml") if path.parent.name != SHARED))
+    return tuple(sorted(path.parent.name for path in (folder or FOLDER).glob("*/language.toml") if path.parent.name != SHARED))
 
 
 @cache

@@ -23,6 +23,7 @@ SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", 
 FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
 ARTICLES = ("un", "une", "des", "le", "la", "les", "a", "an", "the", ":", "–")
 FIRST_PERSON = re.compile(r"(?:Nous|We) ")
+LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
@@ -77,10 +78,10 @@ def told(story: Story, action: Action) -> Told:
     return made or _quoted(story, action)
 
 
-def own_words(story: Story, action: Action) -> str:
-    """The first sentence of an action's words, dates made absolute, a date or label in front of it taken off."""
-    words = story.absolute(story.words(action.start, action.end), action.start, action.end)
-    words = story.sentences(words)[0] if words else ""
+def own_words(story: Story, action: Action, end: int) -> str:
+    """The first sentence of an action's words up to `end`, dates made absolute, a date or label in front of it taken off."""
+    words = story.absolute(story.words(action.start, end), action.start, end)
+    words = LOOSE_END.sub("", story.sentences(words)[0]) if words else ""
     lead, colon, rest = words.partition(" : ") if story.tables.report.language == "fr" else words.partition(": ")
     if colon and rest and balanced(lead) and len(lead.split()) <= 7 and (_is_time(story, action, lead) or (rest[:1].isupper() and story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None)):
         return rest
@@ -131,10 +132,12 @@ def _woven(story: Story, action: Action) -> Told | None:
     together = story.wording.word("partners") if FIRST_PERSON.match(story.words(action.start, action.end)) else ""
     late = overdue(story, action)
     report = story.text
-    words = _of_what(story, action, own_words(story, action))
+    end = story.end_of(action)
+    words = _of_what(story, action, own_words(story, action, end))
+    longer = _of_what(story, action, own_words(story, action, story.reach(action))) if story.reach(action) > end else ""
     title = _of_what(story, action, _whole_title(story, action, words))
     words = _with_name(story, action, words)
-    candidates = [candidate for candidate in dict.fromkeys((words, title if _at_start(title, words) else "")) if candidate]
+    candidates = [candidate for candidate in dict.fromkeys((words, longer, title if _at_start(title, longer or words) else "")) if candidate]
     clause: Clause | None = None
     own_clause = True
     status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
@@ -356,7 +359,7 @@ def quote(story: Story, action: Action) -> str:
     work = _work(story, action)
     if work:
         return quoted(" ".join(work.split()))
-    words = story.words(action.start, action.end)
+    words = story.words(action.start, story.end_of(action))
     title = bare(_whole_title(story, action, words) or words).strip(" .;:,")
     title = _before_date(story, action, title)
     if not balanced(title):

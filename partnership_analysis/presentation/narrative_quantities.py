@@ -18,6 +18,7 @@ RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|the
 WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
 """A share of a whole tells nothing without its verb."""
 EVENTS = ("webinar", "workshop", "conference", "meeting", "training", "visit", "presentation", "signing")
+NESTED = re.compile(r" [(]([^()]*)[)]")
 RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
 
 
@@ -64,6 +65,8 @@ def unit_in(story: Story, row: Indicator, key: str) -> bool:
 
 def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple[Span, ...]]:
     """What the report counts for an action and our words do not say yet, as a clause and in brackets; and the spans of those figures."""
+    if action.status == "planned":
+        return "", "", ()
     heard = folded(bare(said))
     seen: set[str] = set()
     kept: list[tuple[Indicator, str]] = []
@@ -84,4 +87,10 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple
         return "", "", ()
     attended = len(best) > 0 and action.status == "done" and action.kind in EVENTS and all(unit_in(story, row, "people_units") for row, _ in best) and sum(row.value or 0 for row, _ in best) > 1
     filled = story.wording.fill("figures.attended" if attended else "figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)})
-    return (filled[0] if filled else ""), f" ({story.grammar.listed([text for _, text in best])})", tuple((row.start, row.end) for row, _ in best)
+    return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
+
+
+def _in_brackets(story: Story, figures: list[str]) -> str:
+    """Figures in brackets; brackets of their own become commas."""
+    plain = [NESTED.sub(r", \1", text) for text in figures]
+    return f" ({story.grammar.listed(plain)})"

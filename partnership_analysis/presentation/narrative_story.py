@@ -28,6 +28,9 @@ ABBREVIATED = re.compile(r"\b[QTHS] ?[1-4]\b")
 FIGURES_ONLY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)")
 ORDINAL_DAY = re.compile(r"(?<=\b)(\d{1,2})(?:st|nd|rd|th)\b")
 LOOKED_UP = 200_000
+LONGEST_REST = 400
+ENDED = re.compile(r"\s*(?:[.;:!?)|\]]|,? *$|\n\s*\n|\n\s*[-*•|])")
+CLAUSE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|\n\s*[-*•|]| \| ")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
 
 
@@ -133,6 +136,35 @@ class Story:
         text = EMPHASIS.sub("\ue002\\1\ue003", text)
         return " ".join(text.split(" | ")[0].split()).strip("*_|• ")
 
+    @cached_property
+    def _action_starts(self) -> list[int]:
+        return sorted(action.start for action in self.tables.rows.actions)
+
+    def end_of(self, action: Action) -> int:
+        """Where an action's words end: its row's end, or the end of the clause where that is inside a word or after an article."""
+        text = self.tables.document.text
+        inside = text[action.end - 1 : action.end].isalnum() and text[action.end : action.end + 1].isalnum()
+        return self.reach(action) if inside or self.source_grammar.unfinished(text[max(0, action.end - 30) : action.end]) else action.end
+
+    def reach(self, action: Action) -> int:
+        """The end of the clause in which an action's row stops, before the next action and inside its block."""
+        text = self.tables.document.text
+        after = text[action.end : action.end + LONGEST_REST]
+        if not after.strip() or ENDED.match(after):
+            return action.end
+        following = bisect_left(self._action_starts, action.end)
+        limit = self._action_starts[following] if following < len(self._action_starts) else len(text)
+        block_end = next((span.end for span, _ in self._pieces_at(action.end - 1)), action.end)
+        stop = CLAUSE_END.search(after)
+        end = min(action.end + (stop.start() if stop else 0), limit, block_end)
+        return max(end, action.end)
+
+    def _pieces_at(self, position: int) -> list[tuple[Span, Block]]:
+        """The stretch of a block that holds a position, whole."""
+        ends, pieces = self._pieces
+        number = bisect_left(ends, position + 1)
+        return [pieces[number]] if number < len(pieces) and pieces[number][0].start <= position else []
+
     def sentences(self, text: str) -> list[str]:
         """A text's sentences; an abbreviation ends none."""
         found: list[str] = []
@@ -212,7 +244,7 @@ class Story:
         if action.date_start is None and action.date_end is None:
             return True
         years = {day.year for day in (action.date_start, action.date_end) if day}
-        for row in self.dates(action.start, action.end):
+        for row in self.dates(action.start, self.reach(action)):
             same = row.date_start == action.date_start or row.date_end == action.date_end
             inside = row.date_start and action.date_start and action.date_end and action.date_start <= row.date_start <= action.date_end
             said = ORDINAL_DAY.sub(r"\1", row.exact)

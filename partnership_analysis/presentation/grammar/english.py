@@ -33,6 +33,7 @@ DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
+PAST = re.compile(r"(?:was|were)(?! (?:to|planned|due|expected)\b)|\w+ed\b|(?:held|met|ran|made|took|gave|led|began|built|sent|went|won|wrote)\b")
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
 
@@ -70,8 +71,8 @@ class English:
         return f"an {noun}" if bare(noun)[:1].lower() in "aeiou" and not re.match(r"(?:uni|eu|one|use)", noun, re.IGNORECASE) else f"a {noun}"
 
     def tidied(self, text: str) -> str:
-        """The sentence as it is: nothing shows only once its words are together."""
-        return text
+        """A sentence in which what has a beginning `has been` under way."""
+        return re.sub(r"\b(is|are) under way since\b", lambda match: f"{'has' if match.group(1) == 'is' else 'have'} been under way since", text)
 
     def article_before(self, before: str) -> str | None:
         """`the` where the name follows it, empty where it follows a preposition, None where the words before do not tell."""
@@ -152,6 +153,8 @@ class English:
         if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in self._phrases["small_starts"])) or self.unfinished(text):
             return None
         if holds(text, self._banned):
+            return None
+        if status == "planned" and verb is not None and PAST.match(text, verb.start()):
             return None
         if status in ("planned", "ongoing"):
             text = self._announced(text, overdue)

@@ -43,11 +43,18 @@ class FrenchClauses(FrenchWords):
             return None
         if not self.starts_well(text) or self.unfinished(text):
             return None
+        if status == "planned" and self._past(text):
+            return None
         if status == "planned":
             text = self._announced(text, overdue)
         elif self._future(text):
             text = self._announced(text, overdue) if status == "ongoing" else ""
         return Clause(self.lower_start(text), follows, "subject") if text else None
+
+    def _past(self, text: str) -> bool:
+        """Whether the verb of a clause is in the past: it cannot tell of what is planned."""
+        verb = self.finite(text)
+        return verb is not None and verb.group().lower() in self._clauses["past"]
 
     def _trimmed(self, text: str, verb_end: int) -> str:
         """The clause without pieces that we do not say; empty where the piece with the verb is one."""

@@ -13,7 +13,15 @@ from invented import Invented
 from partnership_analysis.document.model import Document
 from partnership_analysis.extraction.records import Report, Rows
 from partnership_analysis.presentation.narrative import (
-    axis_narrative, checks_sentence, facts_head, figure_text, key_facts, missing, narrated_axes, participants, summary,
+    axis_narrative,
+    checks_sentence,
+    facts_head,
+    figure_text,
+    key_facts,
+    missing,
+    narrated_axes,
+    participants,
+    summary,
 )  # fmt: skip
 from partnership_analysis.presentation.sentences import MARKS, Sentence
 from partnership_analysis.tables.model import Tables

@@ -29,6 +29,7 @@ from partnership_analysis.extraction.tokens import (
     PARTICLE,
     UPPER,
     Tokens,
+    words_of,
 )
 
 QUOTES = {'"': '"', "«": "»"}
@@ -140,15 +141,15 @@ def _sign_inside(t: Tokens, position: int) -> bool:
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """A common noun in small letters before a name that stands without it: `association Mobil'Aunis`, `the charity Open Quays`."""
     first = head + 1
-    article = t.capital[first] and t.classes[first] in ARTICLES and t.capital[first + 1]
-    if t.shouting or not t.capital[first] or (t.classes[first] in OF + ARTICLES and not article) or first in people:
+    article = t.classes[first] in ARTICLES and t.capital[first + 1] and (t.capital[first] or t.capital[first + 2])
+    if t.shouting or not (t.capital[first] or article) or (t.classes[first] in OF + ARTICLES and not article) or first in people:
         return []
     noun = _head(t, head)
     if t.capital[head] and not (noun in nouns.sorts and t.texts[head].isupper()):
         return []
     if (nouns.noun_first and noun not in nouns.left_out) or noun in nouns.several or noun in nouns.town_nouns:
         return []
-    last = capital_run(t, first, people, opened=nouns.noun_first)
+    last = capital_run(t, first + (not t.capital[first]), people, opened=nouns.noun_first)
     if last == first or (last - first == 1 and t.classes[first] in BODY) or (t.classes[last - 1] in NO_BODY and not nouns.noun_first):
         return []
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND):
@@ -236,8 +237,11 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return [BodyMention(head, good, t.words(head, good), kind, "noun alone", head=noun, short=not letters or noun in nouns.sorts)]
     if opening and not proper and good - head < 3:
         return []
-    bare = t.words(head + 1, good) if t.capital[head + 1] and t.classes[head + 1] not in OF and not t.capital[head] else ""
+    left_out = not t.capital[head] or noun in nouns.left_out
+    bare = t.words(head + 1, good) if left_out and t.capital[head + 1] and t.classes[head + 1] not in OF + NO_BODY + ADJECTIVE else ""
     mention = BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=noun, bare=bare)
+    if noun in nouns.several and t.words(good - 1, good).lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
+        return [replace(mention, kind="association", bare="")]
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]

@@ -318,7 +318,9 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
     elif not bodies and default is not None and _ends(t, office.last):
         bodies = [(default, office.last)]
     for person in holders:
-        for body, last in bodies:
+        adjacent = line.body_ends.get(person.first)
+        own = [(adjacent.thing, office.last)] if not bodies and adjacent is not None and _ends(t, office.last) else bodies
+        for body, last in own:
             start, end = t.span(office.first, max(last, office.role_last))
             yield Membership(
                 person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,

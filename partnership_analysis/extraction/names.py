@@ -7,7 +7,6 @@ Which mentions are one person is decided in `people`.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -43,6 +42,7 @@ from partnership_analysis.extraction.tokens import (
     fold,
     words_of,
 )
+from partnership_analysis.extraction.towns import is_town
 
 LONGEST_NAME = 9
 MOST_CAPITALS = 4
@@ -178,7 +178,9 @@ def _noble(t: Tokens, first: int, last: int) -> bool:
     after = last + 1
     while t.name_word(after):
         after += 1
-    return last - first == 1 and t.classes[first] in OF and not entries(key_of(t.words(last, after)))
+    if t.classes[last] in UPPER and t.classes[first - 1] in UPPER:
+        return True
+    return last - first == 1 and t.classes[first] in OF and not is_town(t.block.lexicon, t.words(last, after))
 
 
 def _parts(t: Tokens, first: int, last: int) -> tuple[str, str] | None:
@@ -334,18 +336,13 @@ def _after_civility(t: Tokens, position: int) -> NameMention | None:
 
 
 def _first_name_inside(t: Tokens, first: int, last: int) -> int:
-    """Where a known first name begins inside words with capitals that begin otherwise: `Épinay-sur-Seine Hervé Chevreau`; else 0."""
-    if known_first(t, t.texts[first]) or _initial(t, first):
+    """Where a sure first name begins inside words with capitals that begin with a town or a body's words; 0 where none does.
+
+    `Épinay-sur-Seine Hervé Chevreau`, `Université de Bordeaux Anne Roux`.
+    """
+    if known_first(t, t.texts[first]) or _initial(t, first) or not ("-" in t.texts[first] or t.classes[first - 1] in BODY + OF + ADJECTIVE + KNOWN):
         return 0
-    weak = t.lists.weak
-    return next(
-        (
-            n
-            for n in range(first + 1, last - 1)
-            if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in weak and "-" in t.texts[first]
-        ),
-        0,
-    )
+    return next((n for n in range(first + 1, last - 1) if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in t.lists.weak), 0)
 
 
 def _candidate(t: Tokens, first: int) -> NameMention | None:

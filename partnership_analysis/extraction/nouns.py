@@ -26,6 +26,7 @@ class Nouns:
     in_small_letters: frozenset[str]
     fields: frozenset[str]
     never_short: frozenset[str]
+    never_alone: frozenset[str]
     letters: frozenset[str]
     """Nouns that are letters, in small letters: `caf`, `drac`."""
     plurals: frozenset[str]
@@ -66,6 +67,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         in_small_letters=words("named_in_small_letters"),
         fields=words("fields"),
         never_short=words("never_short"),
+        never_alone=words("never_alone"),
         letters=frozenset(form.lower() for form in written if form.isupper()),
         plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),

@@ -268,10 +268,22 @@ def _with_words_before(line: Line, office: Office) -> Office:
     elif words in line.body_ends and t.classes[words - 1] not in ADJECTIVE and not t.block.lexicon.setting("organisations", "noun_first", False):
         owner = line.body_ends[words]
     elif t.classes[before] in POSSESSIVE or (t.classes[before] in ARTICLES and t.classes[before - 1] in POSSESSIVE):
-        owner = next((line.body_ends[end] for end in range(before, max(-1, before - FAR), -1) if end in line.body_ends), None)
+        owner = _of_possessive(line, before)
         first = before
     former = office.former or t.classes[words - 1] in FORMER
     if owner is not None and not office.bodies:
         start_of = owner.first if owner.last in (words, before) else first
         return replace(office, first=start_of, role_first=role_first, bodies=((owner.thing, office.last),), former=former)
     return replace(office, first=first, role_first=role_first, former=former)
+
+
+def _of_possessive(line: Line, possessive: int) -> Occurrence | None:
+    """The body of `its`, `son`: the last one named; that of the clause where the office speaks for it (`représentée par son président`)."""
+    t = line.t
+    far = max(0, possessive - FAR)
+    if t.classes[possessive - 1] in WITH:
+        clause = next((n + 1 for n in range(possessive - 1, far, -1) if t.texts[n] in (".", ":", ";")), far)
+        first = next((line.bodies[n] for n in range(clause, possessive) if n in line.bodies), None)
+        if first is not None:
+            return first
+    return next((line.body_ends[end] for end in range(possessive, far - 1, -1) if end in line.body_ends), None)

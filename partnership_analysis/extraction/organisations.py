@@ -12,16 +12,15 @@ from typing import cast
 
 from partnership_analysis.extraction.bodies import body_mentions
 from partnership_analysis.extraction.brackets import BodyMention, with_brackets
-from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
+from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
-SMALLEST_TOWN = 2000
 LONGEST_NOUN = 6
 
 
@@ -145,18 +144,20 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.kind = body.kind if body.kind != "other" else twin.kind
                 twin.mentions = []
             by_name[_key(body.acronym, nouns)] = body
+    for body in order:
+        for bare in body.silent:
+            same = by_name.get(_key(bare, nouns))
+            if same is not None and same is not body and body.mentions and same.mentions:
+                same.mentions += body.mentions
+                same.kind = body.kind if same.kind == "other" else same.kind
+                same.other.append(body.name)
+                body.mentions = []
     order = [body for body in order if body.mentions]
     for body in order:
-        if body.kind == "other" and not body.head and _is_town(read[0], body.name):
+        if body.kind == "other" and not body.head and is_town(read[0].block.lexicon, body.name):
             body.kind = "local_authority"
     _add_short_forms(order, short, nouns)
     return order
-
-
-def _is_town(t: Tokens, name: str) -> bool:
-    """Whether a name without a noun is that of a town in the countries where the report's language is at home."""
-    home = t.block.lexicon.setting("places", "home", ())
-    return any(entry.country in home and entry.population >= SMALLEST_TOWN for entry in entries(key_of(name)))
 
 
 def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list[str]]:
@@ -199,7 +200,7 @@ def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention
             named.seen(bodies[n], block, nouns)
             reached += 1
         meant = aliases.get(fold(mention.name)) or named.meant(fold(mention.head or mention.name), number)
-        if meant is None and " " in mention.name:
+        if meant is None and " " in mention.name and mention.head not in nouns.never_alone:
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
             bodies.append(meant)
             named.add(meant, nouns)

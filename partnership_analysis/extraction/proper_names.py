@@ -302,7 +302,8 @@ def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection
         opening -= 1
     if not joint or first == joint or not t.first_of_sentence(opening) or _proper_end(t, second, taken, people) != verb:
         return
-    if _plausible(t, first, joint) and _plausible(t, second, verb) and t.classes[first] not in ADJECTIVE + HEADING:
+    given = any(last - start == 1 and fold(t.texts[start]) in t.lists.first_names for start, last in ((first, joint), (second, verb)))
+    if _plausible(t, first, joint) and _plausible(t, second, verb) and t.classes[first] not in ADJECTIVE + HEADING and not given:
         yield BodyMention(first, joint, t.words(first, joint), "other", "subject of a verb")
         yield BodyMention(second, verb, t.words(second, verb), "other", "subject of a verb")
 

@@ -50,13 +50,14 @@ def _settled(
     anchor: TimeExpression | None = None
     for block, expressions in zip(blocks, found, strict=True):
         near: list[TimeExpression] = []
+        ahead = _first_year(expressions)
         for expression in expressions:
             says = expression.says
             row: TimeExpression | None
             if isinstance(says, Relative):
                 row = _relative_row(block, expression, says, [*near[-LOOK_BACK:]] or ([anchor] if anchor else []), reported)
             elif isinstance(says, Stretch) and says.undated:
-                row = _with_year(block, expression, says, near[-1] if near else None, period, reported)
+                row = _with_year(block, expression, says, near[-1] if near else None, period, reported, ahead)
             else:
                 row = _row(block, expression, says)
             if row is None:
@@ -67,10 +68,19 @@ def _settled(
                 near.append(row)
 
 
+def _first_year(expressions: Sequence[Found]) -> int | None:
+    """The year of the first day or month with one among the expressions of a block."""
+    for expression in expressions:
+        says = expression.says
+        if isinstance(says, Stretch) and says.last and says.last.year and (says.last.day or says.last.precision == "month"):
+            return says.last.year
+    return None
+
+
 def _with_year(
-    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: Days, reported: date | None
+    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: Days, reported: date | None, ahead: int | None
 ) -> TimeExpression | None:
-    """A row whose year the period looked at fixes, else that of the date before in the block; the end of the year is that of the report's
+    """A row whose year the period looked at fixes, else that of the date before in the block, or `ahead` in it; the end of the year is that of the report's
     own date. None where nothing fixes it.
     """
     moment = says.last or says.first
@@ -80,7 +90,7 @@ def _with_year(
     beside = near.date_start.year if near is not None and near.date_start is not None and one_year else None
     fixed = fixed_year(moment.month, *period)
     own = reported.year if reported else None
-    year = (beside or own or fixed) if moment.code == END_OF_YEAR else (fixed or beside)
+    year = (beside or own or fixed) if moment.code == END_OF_YEAR else (fixed or beside or (None if near else ahead))
     if year is None:
         return None
     dated = says.at(year)

@@ -7,6 +7,7 @@ make one figure is `comparisons.py`; to which part and action it belongs, and ta
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from partnership_analysis.extraction.numbers import SCORE_REACH, Amount, share
@@ -61,11 +62,18 @@ class Reading:
     """Whether a range is a start and an end."""
 
 
+@cache
+def _words_of_time(lexicon: Lexicon) -> frozenset[str]:
+    """Months, in small letters: a number before one is a day, though nothing tells its year."""
+    return frozenset(entry.form.lower() for entry in lexicon.vocabulary("time").by_class.get("MONTH", ()))
+
+
 class FigureReader:
     """Reads the amounts of one block in order. `taken`: stretches of its view whose numbers are something else (dates, names)."""
 
     def __init__(self, units: Units, lexicon: Lexicon, taken: Stretches, *, label: bool = False) -> None:
-        self.units, self.taken, self.label = units, taken, label
+        self.units, self.taken, self.label, self.whole_label = units, taken, label, label
+        self.time = _words_of_time(lexicon)
         self.plural = tuple(lexicon.setting("figures", "plural_ends", ("s",)))
         self.not_plural = tuple(lexicon.setting("figures", "not_plural_ends", ()))
         self.adjectives_first = bool(lexicon.setting("figures", "adjectives_first", False))
@@ -98,6 +106,7 @@ class FigureReader:
         units = self.units
         first, last, low, high, changes = self._range(unit)
         sign = (high or low).sign
+        self.label = self.whole_label or units.is_class(first - 1, "·", "|")
         noun = None if sign else self.noun(last, one=low.value == 1 and high is None)
         word = units.text[noun.start : noun.end] if noun else sign
         if noun is not None and not self._counted(noun, low, unit):
@@ -209,7 +218,9 @@ class FigureReader:
 
     def _plural(self, unit: int) -> bool:
         units = self.units
-        if units.is_class(unit, "NOUN", "UPPER", "NOT_COUNTED", "DURATION", "TIMES"):
+        if units.is_class(unit, "UPPER"):
+            return units.words(unit, unit + 1).isalnum()
+        if units.is_class(unit, "NOUN", "NOT_COUNTED", "DURATION", "TIMES", "POINTS"):
             return True
         if not units.is_class(unit, *NOUN_LIKE) and not (self.label and units.is_class(unit, "CAPITAL")):
             return False
@@ -261,8 +272,10 @@ class FigureReader:
     def _counted(self, noun: Noun, low: Amount, unit: int) -> bool:
         """Whether what is counted says something: no partners, years, frequencies; no moment told by a duration."""
         units, head = self.units, noun.first
-        if units.is_class(head, "NOT_COUNTED", "TECHNICAL"):
+        if units.is_class(head, "NOT_COUNTED", "TECHNICAL") or units.words(head, head + 1).lower() in self.time:
             return False
+        if units.is_class(head, "POINTS"):
+            return self._changed(unit)
         if units.is_class(head, "TIMES"):
             return low.value >= MANY and not units.is_class(head + 1, "RATE")
         if units.is_class(head, "DURATION"):

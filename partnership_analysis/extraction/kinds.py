@@ -16,7 +16,7 @@ CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", 
 NAMES = {code(name): name for name in CUES}
 CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
 """Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
-PER_CENT = frozenset(("%", "percentage points"))
+PER_CENT = frozenset(("%", "percentage points", "points de pourcentage"))
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
 NEAR = 160

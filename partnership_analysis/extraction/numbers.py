@@ -45,6 +45,7 @@ WORDS = Rule(
 ONLY_ONE = Rule("only one", "un seul", "ONE ONLY")
 COLLECTIVE = Rule("about so many", "une vingtaine", ("number=ONE|AMOUNT times=COLLECTIVE", "times=COLLECTIVE"))
 RESTATED = Rule("number told twice", "douze (12)", "number=AMOUNT ( again=AMOUNT )")
+HALF_A_MILLION = Rule("part of a million", "half a million", "part=FRACTION ONE times=MULTIPLIER")
 MULTIPLIED = Rule("number and multiplier", "2,5 millions", "number=AMOUNT|ONE times=MULTIPLIER{1,2}")
 FRACTION = Rule("part of a whole", "trois quarts", ("number=ONE|AMOUNT -? part=FRACTION", "part=FRACTION"))
 ONE_IN = Rule("so many in so many", "deux sur trois", ("number=AMOUNT|ONE PART_OF whole=AMOUNT", "number=ONE WORD|NOUN PART_OF whole=AMOUNT"))
@@ -172,6 +173,7 @@ def _phrases(language: str) -> tuple[Phrase, ...]:
         Phrase(WORDS, "AMOUNT", lambda match: _words_value(match, language)),
         Phrase(ONLY_ONE, "AMOUNT", lambda match: Amount(1.0, spelt=True)),
         Phrase(COLLECTIVE, "AMOUNT", _collective),
+        Phrase(HALF_A_MILLION, "AMOUNT", lambda match: Amount(match.value("times") / match.value("part"), spelt=True)),
         Phrase(MULTIPLIED, "AMOUNT", _multiplied),
         Phrase(RESTATED, "AMOUNT", _restated),
         Phrase(FRACTION, "AMOUNT", _fraction),
@@ -237,7 +239,8 @@ def _restated(match: Match) -> Amount | None:
 def _fraction(match: Match) -> Amount | None:
     number, parts, units = _amount(match, "number"), match.value("part"), match.units
     alone = parts == 2 and units.is_class(match.last, "OF", "OF_THE", "DEFINITE") and not units.is_class(match.first - 1, "WORD", "CAPITAL", "AMOUNT")
-    if not match.has("number") and not alone:
+    mixed = units.is_class(match.first - 1, "AND") and units.is_class(match.first - 2, "ONE", "AMOUNT", "DURATION")
+    if mixed or (not match.has("number") and not alone):
         return None
     if number.sign or number.value >= parts or number.value != int(number.value) or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "DURATION")):
         return None

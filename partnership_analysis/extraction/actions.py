@@ -197,7 +197,10 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[_Draft]:
                 previous.end = draft.end
                 previous.scenes.append(part)
                 for one in draft.parts.values():
-                    add(previous.parts, one if draft.told.kind == "signing" else replace(one, subject=False))
+                    if draft.told.kind == "signing":
+                        add(previous.parts, one)
+                    elif one.subject or one.role in ("attendee", "speaker", "funder", "host"):
+                        add(previous.parts, replace(one, subject=False))
                 continue
             if part.continues and drafts:
                 for one in drafts[-1].parts.values():
@@ -259,6 +262,8 @@ def _is_line(scene: Scene) -> bool:
     """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
     if scene.opening or any(not one.bare for one in scene.groups):
         return False
+    if scene.planned and scene.dated:
+        return True
     first = head_start(scene)
     while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER")):
         first += 1

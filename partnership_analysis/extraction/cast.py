@@ -19,7 +19,7 @@ FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
 """The strongest first."""
 LISTS = frozenset((",", "(", "–", "/", ";"))
-TALKS = frozenset(("webinar", "podcast"))
+TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing", "workshop", "meeting", "podcast", "other"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
 
@@ -93,6 +93,8 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
         kind = group.tag.kind
         if verb in words:
             role: Role = words[verb]
+            if role == "speaker" and told.kind not in TOLD_BY_SPEAKERS:
+                role = "organiser"
             return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
         by_kind = "signatory" if kind == "signing" else "author" if kind in ("publication", "print") else "funder" if kind == "funding" else None
         if by_kind is not None:
@@ -293,6 +295,8 @@ class _Words:
             words = statement.block.lexicon.setting(FAMILY, "subject_roles", {})
             made = kind in MADE and tag.kind == "any"
             if not main and self._in_brackets(number) and self.told is not None and self.told.group is not None:
+                return NOBODY
+            if group is not None and not main and before > group.verb + 2 and self.scene.part(before - 1) == "AND" and self.told is not None and not self.told.beside:
                 return NOBODY
             if kind == "hearing" and main:
                 return "host"

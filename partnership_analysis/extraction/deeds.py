@@ -85,6 +85,8 @@ def kind_of(verb: str, noun: str | None) -> str:
         return noun
     if verb == "study" and noun == "survey":
         return "survey"
+    if verb == "funding" and noun in ("information_sharing", "study", "publication"):
+        return noun if noun == "information_sharing" else verb
     if verb == "advocacy" and noun in ("open_letter", "study", "hearing", "funding"):
         return noun
     return verb
@@ -158,14 +160,15 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
         return None
-    acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place", "followed"))
+    acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place")) or _intransitive(scene, group)
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
     opens = bool(subjects) and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"} and subjects[0] - subject[0] <= 4
     agent = _agent(scene, group.verb, following)
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
-    if not acted_on and not actor and not opens and group.tag.kind not in CERTAIN:
+    beside = not group.passive and group.tag.part == "DID" and _with_somebody(scene, group.verb, following)
+    if not acted_on and not actor and not opens and not beside and group.tag.kind not in CERTAIN:
         return None
-    if not group.known and not (actor or agent) and not (subjects and (acted_on or opens and group.tense == "future")):
+    if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or opens and group.tense == "future")):
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
@@ -190,14 +193,24 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         kind = "working_group"
     if kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last)) or kind == "meeting" and _counts(scene, group, following):
         kind = "working_group" if _standing(scene, subject) else kind
-    anchored = actor or agent or item or scene.within(group.first, following, "TOGETHER", "PARTNERS")
+    anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
-    if not anchored and (kind == "other" and not (dated and group.known and (chosen is not None or acted_on and not scene.opening)) or chosen is None and not dated and group.tag.kind not in CERTAIN):
+    made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
+    if not anchored and not made and (kind == "other" and not (dated and group.known and (chosen is not None or acted_on and not scene.opening)) or chosen is None and not dated and group.tag.kind not in CERTAIN):
         return None
     if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
         return None
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
+
+
+def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether a passive tells of a thing made (`le parking a été renaturé`), not of people counted, nor of what a pronoun stands for."""
+    first = next((one for number, one in enumerate(scene.groups) if number in scene.finite), None)
+    if first is not group or scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs") or group.auxiliary == "BE" and not scene.bare_is_finite or scene.minutes:
+        return False
+    opening = scene.part(subject[0])
+    return opening in ("ARTICLE", "NOUN", "MAKING") and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
 
 
 def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
@@ -223,13 +236,42 @@ def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether a body, a person, the partners or a pronoun is the subject."""
     if scene.continues or any(number in scene.named or scene.part(number) in DOERS for number in range(*subject)):
         return True
-    return any(scene.is_doer(number) and scene.part(number - 1) in ("ARTICLE", "ADVERB", "AND") for number in range(subject[0], min(subject[1], subject[0] + NEAR)))
+    for number in range(subject[0], min(subject[1], subject[0] + NEAR)):
+        if scene.part(number) == "OF":
+            return False
+        if scene.is_doer(number) and scene.part(number - 1) in ("ARTICLE", "ADVERB", "AND"):
+            return True
+    return False
 
 
 def _agent(scene: Scene, verb: int, following: int) -> bool:
     """Whether somebody stands after `par` or `by`."""
     by = next((n for n in range(verb + 1, min(following, verb + FAR)) if scene.part(n) == "BY"), None)
     return by is not None and any(n in scene.named or scene.part(n) in DOERS for n in range(by + 1, min(scene.statement.last, by + 5)))
+
+
+def _with_somebody(scene: Scene, verb: int, following: int) -> bool:
+    """Whether it was done with somebody named: `140 young people have sailed with …`."""
+    for number in range(verb + 1, min(following, verb + FAR)):
+        first = number + 1 + (scene.part(number + 1) == "ARTICLE")
+        if scene.part(number) == "WITH" and first in scene.named:
+            last = first
+            while last in scene.named:
+                last += 1
+            return scene.words(last, last + 1) != "'s"
+    return False
+
+
+def _jointly(scene: Scene, first: int, last: int) -> bool:
+    """Whether `jointly`, `ensemble` stands between two units, not as part of `together with`."""
+    return any(scene.part(n) == "TOGETHER" and scene.part(n + 1) != "WITH" and n not in scene.taken for n in range(first, last))
+
+
+def _intransitive(scene: Scene, group: Group) -> bool:
+    """Whether a verb such as `opened`, `a démarré` has no object: its subject is what was done."""
+    after = scene.statement.units.classes[group.verb + 1 : group.verb + 2]
+    loose = scene.part(group.verb + 1) in ("OCCASION", "ADVERB", "AND", "WITH") or after in ("", ".", ",", ";") or group.verb + 1 in scene.dated or scene.words(group.verb + 1, group.verb + 2) in scene.setting("openers")
+    return loose and scene.words(group.verb, group.verb + 1) in scene.setting("intransitives")
 
 
 def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
@@ -336,7 +378,8 @@ def _beside(scene: Scene) -> Deed | None:
             near = nouns(scene, max(statement.first, group.first - FAR), group.first, occasions=True)
             agreement = scene.within(max(statement.first, group.first - NEAR), group.first, "AGREEMENT") and group.tag.kind == "signing"
             surveyed = bool(near) and statement.tag(near[-1]).kind == "survey"
-            if not (near and (agent or when or surveyed) or agreement and (agent or when)):
+            paid = agent and group.tag.kind == "funding"
+            if not (near and (agent or when or surveyed) or agreement and (agent or when) or paid):
                 continue
             near = near[-1:] if surveyed else near
         kind = kind_of(group.tag.kind, statement.tag(near[0]).kind if near else None)

@@ -215,6 +215,11 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ["Un salon"],
     ),
     ("abandoned", Written("La visite a été annulée.", (action("La visite a été annulée", "other"),)), ["La visite a été annulée"]),
+    (
+        "abandoned",
+        Written("La chasse aux graines n'a pas eu lieu, à cause de l'orage."),
+        ["La chasse aux graines n'a pas eu lieu, à cause de l'orage."],
+    ),
     # gaps
     (
         "actions_undated",

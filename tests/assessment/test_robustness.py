@@ -39,7 +39,7 @@ def spoilt(seed: int) -> str:
     return "".join(characters)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_whatever_the_report(seed: int) -> None:
     try:
         tables = parse(spoilt(seed))

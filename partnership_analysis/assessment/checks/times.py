@@ -1,6 +1,7 @@
 """Checks of dates: intervals, weekdays, the agreement's period, what is told as done or to come against the report's own date."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,6 +13,7 @@ from partnership_analysis.extraction.records import Action
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
+TOLD = ("paragraph", "list_item", "table_cell")
 YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
 DAY_ONE = re.compile(r"\b0?1(?:er|st)?\b")
 ROOM_BEFORE = 24
@@ -151,10 +153,18 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
 
 def abandoned(inspection: Inspection) -> Iterator[Alarm]:
     """An action is told as abandoned, cancelled, not opened, or put off and not done since."""
-    for action in inspection.tables.rows.actions:
+    actions = sorted(inspection.tables.rows.actions, key=lambda action: action.start)
+    for action in actions:
         told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
         if told or inspection.says(action.exact, "called_off"):
             yield Alarm((_span(action),), action.axis_id, {"title": action.title, "words": action.exact})
+    starts = [action.start for action in actions]
+    for sentence in inspection.sentences:
+        if inspection.blocks[sentence.block].block.kind not in TOLD or not inspection.says(sentence.text, "called_off"):
+            continue
+        number = bisect_left(starts, sentence.end) - 1
+        if number < 0 or actions[number].end <= sentence.start:  # no row of the sentence: the words alone say it
+            yield Alarm((sentence.span,), inspection.axis_at(sentence.start), {"title": sentence.text, "words": sentence.text})
 
 
 def _span(action: Action) -> Span:

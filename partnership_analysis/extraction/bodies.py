@@ -325,6 +325,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     links: list[int] = []
     while last < t.size and last - first < LONGEST_BODY:
+        if t.texts[last] == "'s" and not heads and t.words(first, last).lower() in words_of(t.block.lexicon, "organisations", "owners"):
+            break
         if t.texts[last] == "'s" and not heads:
             after = capital_run(t, last + 1, people)
         elif t.classes[last] in OF + FOR:
@@ -361,7 +363,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             yield BodyMention(first, last, "", "other", "event")
             return
     mention = _named(t, first, last, head)
-    if mention.short and (noun in nouns.never_short or noun in nouns.plurals):
+    if last - first == 1 and (noun in nouns.never_short or noun in nouns.plurals):
         return
     if t.classes[last] in OF and noun not in ("", "council"):
         after = capital_run(t, last + 1, people)
@@ -377,7 +379,9 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
         return joint
     more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
-        purpose = any(t.classes[n] in OF + FOR for n in range(first, joint)) and _kind(t, heads[-1]) in NAMED_WITH_OF
+        purpose = any(t.classes[n] in OF + FOR for n in range(first, joint)) and (
+            _kind(t, heads[-1]) in NAMED_WITH_OF or _head(t, heads[-1]) in nouns_of(t.block.lexicon).with_fields
+        )
         field = t.texts[joint + 1].lower() in nouns_of(t.block.lexicon).fields
         if (
             not purpose

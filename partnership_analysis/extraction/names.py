@@ -401,7 +401,9 @@ def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]
             joint -= 1
         if t.classes[joint] in AND and t.texts[joint - 1] == ",":
             joint -= 1
-        listed = (t.classes[joint] in AND or t.texts[joint] == ",") and joint in ends and mention.last - mention.first <= 3
+        if t.texts[joint - 1] == ")":
+            joint = next((n for n in range(joint - 1, max(0, joint - LONGEST_NAME), -1) if t.texts[n] == "("), joint)
+        listed = (t.classes[joint] in AND or t.texts[joint] in (",", "(")) and joint in ends and mention.last - mention.first <= 3
         if (listed and t.classes[mention.last] not in ARTICLE) or (_says(t, mention) and t.classes[mention.first - 1] not in ARTICLES):
             kept[mention.first] = mention
             ends.add(mention.last)

@@ -25,6 +25,7 @@ class Nouns:
     may_be_events: frozenset[str]
     in_small_letters: frozenset[str]
     fields: frozenset[str]
+    with_fields: frozenset[str]
     never_short: frozenset[str]
     never_alone: frozenset[str]
     letters: frozenset[str]
@@ -51,6 +52,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
     written = {entry.form for entry in lexicon.vocabulary("organisations").by_class.get("BODY", ())}
     forms = {form.lower() for form in written}
     firsts = {form.split(" ")[0] for form in forms}
+    lasts = set() if lexicon.setting("organisations", "noun_first", False) else {form.split(" ")[-1] for form in forms}
     same_as = lexicon.setting("organisations", "same_as", {})
 
     def words(key: str) -> frozenset[str]:
@@ -66,10 +68,11 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         may_be_events=words("may_be_events"),
         in_small_letters=words("named_in_small_letters"),
         fields=words("fields"),
+        with_fields=words("with_fields"),
         never_short=words("never_short"),
         never_alone=words("never_alone"),
         letters=frozenset(form.lower() for form in written if form.isupper()),
-        plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts),
+        plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts or _singulars(form.split(" ")[-1]) & lasts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),
         links=frozenset(folded(word) for word in lexicon.setting("organisations", "links", ())),
         adjective_endings=tuple(lexicon.setting("organisations", "adjective_endings", ())),

@@ -81,7 +81,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             after = position + 1
             while t.classes[after] in ADJECTIVE:
                 after += 1
-            presided = t.classes[after] in OF and t.texts[position].lower() not in of_function
+            article = t.texts[after].lower().endswith(" the")
+            presided = t.classes[after] in OF and (article or t.texts[position].lower() not in of_function)
             if t.texts[position].lower() in government:
                 position = after
                 continue

@@ -52,6 +52,11 @@ FRENCH = [
     ("Anne Roux, directrice, Orvanne Métropole", [("Anne Roux", "directrice", "Orvanne Métropole", False)]),
     ("Anne Roux, Orvanne Métropole, vice-présidente", [("Anne Roux", "vice-présidente", "Orvanne Métropole", False)]),
     ("Anne Roux\nPrésidente du Réseau Alvise", [("Anne Roux", "Présidente", "Réseau Alvise", False)]),
+    (
+        "le maire de Montclar Paul Petit, la présidente du Réseau Alvise Anne Roux",
+        [("Paul Petit", "maire", "Montclar", False), ("Anne Roux", "présidente", "Réseau Alvise", False)],
+    ),
+    ("La Caf de la Lande, représentée par sa directrice, Anne Roux", [("Anne Roux", "directrice", "Caf de la Lande", False)]),
     # copulas and succession
     ("Anne Roux a été élue présidente du Réseau Alvise.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
     (
@@ -77,6 +82,18 @@ ENGLISH = [
         [("Sunil Rao", "Principal", "Orvale College", True), ("Meinir Bell", "Principal", "Orvale College", False)],
     ),
     ("Tamsin Hale\nCountry Director, Brume Arts Trust", [("Tamsin Hale", "Country Director", "Brume Arts Trust", False)]),
+    (
+        "It is run by the Brume Arts Trust. Trustees: Nkem Eze (chair), Laurie Hale.",
+        [
+            ("Nkem Eze", "Trustees", "Brume Arts Trust", False),
+            ("Laurie Hale", "Trustees", "Brume Arts Trust", False),
+            ("Nkem Eze", "chair", "Brume Arts Trust", False),
+        ],
+    ),
+    (
+        "Niamh Bell, Head of Service for Older People at Mid Orvale Care",
+        [("Niamh Bell", "Head of Service for Older People", "Mid Orvale Care", False)],
+    ),
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
 ]
 NONE = [

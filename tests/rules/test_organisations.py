@@ -38,6 +38,15 @@ FRENCH = [
         "avec l'Agence Orvanne, Rives de France et Cantons de France",
         [("Agence Orvanne", "agency", None), ("Rives de France", "other", None), ("Cantons de France", "other", None)],
     ),
+    ("Dynaclé et Grand Orvanne Logis ont signé.", [("Dynaclé", "other", None), ("Grand Orvanne Logis", "other", None)]),
+    (
+        "Partenaires : Alvise, Cap'Orvanne (ex-Alvia), Les Aubiers",
+        [("Alvise", "other", None), ("Cap'Orvanne", "other", None), ("Les Aubiers", "other", None)],
+    ),
+    ("Cap'Orvanne (chantier d'insertion) a recruté.", [("Cap'Orvanne", "association", None)]),
+    ("l'association « Les Ateliers du Vivier »", [("Les Ateliers du Vivier", "association", None)]),
+    ("Anne Roux (Les Déterminés) a parlé.", [("Les Déterminés", "other", None)]),
+    ("la Plateforme Emploi Orvanne (PEO) ; Luc Noir, président de la PEO", [("Plateforme Emploi Orvanne", "other", "PEO")]),
     ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
 ]
 ENGLISH = [

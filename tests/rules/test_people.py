@@ -18,6 +18,8 @@ FRENCH = [
     ("Le document est signé par Jean-Paul MARTIN.", ["Jean-Paul Martin"]),
     ("DUPRAZ Christophe, maire de Passy", ["Christophe Dupraz"]),
     ("J.-P. Mollard, maire de Passy", ["J.-P. Mollard"]),
+    ("Université de Bordeaux Anne Roux", ["Anne Roux"]),
+    ("Manuel TUNON de LARA, président", ["Manuel Tunon de Lara"]),
     # months that are first names
     ("Avril Martin et Mai Nguyen y étaient.", ["Avril Martin", "Mai Nguyen"]),
     # civilities
@@ -39,6 +41,7 @@ ENGLISH = [
     ("Its secretary is Zorvan Quell.", ["Zorvan Quell"]),
     ("Zorvan Quell, Director of the Trust", ["Zorvan Quell"]),
     ("'We waited,' said Zorvan Quell.", ["Zorvan Quell"]),
+    ("Kate Hale (Orvale College) and Zorvan Quell (Brume Trust) signed.", ["Kate Hale", "Zorvan Quell"]),
     ("Kate Willard OBE and Robert Hale MP", ["Kate Willard", "Robert Hale"]),
 ]
 NOBODY = [

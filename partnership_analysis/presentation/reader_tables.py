@@ -15,6 +15,8 @@ from partnership_analysis.presentation.markup import capital, live_address, name
 from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
+LONGEST_PART = 36
+"""Of a part's title in a cell."""
 LONGEST_HIDDEN = 40
 """Of the words that a link to the report repeats for those who do not see the row."""
 
@@ -77,9 +79,9 @@ class Rows:
 
     @cached_property
     def axis_names(self) -> dict[str, str]:
-        """What a cell calls a part: an objective's number, else the title."""
+        """What a cell calls a part: an objective's number, else the first words of its title."""
         return {
-            axis.axis_id: named(axis.number) if axis.number and axis.kind == "axis" else part_name(axis, self._labels)
+            axis.axis_id: named(axis.number) if axis.number and axis.kind == "axis" else _cut(part_name(axis, self._labels))
             for axis in self._tables.rows.axes
         }
 
@@ -282,6 +284,13 @@ def part_name(axis: Axis | None, labels: Labels) -> str:
     if axis.number and axis.kind == "axis":
         return f"{axis_label(axis.number, labels)}. {title}"
     return title
+
+
+def _cut(text: str) -> str:
+    """The first words of a long title."""
+    if len(text) <= LONGEST_PART:
+        return text
+    return text[:LONGEST_PART].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def axis_label(number: str, labels: Labels) -> str:

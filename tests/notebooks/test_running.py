@@ -48,7 +48,9 @@ def test_assess_makes_everything(made: Path):
     names = {str(path.relative_to(made)) for path in made.rglob("*") if path.is_file()}
     assert {"bilan-de-l-ete.html", "assessment.ipynb", "tables/tables.xlsx", "tables/report.json", "tables/actions.csv", "tables/text.txt"} <= names
     assert any(name.startswith("figures/") and name.endswith(".svg") for name in names)
-    assert {name.removesuffix(".svg") for name in names if name.endswith(".svg")} == {name.removesuffix(".png") for name in names if name.endswith(".png")}
+    assert {name.removesuffix(".svg") for name in names if name.endswith(".svg")} == {
+        name.removesuffix(".png") for name in names if name.endswith(".png")
+    }
     assert [path.name for path in made.parent.iterdir()] == [made.name]
 
 
@@ -87,13 +89,15 @@ def test_a_failure_leaves_the_earlier_result(made: Path):
 def test_papermill_stops_at_the_parameters(tmp_path: Path, parameters: tuple[str, ...], sentence: str):
     done = papermill(tmp_path, "-p", "report", str(REPORT), "-p", "output", "out", *parameters)
     assert done.returncode != 0
-    assert sentence in done.stderr and "File \"" not in done.stderr.split("Exception encountered")[-1]
+    assert sentence in done.stderr and 'File "' not in done.stderr.split("Exception encountered")[-1]
     assert not (tmp_path / "out").exists()
 
 
 def test_papermill_reads_types_as_meant_and_shows_the_result(tmp_path: Path):
     shutil.copy(ROOT / "data" / "france-urbaine-rtes-2020-2023.txt", tmp_path / "2024")
-    done = papermill(tmp_path, "-p", "report", "2024", "-p", "output", "out", "-p", "axes", "[1, 2]", "-p", "period_start", "2021", "-p", "language", "en")
+    done = papermill(
+        tmp_path, "-p", "report", "2024", "-p", "output", "out", "-p", "axes", "[1, 2]", "-p", "period_start", "2021", "-p", "language", "en"
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     cells = json.loads((tmp_path / "x.ipynb").read_text(encoding="utf-8"))["cells"]
     shown = [output for cell in cells for output in cell.get("outputs", ()) if "text/html" in output.get("data", {})]

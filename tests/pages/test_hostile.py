@@ -75,7 +75,7 @@ ADDRESSES = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "\x01javascript:alert(1)", "data:text/html,<script>alert(1)</script>",
     "vbscript:msgbox(1)", "file:///etc/passwd", "//exemple.test/x", "http:", "https:///x", "ftp://exemple.test", "blob:x", "about:blank", "http://[::1", "#x", "",
 ]  # fmt: skip
-LIVE = ["http://exemple.test/a?b=c&d=e", "https://exemple.test/\"onclick=alert(1)", "mailto:a@exemple.test"]
+LIVE = ["http://exemple.test/a?b=c&d=e", 'https://exemple.test/"onclick=alert(1)', "mailto:a@exemple.test"]
 
 
 def hostile_tables(words: str) -> Tables:

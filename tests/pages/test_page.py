@@ -105,7 +105,9 @@ def test_structure(visit, report, language):
     assert page.locator("main > section").count() == 12
     assert page.evaluate("[...document.querySelectorAll('table')].filter(one => !one.caption && !one.closest('.rapport')).length") == 0
     assert page.evaluate("[...document.querySelectorAll('th')].filter(one => !one.scope).length") == 0
-    drawn = page.evaluate("[...document.querySelectorAll('figure svg[role=img]')].map(one => [one.querySelector('title').textContent, one.querySelector('desc').textContent])")
+    drawn = page.evaluate(
+        "[...document.querySelectorAll('figure svg[role=img]')].map(one => [one.querySelector('title').textContent, one.querySelector('desc').textContent])"
+    )
     assert all(len(title) > 10 and len(description) > 10 for title, description in drawn)
     assert "No description has been provided" not in page.content()
     texts = page.evaluate("[...document.querySelectorAll('figure svg text')].map(one => parseFloat(getComputedStyle(one).fontSize))")

@@ -32,7 +32,7 @@ def draw_changes(rows: Sequence[ChangeRow], *, width: int) -> Drawing:
     shapes: list[Shape] = []
     y = 12.0
     for row in rows:
-        names = lines_of(row.name, 246 if wide else width - 2)
+        names = lines_of(row.name, 246 if wide else width - 2, bold=not wide)
         if wide:
             height = max(26, LEADING * len(names))
             middle = y + height / 2

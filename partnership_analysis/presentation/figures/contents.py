@@ -120,9 +120,8 @@ def _targets(source: _Source) -> FigureContent | None:
     ]
     columns = ("indicator", "value", "baseline", "target", "due", "share", "link")
     if len(found) > MOST_TARGETS:
-        words = {key: labels(f"targets.{key}", count="{count}") for key in ("reached", "short", "unreported")}
         counts = _target_counts(found, source)
-        return _figure("cibles", lambda width: draw_counts(counts, width=width, words=words), columns, cells, labels)
+        return _figure("cibles", lambda width: draw_counts(counts, width=width), columns, cells, labels)
     words = {"target": name, "half": labels("targets.half")}
     drawn = [_target_row(target, source) for target in found]
     return _figure("cibles", lambda width: draw_targets(drawn, width=width, words=words), columns, cells, labels)
@@ -154,15 +153,14 @@ def _target_counts(found: Sequence[Target], source: _Source) -> list[CountRow]:
     groups: dict[str | None, list[Target]] = {}
     for target in sorted(found, key=lambda target: order.get(target.indicator.axis_id or "", len(order))):
         groups.setdefault(target.indicator.axis_id, []).append(target)
-    return [
-        CountRow(
-            part_name(axes.get(axis_id), source.labels),
-            sum(target.state == "reached" for target in group),
-            sum(target.state in ("not_yet", "missed", "below") for target in group),
-            sum(target.state == "not_reported" for target in group),
-        )
-        for axis_id, group in groups.items()
-    ]
+    rows = []
+    for axis_id, group in groups.items():
+        reached = sum(target.state == "reached" for target in group)
+        unreported = sum(target.state == "not_reported" for target in group)
+        counts = {"reached": reached, "short": len(group) - reached - unreported, "unreported": unreported}
+        said = ", ".join(source.labels.count(f"targets.{state}", count) for state, count in counts.items() if count)
+        rows.append(CountRow(part_name(axes.get(axis_id), source.labels), *counts.values(), said))
+    return rows
 
 
 def _timeline(source: _Source) -> FigureContent | None:

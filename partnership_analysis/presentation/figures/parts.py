@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.presentation.figures.drawing import BODY, INK2, NEUTRAL, PAPER, WIDE, Box, Drawing, Label, Shape, lines_of
+from partnership_analysis.presentation.figures.drawing import BODY, INK2, NEUTRAL, PAPER, SMALL, WIDE, Box, Drawing, Label, Shape, lines_of
 
 MOST_PARTS = 6
 LEADING = 17
 HEIGHT = 30
+MARK = 16
+"""The least distance between two numbers under the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,16 @@ def draw_parts(rows: Sequence[PartRow], *, width: int) -> Drawing:
             shapes += [Label(place, y + 20 + LEADING * n, line, colour=INK2) for n, line in enumerate(names, 1)]
             deepest = max(deepest, len(names))
         return Drawing(width, round(y + 24 + LEADING * deepest), tuple(shapes))
-    y += 12
+    shown_until = -MARK
+    for number, (place, end) in enumerate(zip(places, [*places[1:], x], strict=True), 1):
+        middle = (place + end) / 2
+        if middle - shown_until >= MARK:
+            shapes.append(Label(middle, y + 15, str(number), size=SMALL, anchor="middle", colour=INK2))
+            shown_until = middle
+    y += 28
     for number, row in enumerate(rows):
         shapes.append(Box(1, y + 3, 12, 12, NEUTRAL if number % 2 == 0 else PAPER, NEUTRAL, 1.5))
-        for n, line in enumerate(lines_of(f"{row.value_label} : {row.name}", width - 24)):
-            shapes.append(Label(22, y + BODY + LEADING * n, line))
-            y += 0 if not n else LEADING
-        y += LEADING + 5
+        lines = lines_of(f"{number + 1}. {row.value_label} : {row.name}", width - 24)
+        shapes += [Label(22, y + BODY + LEADING * n, line) for n, line in enumerate(lines)]
+        y += LEADING * len(lines) + 5
     return Drawing(width, round(y + 4), tuple(shapes))

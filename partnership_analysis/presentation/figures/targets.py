@@ -54,6 +54,8 @@ class CountRow:
     reached: int
     short: int
     unreported: int
+    said: str
+    """The three counts in words."""
 
 
 def in_order(targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -134,8 +136,8 @@ def _bar(row: TargetRow, left: float, top: float, full: float) -> list[Shape]:
     return shapes
 
 
-def draw_counts(rows: Sequence[CountRow], *, width: int, words: Mapping[str, str]) -> Drawing:
-    """One line a part: reached filled, short of it hollow, not reported dashed. `words`: `reached`, `short`, `unreported` with `{count}`."""
+def draw_counts(rows: Sequence[CountRow], *, width: int) -> Drawing:
+    """One line a part: reached filled, short of it hollow, not reported dashed."""
     wide = width == WIDE
     left = 250.0 if wide else 2.0
     most = max(row.reached + row.short + row.unreported for row in rows)
@@ -143,9 +145,9 @@ def draw_counts(rows: Sequence[CountRow], *, width: int, words: Mapping[str, str
     shapes: list[Shape] = []
     y = 8.0
     for row in rows:
-        names = lines_of(row.name, left - 12 if wide else width - 4)
+        names = lines_of(row.name, left - 12 if wide else width - 4, bold=not wide)
         counts = [(row.reached, "reached"), (row.short, "short"), (row.unreported, "unreported")]
-        said = lines_of(", ".join(words[key].format(count=count) for count, key in counts if count), 800 - 562 if wide else width - 4)
+        said = lines_of(row.said, 800 - 562 if wide else width - 4)
         if wide:
             height = max(BAR, LEADING * len(names), LEADING * len(said))
             middle = y + height / 2

@@ -82,11 +82,11 @@ def _known(units: Units, unit: int, english: bool) -> Found:
     last = unit + 1
     if units.is_class(last, "LEVEL", "LOCAL") and units.is_class(unit, "GENERIC"):
         variants = (*variants, units.words(unit, last + 1))
-    run = proper_run(units, last)
-    if run > last:
+    run = proper_run(units, last + 1 if units.is_class(last, "OF") and units.is_class(unit, "GENERIC") else last)
+    if run > last + 1 or (run > last and not units.is_class(last, "OF")):
         longer = units.words(unit, run)
         variants = (*variants, longer, *(f"{units.words(first - 1, unit)} {longer}" for _ in (1,) if first and units.is_class(first - 1, "HEAD")))
-    return Found(unit, last, kind, "known name", variants, years_at=run)
+    return Found(unit, last, kind, "known name", variants, years_at=max(run, last))
 
 
 def _completed(units: Units, found: Found, lead: frozenset[str], period: frozenset[str]) -> Named:

@@ -26,7 +26,7 @@ def places(
         return ()
     lexicon = blocks[0].lexicon
     titles = [work for work in publications if work.kind != "social_post"]
-    occupied = Occupied([*people, *organisations, *titles])
+    occupied, persons = Occupied([*people, *organisations, *titles]), Occupied(people)
     found: dict[str, Place] = {}
     mentions: dict[str, list[tuple[int, int]]] = {}
     named = areas_named(blocks)
@@ -42,7 +42,9 @@ def places(
                 continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
-            if _in_a_longer_name(occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue):
+            if persons.covering(located["start"], located["end"]) or _in_a_longer_name(
+                occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue
+            ):
                 continue
             key = key_of(name.form)
             mentions.setdefault(key, []).append((located["start"], located["end"]))

@@ -109,13 +109,15 @@ def _first_in_item(block: ReadBlock, units: Units) -> Iterator[Sighting]:
 
 def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
     """A town with its date: `(Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `12 mars 2022 – Lille : …`; `atelier (Lyon)`."""
-    name = name_at(units, unit + 1, unknown=False)
+    name = name_at(units, unit + 1, unknown=units.is_class(unit, "("))
     if name is None or name.area:
         return
     before = _ends_date(block, units, unit)
     after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
     closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
     if units.is_class(unit, "(") and units.is_class(name.last, ")"):
+        if not name.known:
+            return
         dated = before or (len(units.words(unit - 1, unit)) == 4 and units.is_class(unit - 1, "NUMBER")) or _is_dated(block, units, name.last + 2)
         if dated or any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
             yield Sighting(name, "town beside its event", unit)
@@ -131,7 +133,7 @@ def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:
         return False
     return (
         units.words(first, first + 1).lower() in months
-        or any(units.words(n, n + 1).lower() in months for n in (first + 1, first + 2))
+        or any(units.words(n, n + 1).lower() in months for n in range(first + 1, first + 5))
         or units.is_class(first + 1, "/")
     )
 
@@ -215,6 +217,6 @@ def _of_event(units: Units, unit: int) -> bool:
     for n in range(unit - 1, max(-1, unit - BEFORE), -1):
         if units.is_class(n, "EVENT"):
             return True
-        if units.is_class(n, "HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "AND"):
+        if units.is_class(n, "HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"):
             return False
     return False

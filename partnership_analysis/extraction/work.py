@@ -11,7 +11,7 @@ from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = ("connectors", "publications")
-BEFORE = 12
+BEFORE = 20
 """Units between a kind of work and its title."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SENTENCE = (".", "?", "!", ";")

@@ -40,7 +40,7 @@ def series_of_podcasts(block: ReadBlock, units: Units) -> Iterator[Work]:
 def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) -> Iterator[Work]:
     """A title without marks: `published Learning on Shift, a handbook`, `a bulletin, The Quay Word, was sent`."""
     months = frozenset(form.lower() for form in block.lexicon.setting("time", "MONTH", ()))
-    for n in units.of_class("KIND", "PUBLISHED"):
+    for n in units.of_class("KIND", "PUBLISHED", "PUBLISHES"):
         kind = str(units.values[n]) if units.is_class(n, "KIND") else None
         first = n + 1
         if kind is not None:
@@ -81,6 +81,10 @@ def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | Non
             )
 
 
+TITLED_SMALL = ("podcast", "guide", "video", "other")
+"""Kinds that a title without marks follows at once: `le podcast Écoutilles`; a report or article is followed by its author as often."""
+
+
 def _after_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
     """A title without marks in a language that writes titles small: `l'ouvrage collectif Les communs urbains, paru en 2022`."""
     first = kind + 1
@@ -89,8 +93,11 @@ def _after_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
     if not units.is_class(first, "CAPITAL"):
         return
     last = next((n for n in range(first + 1, min(len(units), first + 14)) if units.is_class(n, ",", "(", ".", ";", ":", "STOP")), first)
-    published = units.is_class(last, ",", "(") and (units.is_class(last + 1, "PUBLISHED") or YEAR.fullmatch(units.words(last + 1, last + 2)))
-    if published and last - first >= 2:
+    beside = first == kind + 1 and units.values[kind] in TITLED_SMALL and units.words(kind, first).lower() not in small_words(block, "media")
+    published = units.is_class(last, ",", "(") and any(
+        units.is_class(n, "PUBLISHED") or YEAR.fullmatch(units.words(n, n + 1)) for n in range(last + 1, last + 5)
+    )
+    if last > first and (beside or (published and last - first >= 2)):
         start, end = units.starts[first], units.ends[last - 1]
         yield Work(start, end, block.text[start:end], str(units.values[kind]), "title behind its kind", year=year_behind(block.text, end))
 

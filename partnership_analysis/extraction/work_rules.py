@@ -65,7 +65,7 @@ def _most_of(block: ReadBlock, stretch: Stretch, link: Stretch | None) -> bool:
 def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
     """The works that a block names outside lists of works, in reading order."""
     units = block.units(*FAMILY)
-    if next(units.of_class("KIND", "PUBLISHED"), None) is None and block.block.kind != "footnote":
+    if next(units.of_class("KIND", "PUBLISHED", "PUBLISHES"), None) is None and block.block.kind != "footnote":
         return []
     found = stretches(block)
     taken = Taken()

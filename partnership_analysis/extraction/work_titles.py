@@ -16,6 +16,8 @@ REFERENCE = re.compile(r",(?: [^.;\n]{2,80},)? (?:19|20)\d\d\b")
 def titled_works(block: ReadBlock, units: Units, found: Sequence[Stretch], following: ReadBlock | None) -> Iterator[Work]:
     """Titles in quotation marks, emphasis or links, whose nearest noun is a kind of work."""
     taken = 0
+    previous: tuple[int, str] | None = None
+    conjunctions = frozenset(entry.form for entry in block.lexicon.vocabulary("connectors").by_class.get("AND", ()))
     links = [s for s in found if s.how == "linked"]
     quotes = [s for s in found if s.how == "quoted"]
     for stretch in found:
@@ -26,13 +28,21 @@ def titled_works(block: ReadBlock, units: Units, found: Sequence[Stretch], follo
         if stretch.how == "linked":
             work = _linked(block, units, stretch, quotes)
         else:
-            kind = _kind_beside(block, units, stretch)
-            if kind == "other":
+            if previous is not None and block.text[previous[0] : stretch.outer_start].strip(" ,;") in conjunctions | {""}:
+                kind: str | None = previous[1]
+            else:
+                kind = _kind_beside(block, units, stretch)
+            if kind == "other" and _has_kind_before(block, units, units.at(stretch.outer_start)):
                 kind = _kind_following(block, units, stretch, following)
             work = work_of(block, stretch, kind, f"title {stretch.how}", url_around(stretch, links)) if kind is not None else None
         if work is not None:
             taken = stretch.outer_end
+            previous = (taken, work.kind)
             yield work
+
+
+def _has_kind_before(block: ReadBlock, units: Units, unit: int) -> bool:
+    return any(units.is_class(n, "KIND") and not is_container(block, units, n) for n in range(max(0, unit - BEFORE), unit))
 
 
 def _linked(block: ReadBlock, units: Units, stretch: Stretch, quotes: Sequence[Stretch]) -> Work | None:
@@ -77,7 +87,7 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
             return str(units.values[n]) if not small or first - n <= 2 else None
         if how == "linked" and units.is_class(n, "AND", ","):
             return None
-        published = published or units.is_class(n, "PUBLISHED")
+        published = published or units.is_class(n, "PUBLISHED", "PUBLISHES")
     after = units.at(stretch.outer_end)
     for n in range(after, min(len(units), after + AFTER)):
         if units.is_class(n, *SENTENCE, ")"):

@@ -23,6 +23,11 @@ SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", 
 FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
 ARTICLES = ("un", "une", "des", "le", "la", "les", "a", "an", "the", ":", "–")
 FIRST_PERSON = re.compile(r"(?:Nous|We) ")
+BEFORE_TITLE = {
+    "fr": "une|un|la|le|les|des|certaines|certains|plusieurs|cette|l['’]",
+    "en": "a|an|the|this|some|several",
+}
+"""Words that a title may lack and the report has before it, by the report's language."""
 LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
@@ -142,7 +147,7 @@ def _woven(story: Story, action: Action) -> Told | None:
     own_clause = True
     status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
     for candidate in candidates:
-        clause = story.grammar.clause(_with_article_of(candidate, words), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
+        clause = story.grammar.clause(_with_article_of(candidate, words, story.tables.report.language), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
         if clause:
             break
     if clause is None:
@@ -151,7 +156,7 @@ def _woven(story: Story, action: Action) -> Told | None:
         if made:
             return made
         for candidate in candidates:
-            clause = story.grammar.told(_with_article_of(candidate, words), report, status=status, kind=action.kind, overdue=late)
+            clause = story.grammar.told(_with_article_of(candidate, words, story.tables.report.language), report, status=status, kind=action.kind, overdue=late)
             if clause:
                 break
     made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
@@ -163,7 +168,7 @@ def _presented(story: Story, action: Action, words: str, candidates: Sequence[st
     for candidate in candidates:
         if not _is_noun_phrase_of(candidate, words):
             continue
-        nominal = story.grammar.nominal(_with_article_of(candidate, words), story.text)
+        nominal = story.grammar.nominal(_with_article_of(candidate, words, story.tables.report.language), story.text)
         if nominal is None or len(nominal.text.split()) < 2:
             continue
         key = {"done": "tells", "planned": "announces", "ongoing": "ongoing_noun"}.get(action.status, "")
@@ -183,9 +188,13 @@ def _heard(story: Story, action: Action) -> Told | None:
     parts = story.parts_taken.get(action.action_id, ())
     hosts = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "host") if name]
     heard = [name for name in (story.names.actor(part.actor_id) for part in parts if part.role == "speaker") if name]
-    if action.kind != "hearing" or action.status != "done" or not hosts or not heard:
+    if action.kind != "hearing" or action.status != "done":
         return None
-    filled = story.wording.fill("actions.heard", {"hosts": hosts, "many": len(hosts) > 1, "heard": heard, "when": story.when(action)})
+    if not hosts:
+        words = story.words(action.start, action.end)
+        named = [row.organisation_id for row in story.tables.rows.organisations if row.start < action.end and story.names.named_in(row.organisation_id, words)]
+        hosts = [name for name in (story.names.actor(body) for body in named) if name] if len(named) == 1 and len(words.split()) < 7 else []
+    filled = story.wording.fill("actions.heard", {"hosts": hosts or None, "many": len(hosts) > 1, "heard": heard or None, "when": story.when(action)})
     return Told(action, (("actor", filled[0]),), ((action.start, action.end),)) if filled else None
 
 
@@ -220,12 +229,13 @@ def _is_noun_phrase_of(title: str, words: str) -> bool:
     return at <= 0 or before in ARTICLES or before.endswith(("l'", "l’"))
 
 
-def _with_article_of(title: str, words: str) -> str:
+def _with_article_of(title: str, words: str, language: str) -> str:
     """A title with the article that stands before it in the report's words."""
     if title == words:
         return title
     start = folded(title)[:18]
-    found = re.search(r"(?<!\w)(?:une|un|la|le|les|des|a|an|the|l['’]|The|Une|Un|La|Le|Les|A|An) ?" + re.escape(title[:12]), words)
+    articles = BEFORE_TITLE.get(language, BEFORE_TITLE["fr"])
+    found = re.search(rf"(?<!\w)(?:{articles}) ?" + re.escape(title[:12]), words, re.IGNORECASE)
     return found.group()[: -len(title[:12])] + title if found and start else title
 
 
@@ -361,7 +371,7 @@ def quote(story: Story, action: Action) -> str:
         return quoted(" ".join(work.split()))
     words = story.words(action.start, story.end_of(action))
     title = bare(_whole_title(story, action, words) or words).strip(" .;:,")
-    title = _before_date(story, action, title)
+    title = _before_date(story, action, _with_article_of(title, bare(words), story.tables.report.language) if title not in words[: len(title)] else title)
     if not balanced(title):
         title = re.sub(r"[«»“”\"()\[\]]", "", title).strip(" .;:,")
     found = title.split()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from partnership_analysis.assessment.summaries import (
@@ -98,7 +99,9 @@ def _timeline(one: Story) -> Mapping[str, Any] | None:
     done = [row for row in rows if row.action.status == "done"]
     planned = [row for row in rows if row.action.status == "planned"]
     last = max((row.end or row.start for row in planned), default=None)
-    first, end = min((row.start for row in done), default=None), max((row.end or row.start for row in done), default=None)
+    now = own_date(one.tables)
+    latest = now.last if now else date.max
+    first, end = min((row.start for row in done), default=None), max((min(row.end or row.start, max(row.start, latest)) for row in done), default=None)
     nothing = len(undated(one.tables))
     return {
         "dated": counted(len(rows), "action", one.language, figures=True), "dated_many": len(rows) > 1,
@@ -163,7 +166,7 @@ def _kinds(one: Story) -> Mapping[str, Any] | None:
     best = (named or list(rows))[0]
     return {
         "total": counted(sum(row.total for row in rows), "action", one.language), "kinds": len(rows), "best": one.wording.kind(best.kind)["many"] if best.total > 1 else one.wording.kind(best.kind)["one"],
-        "best_count": number(best.total, one.language), "best_said": spoken_number(best.total, one.language) if best.total > 1 else one.wording.word("one_f" if one.wording.kind(best.kind).get("gender") == "f" else "one_m"),
+        "best_count": number(best.total, one.language), "best_said": number(best.total, one.language) if sum(row.total for row in rows) > 9 else spoken_number(best.total, one.language) if best.total > 1 else one.wording.word("one_f" if one.wording.kind(best.kind).get("gender") == "f" else "one_m"),
         "many": best.total > 1, "feminine": one.wording.kind(best.kind).get("gender") == "f", "only": len(rows) == 1, "ties": [one.wording.kind(row.kind)["many"] for row in named if row.total == best.total and best.total > 1],
         "other": number(next((row.total for row in rows if row.kind == "other"), 0), one.language),
     }  # fmt: skip

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from partnership_analysis.document.headings import every_language
 from partnership_analysis.document.lines import Line
 
-PAGE_NUMBER = re.compile(r"(?:page|p\.?|seite)[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?|[-–—•|][ ]?\d{1,4}[ ]?[-–—•|]|\d{1,3}[ ]?/[ ]?\d{1,3}|\d{1,3}[ ]?\|[ ]?page", re.IGNORECASE)
-NUMBERED_PAGE = re.compile(r"\bpage[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?[ ]*$|^page[ \u00a0]?\d{1,4}\b|[|•–—-][ ]?\d{1,3}(?:[ ]?/[ ]?\d{1,3})?$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:page|p\.?|seite)[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?|[-–—•|][ ]?\d{1,4}[ ]?[-–—•|]|\d{1,3}[ ]?/[ ]?\d{1,3}|\d{1,3}[ ]?\|[ ]?page",
+    re.IGNORECASE,
+)
+NUMBERED_PAGE = re.compile(
+    r"\bpage[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?[ ]*$|^page[ \u00a0]?\d{1,4}\b|[|•–—-][ ]?\d{1,3}(?:[ ]?/[ ]?\d{1,3})?$",
+    re.IGNORECASE,
+)
 SIGNED_PAGE = re.compile(r"[|•·–—-][ \u00a0]?page[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?$", re.IGNORECASE)
 LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[ .]*\d{1,4}$")
 DIGITS = re.compile(r"\d+")
@@ -33,7 +39,9 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
         at_edge = [n for n in where if n in edges]
         if numbered and (len(numbered) > 1 or key.startswith(("page", "p.", "p ", "-", "–", "—")) or at_edge):
             found.update(numbered)
-        elif len(where) > 1 and (len(at_edge) * 2 >= len(where) or "page" in key and sum(bool(NUMBERED_PAGE.search(lines[n].text)) for n in where) == len(where)):
+        elif len(where) > 1 and (
+            len(at_edge) * 2 >= len(where) or ("page" in key and sum(bool(NUMBERED_PAGE.search(lines[n].text)) for n in where) == len(where))
+        ):
             found.update(where)
         elif key == "0" and at_edge:
             found.update(at_edge)
@@ -98,7 +106,10 @@ def contents_lines(lines: Sequence[Line]) -> set[int]:
     found = {start}
     for number in range(start + 1, min(len(lines), start + MOST_CONTENTS)):
         text = lines[number].text
-        if LEADER.search(text) or len(text) <= 2 * LONGEST and (seen.get(_entry(text), 0) > 1 or text[-1].isdigit() and CONTENTS_ENTRY.match(text) and lines[number].blank == 0):
+        if LEADER.search(text) or (
+            len(text) <= 2 * LONGEST
+            and (seen.get(_entry(text), 0) > 1 or (text[-1].isdigit() and CONTENTS_ENTRY.match(text) and lines[number].blank == 0))
+        ):
             found.add(number)
             seen[_entry(text)] = seen.get(_entry(text), 0) - 1
         else:

@@ -1,12 +1,13 @@
 """The lines of a plain text: where each stands, how far it is set in, what stands before it, and how wide the text is wrapped."""
 
+import itertools
 import re
 from typing import NamedTuple
 
 from partnership_analysis.document.headings import every_language
 
 PIECE = re.compile(r"[^\n\r\f\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]|\f")
-CLOSED = frozenset(".!?:;…»”\"")
+CLOSED = frozenset('.!?:;…»”"')
 AFTER_CLOSING = "»”\")]’' \u00a0\u202f*_"
 OPENING = "«“\"'‘([{*_ \u00a0\u202f"
 LAST_WORD = re.compile(r"[^\W\d_]+[.'’]?$")
@@ -57,7 +58,7 @@ def split_lines(text: str) -> list[Line]:
 
 def wrap_width(lines: list[Line]) -> int:
     """The width that the text is wrapped at by hard line ends; 0 where each paragraph is a line of its own."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.blank]
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.blank]
     going_on = sorted(one.width for one, two in pairs if starts_small(two.text) and not ends_closed(one.text))
     if len(going_on) < 2 or len(going_on) * 10 < len(pairs):
         return 0
@@ -83,7 +84,7 @@ def ends_open(text: str) -> bool:
     if text[-1] in ",(/&–«“":
         return True
     match = LAST_WORD.search(text[-24:])
-    return bool(match) and match.group().lower() in every_language("open_ends")
+    return match is not None and match.group().lower() in every_language("open_ends")
 
 
 def first_word(text: str) -> int:

@@ -5,7 +5,8 @@ or figures. Sub-headings belong to the part they stand in; lists of contents, th
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -49,7 +50,7 @@ class _Opener:
 
 
 def outline(
-    blocks: Sequence[Block], texts: Sequence[str], words: Mapping[str, Any], *, holds: Sequence[bool], bodies: Set[str] = frozenset()
+    blocks: Sequence[Block], texts: Sequence[str], words: Mapping[str, Any], *, holds: Sequence[bool], bodies: AbstractSet[str] = frozenset()
 ) -> tuple[Part, ...]:
     """The parts of a report, in reading order.
 
@@ -83,7 +84,7 @@ def outline(
     return tuple(parts)
 
 
-def is_genre(heading: str, genres: Set[str]) -> bool:
+def is_genre(heading: str, genres: AbstractSet[str]) -> bool:
     """Whether a heading only says what kind of document it is, and of which year: `RAPPORT D'ACTIVITÉ 2021`."""
     return " ".join(word for word in _folded(heading).split() if not word.strip("-–/,").isdigit()).strip(" -–,") in genres
 
@@ -107,7 +108,11 @@ def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Ope
     """Index of the block that holds the document's title: the first heading that is more than a genre, before any other part opens."""
     genres = frozenset(words.get("genres", ()))
     for one in openers[:4]:
-        if blocks[one.block].kind != "heading" or one.block > 12 or one.numbering and one.numbering.style != "letter" and one.numbering.style != "roman":
+        if (
+            blocks[one.block].kind != "heading"
+            or one.block > 12
+            or (one.numbering and one.numbering.style != "letter" and one.numbering.style != "roman")
+        ):
             break
         if is_genre(one.words, genres):
             continue
@@ -173,7 +178,7 @@ def _spread(outer: Sequence[_Opener], inner: Sequence[_Opener], holds: Sequence[
         while position < len(inner) and inner[position].block < end:
             children.append(inner[position])
             position += 1
-        holder = len(outer) <= 3 and not _is_transversal(one.words, words) or _holds_only(_folded(one.words), words.get("holders", ()), words)
+        holder = (len(outer) <= 3 and not _is_transversal(one.words, words)) or _holds_only(_folded(one.words), words.get("holders", ()), words)
         if len(children) > 1 and holder and not any(holds[one.block + 1 : children[0].block]):
             first = children[0].numbering
             found += [child for child in children if child.numbering and first and child.numbering.style == first.style]
@@ -182,7 +187,7 @@ def _spread(outer: Sequence[_Opener], inner: Sequence[_Opener], holds: Sequence[
     return found
 
 
-def _themes(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Sequence[bool], bodies: Set[str], count: int) -> list[_Opener]:
+def _themes(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Sequence[bool], bodies: AbstractSet[str], count: int) -> list[_Opener]:
     """The headings without label or number that name a theme and directly hold deeds or figures; sub-headings go with them."""
     found: list[_Opener] = []
     inside: int | None = None
@@ -203,7 +208,12 @@ def _themes(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Sequenc
 
 
 def _beyond(
-    blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Opener], axes: Sequence[_Opener], words: Mapping[str, Any], holds: Sequence[bool]
+    blocks: Sequence[Block],
+    texts: Sequence[str],
+    openers: Sequence[_Opener],
+    axes: Sequence[_Opener],
+    words: Mapping[str, Any],
+    holds: Sequence[bool],
 ) -> list[_Opener]:
     """The parts after the last objective opens that go beyond them: by their heading, or by how a paragraph opens."""
     taken = {one.block for one in axes}
@@ -219,9 +229,11 @@ def _beyond(
         if one.block <= last or one.block in taken or one.level >= 9 or _is_none(one.words, words):
             continue
         outer = one.numbering is not None and one.numbering.style in before
-        if outer or counts[_folded(one.words)] == 1 and _is_transversal(one.words, words) and not (one.numbering and one.numbering.style == "deep"):
-            found.append(one)
-        elif by_numbers and one.numbering is None and one.level <= level and one.block > last + 1:
+        if (
+            outer
+            or (counts[_folded(one.words)] == 1 and _is_transversal(one.words, words) and not (one.numbering and one.numbering.style == "deep"))
+            or (by_numbers and one.numbering is None and one.level <= level and one.block > last + 1)
+        ):
             found.append(one)
     if not found:
         many = frozenset(words.get("many_labels", ()))
@@ -233,9 +245,9 @@ def _beyond(
     return found
 
 
-def _opens_beyond(text: str, starts: tuple[str, ...], many: Set[str]) -> bool:
+def _opens_beyond(text: str, starts: tuple[str, ...], many: AbstractSet[str]) -> bool:
     head = text[:OPENING_LENGTH].lower()
-    opening = next((start for start in starts if head.startswith(start + " ") or head.startswith(start) and start.endswith("'")), None)
+    opening = next((start for start in starts if head.startswith(start + " ") or (head.startswith(start) and start.endswith("'"))), None)
     return opening is not None and any(word in many for word in WORD.findall(head))
 
 

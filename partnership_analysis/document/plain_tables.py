@@ -114,8 +114,8 @@ def cells(lines: list[Line], first: int, length: int) -> list[tuple[int, int, tu
         for row in rows:
             placed = [(_column(widest, cell, column), cell) for column, cell in enumerate(row)]
             set_in = placed[0][1].offset > widest[0].offset
-            below = bool(grid) and (placed[0][0] > 0 or set_in and len(placed) == 1) and all(column in grid[-1] for column, _ in placed)
-            if below or grid and set_in and set(grid[-1]) == {0}:
+            below = bool(grid) and (placed[0][0] > 0 or (set_in and len(placed) == 1)) and all(column in grid[-1] for column, _ in placed)
+            if below or (grid and set_in and set(grid[-1]) == {0}):
                 for column, cell in placed:
                     grid[-1].setdefault(column, []).append(Span(cell.start, cell.end))
                 continue

@@ -1,7 +1,7 @@
 """Sentences of a block's words: where each starts and ends, quotations kept whole."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 STOP = re.compile(r"[.!?…;]+")
 OPENERS = {"«": "»", "“": "”"}
@@ -9,7 +9,7 @@ MARK = re.compile("[«»“”]")
 LONGEST_QUOTE = 1500
 
 
-def sentences(text: str, abbreviations: Set[str]) -> list[tuple[int, int]]:
+def sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:
     """Start and end of each sentence of a text, the closing sign included; a semicolon ends one, what is quoted in « » or “ ” does not."""
     quoted = _quoted(text)
     found: list[tuple[int, int]] = []
@@ -51,7 +51,7 @@ def _begins(text: str, position: int, stop: str) -> bool:
     return False
 
 
-def _abbreviated(text: str, stop: int, abbreviations: Set[str]) -> bool:
+def _abbreviated(text: str, stop: int, abbreviations: AbstractSet[str]) -> bool:
     """Whether the stop belongs to the word before it: an abbreviation, an initial, letters parted by stops."""
     first = stop
     while first > 0 and stop - first < 12 and (text[first - 1].isalnum() or text[first - 1] == "."):

@@ -14,7 +14,9 @@ from partnership_analysis.document.lines import Line, all_capitals, ends_closed,
 from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
 
-BULLET = re.compile(r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)")
+BULLET = re.compile(
+    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)"
+)
 SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
 """The letter that stands for a small circle, where the line is set in."""
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|—{2,}|–{2,}|(?:[*_•~=-][ ]){2,}[*_•~=-]")
@@ -23,7 +25,7 @@ FIGURE = re.compile(
     r"(?:[ \u00a0\u202f]?(?:%|€|£|\$|k€|K€|M€|k|K|M|m²|ha|km|h|kg|t|ans|millions?(?: d['’]euros| €| de)?|milliards?|million|thousand|mille|months|mois|heures|hours|days|jours|\+))?|[£$€][ ]?\d[\d \u00a0\u202f.,]{0,14}[ ]?(?:k|K|m|M|bn|million|billion)?",
     re.IGNORECASE,
 )
-QUOTE_OPEN, QUOTE_CLOSE = frozenset("“«„❝\""), frozenset("”»❞\"")
+QUOTE_OPEN, QUOTE_CLOSE = frozenset('“«„❝"'), frozenset('”»❞"')
 FRONT_LABEL = re.compile(r"([^\W\d_][^:\n]{0,40}?)[ \u00a0\u202f]?:(?:[ \u00a0\u202f\t]+|$)")
 DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+\.? \d{4}", re.IGNORECASE)
 LONGEST_HEADING = 110
@@ -64,9 +66,7 @@ def build_blocks(text: str) -> tuple[Block, ...]:
     rough = _joined(rough)
     paged = any(one.page > 1 for one in rough)
     return tuple(
-        Block(
-            one.kind, tuple(one.spans), level=one.level, row=one.row, column=one.column, table=one.table, page=one.page if paged else None
-        )
+        Block(one.kind, tuple(one.spans), level=one.level, row=one.row, column=one.column, table=one.table, page=one.page if paged else None)
         for one in rough
     )
 
@@ -88,7 +88,13 @@ def _grouped(lines: list[Line]) -> list[Rough]:
             number += 1
             continue
         if UNDERLINE.fullmatch(line.text):
-            if blocks and not line.blank and blocks[-1].kind in ("paragraph", "heading", "front_matter") and blocks[-1].lines == 1 and len(blocks[-1].text) <= LONGEST_HEADING:
+            if (
+                blocks
+                and not line.blank
+                and blocks[-1].kind in ("paragraph", "heading", "front_matter")
+                and blocks[-1].lines == 1
+                and len(blocks[-1].text) <= LONGEST_HEADING
+            ):
                 blocks[-1].kind, blocks[-1].level = "heading", 1 if line.text[0] in "=*" else 2
                 front = front and len(blocks) < 3
             blocks.append(_rough("furniture", line))
@@ -186,7 +192,7 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
             return False
         after = lines[last + 2] if last + 2 < len(lines) else None
         ends_here = after is None or after.blank > 0
-        return not closed and (ends_open(one.text) or full and ends_here and not ends_closed(two.text))
+        return not closed and (ends_open(one.text) or (full and ends_here and not ends_closed(two.text)))
     return full or bool(width and not closed and ends_open(one.text) and one.width * 3 > width)
 
 
@@ -198,8 +204,15 @@ def _call_outs(blocks: list[Rough]) -> list[Rough]:
         one = blocks[number]
         two = blocks[number + 1] if number + 1 < len(blocks) else None
         if one.kind == "paragraph" and len(one.text) <= 40 and FIGURE.fullmatch(one.text.strip()):
-            if two and two.kind in ("paragraph", "heading") and not two.numbering and two.blank <= 3 and two.page == one.page and len(two.text) <= LONGEST_LABEL and not FIGURE.fullmatch(two.text) and (
-                starts_small(two.text) or not ends_closed(two.text)
+            if (
+                two
+                and two.kind in ("paragraph", "heading")
+                and not two.numbering
+                and two.blank <= 3
+                and two.page == one.page
+                and len(two.text) <= LONGEST_LABEL
+                and not FIGURE.fullmatch(two.text)
+                and (starts_small(two.text) or not ends_closed(two.text))
             ):
                 found.append(replace(one, kind="call_out", spans=[Span(one.spans[0].start, two.spans[0].end)], text=f"{one.text} {two.text}"))
                 number += 2
@@ -214,7 +227,11 @@ def _numbered_lists(blocks: list[Rough]) -> None:
     """Numbered lines: those that follow each other are items of a list, those with something between them are headings."""
     kept = [number for number, one in enumerate(blocks) if one.kind != "furniture"]
     place = {number: position for position, number in enumerate(kept)}
-    numbered = [n for n in kept if (found := blocks[n].numbering) is not None and found.style not in ("label", "chapter") and blocks[n].kind in ("paragraph", "heading")]
+    numbered = [
+        n
+        for n in kept
+        if (found := blocks[n].numbering) is not None and found.style not in ("label", "chapter") and blocks[n].kind in ("paragraph", "heading")
+    ]
     runs: list[list[int]] = []
     for n in numbered:
         if runs and place[n] == place[runs[-1][-1]] + 1 and _follows(blocks[runs[-1][-1]], blocks[n]):
@@ -230,7 +247,7 @@ def _numbered_lists(blocks: list[Rough]) -> None:
             one = blocks[n]
             assert one.numbering is not None
             body = one.text[one.numbering.length :]
-            if listed or len(one.text) > LONGEST_NUMBERED or _is_sentence(body) and (one.lines > 2 or len(run) > 1 or ". " in body):
+            if listed or len(one.text) > LONGEST_NUMBERED or (_is_sentence(body) and (one.lines > 2 or len(run) > 1 or ". " in body)):
                 one.kind = "list_item"
                 one.level = 1
                 one.spans = [Span(one.spans[0].start + one.numbering.length, one.spans[-1].end)]
@@ -254,7 +271,7 @@ def _follows(one: Rough, two: Rough) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a text reads as a sentence or more rather than a title: it ends with a full stop and is long, or holds several."""
-    return text.rstrip().endswith((".", ";")) and len(text) > LONGEST_HEADING and text.count(" : ") == 0 or text.count(". ") > 1
+    return (text.rstrip().endswith((".", ";")) and len(text) > LONGEST_HEADING and text.count(" : ") == 0) or text.count(". ") > 1
 
 
 def _short_headings(blocks: list[Rough]) -> None:
@@ -268,13 +285,22 @@ def _short_headings(blocks: list[Rough]) -> None:
         letters = sum(c.isalpha() for c in one.text)
         label = FRONT_LABEL.match(one.text)
         front_label = number < NEAR and label is not None and len(label[1].split()) <= 2
-        if letters < 3 or letters * 2 < len(one.text) or starts_small(one.text) or one.text[-1] in ".;:,…»”)" or one.text[0] in "@#—–«“\"(" or any(sign in one.text for sign in ("@", "://", "·")):
+        if (
+            letters < 3
+            or letters * 2 < len(one.text)
+            or starts_small(one.text)
+            or one.text[-1] in ".;:,…»”)"
+            or one.text[0] in '@#—–«“"('
+            or any(sign in one.text for sign in ("@", "://", "·"))
+        ):
             continue
         if after is None or len(one.text.split()) > (15 if number else 30) or ends_open(one.text):
             continue
         if number and front_label and one.kind == "paragraph":
             continue
-        if before is not None and before.kind == "quotation" or before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation":
+        if (before is not None and before.kind == "quotation") or (
+            before is not None and before.kind == "furniture" and number > 1 and blocks[number - 2].kind == "quotation"
+        ):
             continue
         if before is not None and one.blank == 0 and before.kind == "heading" and before.numbering is None and not _is_genre(before.text):
             continue

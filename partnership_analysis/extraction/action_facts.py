@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
-from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Instrument, Place, Status, TimeExpression
 from partnership_analysis.extraction.statements import Statement
 from partnership_analysis.extraction.units import ReadBlock
-from partnership_analysis.extraction.verbs import Group, Scene
+from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 LONGEST_TITLE = 110
 YEAR_AFTER = 9
@@ -44,7 +44,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "ongoing" if group.tense == "present" else "done"
     if "PLANNED" in parts and _tells_time(statement, parts["PLANNED"], group):
         return "planned"
-    if group is None and (planned_part or lead is not None and lead.tense == "future"):
+    if group is None and (planned_part or (lead is not None and lead.tense == "future")):
         return "planned"
     return "done"
 
@@ -83,15 +83,21 @@ class Times:
         """The dates inside a stretch."""
         return [row for row in self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if row.end <= end + 1]
 
-    def of(self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: Set[int] = frozenset()) -> tuple[date | None, date | None, str | None]:
+    def of(
+        self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: AbstractSet[int] = frozenset()
+    ) -> tuple[date | None, date | None, str | None]:
         """First day, last day and EDTF of what a stretch tells: the finer of two dates, the first and last of a list of dates."""
         rows = [row for row in self.within(start, end) if (row.date_start or row.date_end) and row.start not in left_out]
         if not rows:
             return None, None, None
         best = min(rows, key=lambda row: (_days(row), row.start))
-        listed = [row for row in rows if row.precision == best.precision and row.date_start and row.date_end and (row is best or _adjoin(row, best, text, verbs))]
+        listed = [
+            row
+            for row in rows
+            if row.precision == best.precision and row.date_start and row.date_end and (row is best or _adjoin(row, best, text, verbs))
+        ]
         if len(listed) > 1 and best.date_start and best.date_end:
-            first, last = min(listed, key=lambda row: row.date_start), max(listed, key=lambda row: row.date_end)
+            first, last = min(listed, key=lambda row: row.date_start or date.max), max(listed, key=lambda row: row.date_end or date.min)
             joint = first.edtf and last.edtf and first is not last and "/" not in first.edtf + last.edtf
             return first.date_start, last.date_end, f"{first.edtf}/{last.edtf}" if joint else first.edtf if first is last else None
         return best.date_start, best.date_end, best.edtf
@@ -135,14 +141,23 @@ class Whereabouts:
         for match in self._pattern.finditer(text, statement.start, statement.end):
             span = statement.block.source(match.start(), match.end())
             unit = units.at(match.start())
-            if unit - 1 in scene.taken and unit in scene.taken and unit not in scene.named or any(first <= span.start and span.end <= last and (first, last) != tuple(span) for first, last in taken):
+            if (unit - 1 in scene.taken and unit in scene.taken and unit not in scene.named) or any(
+                first <= span.start and span.end <= last and (first, last) != tuple(span) for first, last in taken
+            ):
                 continue
             number = unit - 1
             while number > statement.first and units.words(number, number + 1).lower() in scene.setting("place_skips"):
                 number -= 1
             before = units.words(number, number + 1).lower() if number >= statement.first else ""
-            rank = next((rank for rank, key in enumerate(("at_town", "at_place", "of_place")) if before.split(" ")[0] in scene.setting(key) or before in scene.setting(key)), None)
-            if rank is None or rank == 2 and not scene.within(max(statement.first, unit - 14), unit, "OCCASION"):
+            rank = next(
+                (
+                    rank
+                    for rank, key in enumerate(("at_town", "at_place", "of_place"))
+                    if before.split(" ")[0] in scene.setting(key) or before in scene.setting(key)
+                ),
+                None,
+            )
+            if rank is None or (rank == 2 and not scene.within(max(statement.first, unit - 14), unit, "OCCASION")):
                 continue
             found.append((rank, match.start(), match.group()))
         return min(found)[2] if found else None

@@ -54,7 +54,10 @@ def _of_table(cells: Sequence[tuple[int, ReadBlock]], heading: str) -> Iterator[
         return
     found: dict[str, int] = {}
     for what, key in COLUMNS.items():
-        column = next((column for column, title in sorted(titles.items()) if title in lexicon.setting("actions", key, ()) and column not in found.values()), None)
+        column = next(
+            (column for column, title in sorted(titles.items()) if title in lexicon.setting("actions", key, ()) and column not in found.values()),
+            None,
+        )
         if column is not None:
             found[what] = column
     if "action" not in found or len(header) < 2:
@@ -70,4 +73,13 @@ def _of_table(cells: Sequence[tuple[int, ReadBlock]], heading: str) -> Iterator[
         def cell(what: str, row: dict[int, tuple[int, ReadBlock]] = row) -> ReadBlock | None:
             return row[found[what]][1] if what in found and found[what] in row else None
 
-        yield Row(number, tuple(block for _, (_, block) in sorted(row.items())), action, cell("lead"), cell("partners"), cell("status"), cell("date"), heading)
+        yield Row(
+            number,
+            tuple(block for _, (_, block) in sorted(row.items())),
+            action,
+            cell("lead"),
+            cell("partners"),
+            cell("status"),
+            cell("date"),
+            heading,
+        )

@@ -52,7 +52,9 @@ def signed_on(actions: Sequence[Action], dates: Sequence[TimeExpression], text: 
 
 
 def _speaks_of_agreement(statement: Statement) -> bool:
-    return any(statement.tag(number).part == "AGREEMENT" or statement.tag(number).kind == "signing" for number in range(statement.first, statement.last))
+    return any(
+        statement.tag(number).part == "AGREEMENT" or statement.tag(number).kind == "signing" for number in range(statement.first, statement.last)
+    )
 
 
 def _has(statement: Statement, part: str, kind: str) -> bool:
@@ -69,7 +71,10 @@ def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequenc
     start = next((n for n in range(statement.first, statement.last) if units.words(n, n + 1).lower() in words), None)
     if start is None:
         return ()
-    end = next((n for n in range(start, statement.last) if statement.tag(n).part in ("BE", "BEEN", "HAVE", "DID", "STATE", "REFLEXIVE", "DOES")), statement.last)
+    end = next(
+        (n for n in range(start, statement.last) if statement.tag(n).part in ("BE", "BEEN", "HAVE", "DID", "STATE", "REFLEXIVE", "DOES")),
+        statement.last,
+    )
     span = statement.block.source(units.starts[start], units.ends[end - 1])
     return _bodies(names, bodies, span.start, span.end)
 

@@ -29,7 +29,9 @@ def present(blocks: Sequence[ReadBlock], names: Names) -> tuple[str, ...]:
             listing = True
         elif known in block.lexicon.setting("actions", "excused", ()):
             listing = False
-        elif listing and not (label or block.block.kind == "list_item" or len(text) <= LINE and not text.endswith(".") and block.block.kind != "heading"):
+        elif listing and not (
+            label or block.block.kind == "list_item" or (len(text) <= LINE and not text.endswith(".") and block.block.kind != "heading")
+        ):
             break
         if listing:
             found += [one.actor for one in names.within(block.block.start, block.block.end, free=True)]

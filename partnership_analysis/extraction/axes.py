@@ -29,7 +29,7 @@ def axes(document: Document, blocks: Sequence[ReadBlock], organisations: Sequenc
 
 def _holds(block: ReadBlock) -> bool:
     """Whether a block may hold a deed or a figure: an item, a cell, a call-out, or a paragraph of sentences."""
-    return block.block.kind in DEEDS or block.block.kind == "paragraph" and len(block.text) > SHORT and block.text.rstrip()[-1] in ".!»”\")"
+    return block.block.kind in DEEDS or (block.block.kind == "paragraph" and len(block.text) > SHORT and block.text.rstrip()[-1] in '.!»”")')
 
 
 def _axis_id(part: Part) -> str:

@@ -9,11 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.extraction.deeds import Deed
 from partnership_analysis.extraction.records import Membership, Organisation, Person, Role
 from partnership_analysis.extraction.statements import Statement, units_of
-from partnership_analysis.extraction.verbs import Scene
 from partnership_analysis.extraction.units import Units
+from partnership_analysis.extraction.verbs import Deed, Scene
 
 FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
@@ -99,7 +98,7 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
         by_kind = "signatory" if kind == "signing" else "author" if kind in ("publication", "print") else "funder" if kind == "funding" else None
         if by_kind is not None:
             return by_kind  # type: ignore[return-value]
-        if kind == "presentation" and not group.passive or kind == "hearing" and (group.passive or verb.startswith("g")):
+        if (kind == "presentation" and not group.passive) or (kind == "hearing" and (group.passive or verb.startswith("g"))):
             return "speaker"
     if told.kind in ("signing", "open_letter"):
         return "signatory"
@@ -201,7 +200,7 @@ class _Words:
             value, sign = units.values.get(number), units.classes[number]
             if number == neighbour:
                 return COMPLEMENT if of else current
-            if before_verb and not of and (unit >= self.opening > number or number in self.dated and value is None):
+            if before_verb and not of and (unit >= self.opening > number or (number in self.dated and value is None)):
                 return SUBJECT
             if self.verb is not None and self.verb[0] <= number < self.verb[1] and value in (None, "by"):
                 return COMPLEMENT if of else self._agent(number) if value == "by" else self._object()
@@ -220,14 +219,14 @@ class _Words:
             elif value == "from":
                 return "funder" if self._gives(number) else NOBODY
             elif value is not None and value not in ("skip", "possessive"):
-                return value
+                return str(value)
             elif sign == ":":
                 return SUBJECT if before_verb else None
             elif of and value is None:
                 return self._complement(number)
             number -= 1
         if number < self.first and not of:
-            return SUBJECT if before_verb or self.told is not None and self.told.group is None and self._labels(finish) else None
+            return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
         return COMPLEMENT
 
     def _labels(self, finish: int) -> bool:
@@ -296,7 +295,14 @@ class _Words:
             made = kind in MADE and tag.kind == "any"
             if not main and self._in_brackets(number) and self.told is not None and self.told.group is not None:
                 return NOBODY
-            if group is not None and not main and before > group.verb + 2 and self.scene.part(before - 1) == "AND" and self.told is not None and not self.told.beside:
+            if (
+                group is not None
+                and not main
+                and before > group.verb + 2
+                and self.scene.part(before - 1) == "AND"
+                and self.told is not None
+                and not self.told.beside
+            ):
                 return NOBODY
             if kind == "hearing" and main:
                 return "host"

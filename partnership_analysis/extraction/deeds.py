@@ -4,114 +4,29 @@ A deed is told by a verb of doing with somebody who does it or a thing it is don
 participle beside its noun. A verb of state, wish, effect or content makes none. The words are in `lexicons/<language>/actions.toml`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from partnership_analysis.extraction.statements import Statement
-from partnership_analysis.extraction.verbs import DOERS, Group, Scene
+from partnership_analysis.extraction.kinds import EVENTS, NEAR, kind_of, nouns, refined
+from partnership_analysis.extraction.nominal import apart, instructed, nominal
+from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
-SKIPPED = frozenset(("ARTICLE", "OF", "ADVERB", "AND", "TOGETHER", "BE"))
-NEAR, FAR = 6, 14
-MOST_GROUPS = 12
-"""Verb groups of a sentence that are looked at."""
-WORKS = frozenset(("study", "article", "podcast", "open_letter", "publication", "survey"))
-EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "working_group"))
-SPECIFIC = frozenset(("signing", "study", "survey", "podcast", "webinar", "workshop", "conference", "visit", "hearing", "open_letter", "meeting", "training"))
+FAR = 14
+"""Units in which what a verb leads to stands."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
 MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What a statement says is done: its kind, the verb group (None of a nominal one), where its subject stands, what names it."""
-
-    kind: str
-    group: Group | None
-    subject: tuple[int, int]
-    head: int
-    """Unit of the noun or verb that gives the kind."""
-    beside: bool = False
-    """Whether it is told by a participle beside its noun."""
-
-
-def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names: bool = False) -> list[int]:
-    """The units between two that name a kind of action; those after `lors de`, `during`, `at` only where `occasions`, those in names where `names`."""
-    found: list[int] = []
-    statement = scene.statement
-    number, last = max(first, statement.first), min(last, statement.last)
-    while number < last:
-        part = scene.part(number)
-        if part in ("OCCASION", "WITH") and not occasions:
-            number += 1
-            while number < last and scene.part(number) in ("ARTICLE", "OF"):
-                number += 1
-            number += 1
-            continue
-        if part == "NOUN" and number not in scene.dated and (number not in scene.taken or names and number in scene.named):
-            compound = scene.bare_is_finite and found and found[-1] == number - 1 and statement.tag(number).kind != "other"
-            if compound:
-                found.pop()
-            found.append(number)
-        number += 1
-    return found
-
-
-def refined(scene: Scene, unit: int, last: int) -> int:
-    """The noun that says more: of `lancement d'une étude` the study."""
-    statement = scene.statement
-    if statement.tag(unit).kind != "other" or scene.part(unit + 1) != "OF":
-        return unit
-    number = unit + 1
-    while number < min(last, unit + NEAR) and scene.part(number) in SKIPPED:
-        number += 1
-    tag = statement.tag(number)
-    return number if tag.part == "NOUN" and number not in scene.taken and tag.kind not in ("other", "working_group") else unit
-
-
-def kind_of(verb: str, noun: str | None) -> str:
-    """The kind that a verb's kind and a noun's make together."""
-    if verb in ("", "any"):
-        return noun or "other"
-    if verb == "signing":
-        return "open_letter" if noun == "open_letter" else "signing"
-    if verb == "print":
-        return noun if noun in ("survey", "advocacy", "information_sharing", "podcast", "open_letter", "article") else "publication"
-    if verb == "publication":
-        return noun if noun in WORKS or noun in ("advocacy", "funding") else "publication"
-    if verb == "meeting" and noun == "working_group":
-        return "meeting"
-    if verb in ("meeting", "working_group", "information_sharing") and noun in EVENTS:
-        return noun
-    if verb == "study" and noun == "survey":
-        return "survey"
-    if verb == "funding" and noun in ("information_sharing", "study", "publication"):
-        return noun if noun == "information_sharing" else verb
-    if verb == "advocacy" and noun in ("open_letter", "study", "hearing", "funding"):
-        return noun
-    return verb
 
 
 def deed(scene: Scene, *, item: bool = False) -> Deed | None:
     """What a statement says is done, or None. `item` says whether it opens a list item or a row."""
     finite = [one for one in scene.groups if not one.bare]
     if item:
-        nominal = _nominal(scene)
-        if nominal is not None and (not finite or nominal.head < finite[0].first and (scene.part(nominal.head) in ("MAKING", "DID", "DOING") or _apart(scene, nominal, finite[0]))):
-            return nominal
-    return _finite(scene, item=item) or _beside(scene) or _by_result(scene) or (_instructed(scene) if item and scene.planned else None)
-
-
-def _instructed(scene: Scene) -> Deed | None:
-    """What somebody is to do, in a list of what is to come: `The Centre to send dates`, `Transmettre la liste`."""
-    statement = scene.statement
-    first = head_start(scene)
-    verb = first if scene.part(first) == "DO" else next((n + 1 for n in range(first, first + FAR) if scene.part(n) == "TO" and scene.part(n + 1) in ("DO", "NOUN")), None)
-    if verb is None or verb >= statement.last or scene.within(first, verb, "RELATIVE", "STATE"):
-        return None
-    later = nouns(scene, verb + 1, statement.last)
-    kind = kind_of(statement.tag(verb).kind, statement.tag(later[0]).kind if later else None)
-    return Deed(kind, Group(max(first, verb - 1), verb, statement.tag(verb), "future"), (first, max(first, verb - 1)), later[0] if later else verb)
+        line = nominal(scene)
+        if line is not None and (
+            not finite or (line.head < finite[0].first and (scene.part(line.head) in ("MAKING", "DID", "DOING") or apart(scene, line, finite[0])))
+        ):
+            return line
+    return _finite(scene, item=item) or _beside(scene) or _by_result(scene) or (instructed(scene) if item and scene.planned else None)
 
 
 def _by_result(scene: Scene) -> Deed | None:
@@ -122,11 +37,6 @@ def _by_result(scene: Scene) -> Deed | None:
     if not found or scene.statement.tag(found[0]).kind != "survey":
         return None
     return Deed("survey", scene.groups[0] if scene.groups else None, (first, first), found[0], beside=True)
-
-
-def _apart(scene: Scene, nominal: Deed, group: Group) -> bool:
-    """Whether a colon parts a noun from the sentence after it: `Atelier à Lyon : 40 élus y ont participé`."""
-    return scene.statement.units.classes.find(":", nominal.head, group.first) > 0
 
 
 def _finite(scene: Scene, *, item: bool) -> Deed | None:
@@ -162,13 +72,17 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place")) or _intransitive(scene, group)
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
-    opens = bool(subjects) and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"} and subjects[0] - subject[0] <= 4
+    opens = (
+        bool(subjects)
+        and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"}
+        and subjects[0] - subject[0] <= 4
+    )
     agent = _agent(scene, group.verb, following)
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
     beside = not group.passive and group.tag.part == "DID" and _with_somebody(scene, group.verb, following)
     if not acted_on and not actor and not opens and not beside and group.tag.kind not in CERTAIN:
         return None
-    if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or opens and group.tense == "future")):
+    if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
@@ -191,15 +105,30 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         kind = "other"
     if kind == "other" and _standing(scene, subject) and not objects:
         kind = "working_group"
-    if kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last)) or kind == "meeting" and _counts(scene, group, following):
+    if (kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last))) or (
+        kind == "meeting" and _counts(scene, group, following)
+    ):
         kind = "working_group" if _standing(scene, subject) else kind
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
     made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
-    if not anchored and not made and (kind == "other" and not (dated and group.known and (chosen is not None or acted_on and not scene.opening)) or chosen is None and not dated and group.tag.kind not in CERTAIN):
+    if (
+        not anchored
+        and not made
+        and (
+            (kind == "other" and not (dated and group.known and (chosen is not None or (acted_on and not scene.opening))))
+            or (chosen is None and not dated and group.tag.kind not in CERTAIN)
+        )
+    ):
         return None
-    if scene.opening and not item and kind != "signing" and not dated and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject)):
+    if (
+        scene.opening
+        and not item
+        and kind != "signing"
+        and not dated
+        and (kind in ("other", "funding", "working_group") or _of_agreement(scene, subject))
+    ):
         return None
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
 
@@ -207,7 +136,12 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
 def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     """Whether a passive tells of a thing made (`le parking a été renaturé`), not of people counted, nor of what a pronoun stands for."""
     first = next((one for number, one in enumerate(scene.groups) if number in scene.finite), None)
-    if first is not group or scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs") or group.auxiliary == "BE" and not scene.bare_is_finite or scene.minutes:
+    if (
+        first is not group
+        or scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs")
+        or (group.auxiliary == "BE" and not scene.bare_is_finite)
+        or scene.minutes
+    ):
         return False
     opening = scene.part(subject[0])
     return opening in ("ARTICLE", "NOUN", "MAKING") and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
@@ -229,7 +163,13 @@ def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], act
         return scene.doer_before(group.first) or _standing(scene, subject)
     if _standing(scene, subject) and (often or dated):
         return True
-    return actor and scene.doer_before(group.first) and not scene.opening and not scene.minutes and group.tag.kind not in ("meeting", "presentation", "advocacy", "working_group")
+    return (
+        actor
+        and scene.doer_before(group.first)
+        and not scene.opening
+        and not scene.minutes
+        and group.tag.kind not in ("meeting", "presentation", "advocacy", "working_group")
+    )
 
 
 def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
@@ -270,7 +210,12 @@ def _jointly(scene: Scene, first: int, last: int) -> bool:
 def _intransitive(scene: Scene, group: Group) -> bool:
     """Whether a verb such as `opened`, `a démarré` has no object: its subject is what was done."""
     after = scene.statement.units.classes[group.verb + 1 : group.verb + 2]
-    loose = scene.part(group.verb + 1) in ("OCCASION", "ADVERB", "AND", "WITH") or after in ("", ".", ",", ";") or group.verb + 1 in scene.dated or scene.words(group.verb + 1, group.verb + 2) in scene.setting("openers")
+    loose = (
+        scene.part(group.verb + 1) in ("OCCASION", "ADVERB", "AND", "WITH")
+        or after in ("", ".", ",", ";")
+        or group.verb + 1 in scene.dated
+        or scene.words(group.verb + 1, group.verb + 2) in scene.setting("openers")
+    )
     return loose and scene.words(group.verb, group.verb + 1) in scene.setting("intransitives")
 
 
@@ -315,7 +260,9 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
 def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: int) -> Deed | None:
     """A deed told through a verb of effect: `la convention a permis d'organiser …`, `s'est illustré par la signature …`."""
     statement = scene.statement
-    by_agreement = scene.within(*subject, "AGREEMENT", "PARTNERS", "WE", "PRONOUN", "THIS") or any(number in scene.named for number in range(*subject))
+    by_agreement = scene.within(*subject, "AGREEMENT", "PARTNERS", "WE", "PRONOUN", "THIS") or any(
+        number in scene.named for number in range(*subject)
+    )
     if not by_agreement:
         return None
     near = [number for number in range(group.verb + 1, min(following, group.verb + 1 + NEAR)) if number not in scene.taken]
@@ -349,12 +296,18 @@ def clause_start(scene: Scene, group: int) -> int:
         if classes[number] == ":" and number not in scene.taken:
             first = number + 1
     opener = scene.words(first, first + 1)
-    if not (scene.part(first) in ("OCCASION", "ADVERB", "TO", "WITH", "BY", "TOGETHER", "DID", "DOING") or first in scene.dated or opener in scene.setting("openers")):
+    if not (
+        scene.part(first) in ("OCCASION", "ADVERB", "TO", "WITH", "BY", "TOGETHER", "DID", "DOING")
+        or first in scene.dated
+        or opener in scene.setting("openers")
+    ):
         return first
     for comma in range(first, group - 1):
         if classes[comma] != "," or comma in scene.taken:
             continue
-        fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(comma + 1, comma + 2) not in scene.setting("openers")
+        fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(
+            comma + 1, comma + 2
+        ) not in scene.setting("openers")
         if fresh and any(n in scene.named or scene.part(n) in (*DOERS, "NOUN", "ARTICLE", "AGREEMENT") for n in range(comma + 1, group)):
             return comma + 1
     last = max((n for n in range(first, group) if n in scene.dated), default=None)
@@ -372,61 +325,19 @@ def _beside(scene: Scene) -> Deed | None:
             comma = statement.units.classes.rfind(",", group.first, min(statement.last, group.first + 60))
             near = nouns(scene, comma, comma + FAR) if comma > 0 else []
             agreement = comma > 0 and scene.within(comma, min(statement.last, comma + FAR), "AGREEMENT")
-            if not (agent or when and (near or agreement)):
+            if not (agent or (when and (near or agreement))):
                 continue
         else:
             near = nouns(scene, max(statement.first, group.first - FAR), group.first, occasions=True)
             agreement = scene.within(max(statement.first, group.first - NEAR), group.first, "AGREEMENT") and group.tag.kind == "signing"
             surveyed = bool(near) and statement.tag(near[-1]).kind == "survey"
             paid = agent and group.tag.kind == "funding"
-            if not (near and (agent or when or surveyed) or agreement and (agent or when) or paid):
+            if not ((near and (agent or when or surveyed)) or (agreement and (agent or when)) or paid):
                 continue
             near = near[-1:] if surveyed else near
         kind = kind_of(group.tag.kind, statement.tag(near[0]).kind if near else None)
         return Deed(kind, replace(group, passive=True), (group.first, group.first), near[0] if near else group.verb, beside=True)
     return None
-
-
-def _nominal(scene: Scene) -> Deed | None:
-    """The deed of a line without a finite verb: a noun, a making or a participle at its head, after a date, a number, a label."""
-    statement = scene.statement
-    first = head_start(scene)
-    classes = statement.units.classes
-    number, words = first, 0
-    while number < statement.last and words < 4:
-        part = scene.part(number)
-        if number in scene.taken or part == "DO":
-            return None
-        if part in ("NOUN", "MAKING", "DID", "DOING"):
-            break
-        if part not in SKIPPED and classes[number] not in "*_+#" and not statement.units.is_class(number, "NUMBER"):
-            words += 1
-            if part in ("OCCASION", "WITH", "BY", "RELATIVE", "STATE", "HAVE", "TO", "GO", "MODAL") or classes[number] in ",;:(":
-                return None
-        elif part == "OF" and words:
-            return None
-        number += 1
-    if number >= statement.last or words >= 4:
-        return None
-    tag = statement.tag(number)
-    if tag.part == "DID" and scene.bare_is_finite and number != first:
-        return None
-    if tag.part == "NOUN":
-        chosen = refined(scene, number, statement.last)
-        return Deed(statement.tag(chosen).kind, None, (first, first), chosen)
-    stop = next((n for n in range(number + 1, min(statement.last, number + FAR)) if classes[n] in "(:"), min(statement.last, number + FAR))
-    near = nouns(scene, number + 1, stop)
-    noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
-    return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
-
-
-def head_start(scene: Scene) -> int:
-    """The unit where a line's own words begin, after a date or a label and its colon or dash."""
-    statement = scene.statement
-    for number in range(statement.first, min(statement.last, statement.first + 9)):
-        if statement.units.classes[number] in ":–" and number > statement.first and number not in scene.taken:
-            return number + 1 if number + 1 not in scene.dated else statement.first
-    return statement.first
 
 
 def led_kind(scene: Scene) -> str | None:
@@ -439,44 +350,3 @@ def led_kind(scene: Scene) -> str | None:
         return scene.statement.tag(named[0]).kind
     planned = scene.within(scene.statement.first, scene.statement.last, "MAKING", "PLANNED")
     return "any" if planned else None
-
-
-def clauses(scene: Scene) -> list[Scene]:
-    """The parts of a sentence that each tell a deed of their own: joined by `et`, `and` with a subject or a date each, or parted by a colon."""
-    statement = scene.statement
-    classes = statement.units.classes
-    main = [one for number, one in enumerate(scene.groups[:MOST_GROUPS]) if number in scene.finite]
-    cuts: dict[int, bool] = {}
-    for one, two in zip(main, main[1:], strict=False):
-        colon = classes.find(":", one.verb, two.first)
-        if colon > 0 and colon not in scene.taken:
-            cuts[colon] = True
-            continue
-        joints = [n for n in range(one.verb + 1, two.first) if scene.part(n) == "AND" and n not in scene.taken]
-        if not joints or one.tag.part == "STATE" and two.tag.part == "STATE":
-            continue
-        joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
-        subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]
-        parted = classes[joint - 1] == "," or two.tense != one.tense
-        fresh = bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
-        both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
-        if fresh:
-            cuts[joint] = True
-        elif not subject and both and two.tag.part == "DID":
-            cuts[joint] = False
-    if not cuts:
-        return [scene]
-    edges = [statement.first, *sorted(cuts), statement.last]
-    found = []
-    for number, (one_edge, two_edge) in enumerate(zip(edges, edges[1:], strict=False)):
-        first = one_edge + (number > 0)
-        if two_edge > first:
-            found.append(replace(scene, statement=piece(statement, first, two_edge), continues=number > 0 and not cuts[one_edge]))
-    return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
-
-
-def piece(statement: Statement, first: int, last: int) -> Statement:
-    """A part of a statement from one unit to another."""
-    units = statement.units
-    end = statement.end if last == statement.last else units.ends[last - 1]
-    return replace(statement, start=units.starts[first] if first > statement.first else statement.start, end=end, first=first, last=last)

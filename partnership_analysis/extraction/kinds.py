@@ -1,119 +1,66 @@
-"""What kind a figure is (output, outcome, input, context), and whether it is still to come, by the words of `kinds.toml` around it."""
+"""Kinds of action: the nouns that name one, and what a verb and a noun make together."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from partnership_analysis.extraction.verbs import Scene
 
-from partnership_analysis.extraction.comparisons import Figure
-from partnership_analysis.extraction.records import IndicatorKind
-from partnership_analysis.extraction.units import ReadBlock, code
-from partnership_analysis.language.lexicon import Lexicon, split_words
-
-FAMILY = "kinds"
-KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
-CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", "PAST")
-NAMES = {code(name): name for name in CUES}
-CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
-"""Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
-PER_CENT = frozenset(("%", "percentage points", "points de pourcentage"))
-SENTENCE_ENDS = (". ", "! ", "? ", "; ")
-CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
-NEAR = 160
-"""How far from a figure, in characters, words of its sentence tell its kind."""
-HEAD = 60
-"""Characters of a sentence in which its main verb stands, if it is in the future."""
-VERB_AFTER = 3
-"""Words after a figure among which its verb is looked for."""
+SKIPPED = frozenset(("ARTICLE", "OF", "ADVERB", "AND", "TOGETHER", "BE"))
+NEAR = 6
+"""Units in which a noun is looked for after another."""
+WORKS = frozenset(("study", "article", "podcast", "open_letter", "publication", "survey"))
+EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "working_group"))
 
 
-class KindWords:
-    """The words of a block that tell kinds, and where they stand."""
-
-    def __init__(self, block: ReadBlock) -> None:
-        self.text, self.lexicon = block.text, block.lexicon
-        self.table = block.block.kind == "table_cell"
-        units = block.units(FAMILY)
-        found = list(units.of_class(*CUES))
-        self._starts = [units.starts[unit] for unit in found]
-        self._names = [NAMES[units.classes[unit]] for unit in found]
-
-    def names(self, start: int, end: int) -> Iterator[str]:
-        """The classes of the words that begin in a stretch."""
-        return iter(self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-
-    def kind(self, figure: Figure) -> IndicatorKind:
-        """What a figure is, by its unit first, then by the words of its sentence."""
-        return self.kind_of(figure.unit, *self._sentence(figure), changed=figure.rule in CHANGED)
-
-    def kind_of(self, unit: str | None, first: int, last: int, *, changed: bool) -> IndicatorKind:
-        """What a figure with a unit is; the words from `first` to `last` tell it where the unit does not."""
-        by_unit = _kind_of_unit(self.lexicon, unit or "", changed)
-        if by_unit is not None:
-            return by_unit
-        cues = frozenset(self.names(first, last))
-        if "STAFF_CUE" in cues and not changed and _is_staff(self.lexicon, unit or ""):
-            return "input"
-        if unit in PER_CENT:
-            return "input" if "INPUT_CUE" in cues and not cues & {"OUTCOME_CUE", "OUTCOME"} else "outcome"
-        if unit is not None and _is_money(self.lexicon, unit):
-            return "outcome" if "SAVING" in cues else "input"
-        return "outcome" if changed or (self.table and "OUTCOME" in cues) else "output"
-
-    def future(self, figure: Figure) -> bool:
-        """Whether words before a figure in its clause, or the verb right after it, put it in the future."""
-        text = self.text
-        first = max(figure.start - NEAR, max(text.rfind(end, max(0, figure.start - NEAR), figure.start) for end in CLAUSE_ENDS) + 1, 0)
-        ends = [at for end in CLAUSE_ENDS if (at := text.find(end, figure.end, figure.end + NEAR)) >= 0]
-        last = min(ends, default=min(len(text), figure.end + NEAR))
-        for _ in range(VERB_AFTER + 1):
-            if (space := text.rfind(" ", figure.end, last)) >= 0 and text.count(" ", figure.end, last) > VERB_AFTER:
-                last = space
-        verbs = _future_verbs(self.lexicon)
-        for start, end in ((first, figure.start), (figure.end, last)):
-            if "FUTURE" in self.names(start, end) or (verbs is not None and verbs.search(text, start, end)):
-                return True
-        return self._main_verb_in_the_future(figure)
-
-    def _main_verb_in_the_future(self, figure: Figure) -> bool:
-        """Whether the sentence begins in the future and nothing past follows before the figure: `It would have a lead, and a budget of £450,000`."""
-        first, _ = self._sentence(figure)
-        head = min(first + HEAD, figure.start)
-        comma = self.text.find(", ", first, head)
-        head = head if comma < 0 else comma
-        return "FUTURE" in self.names(first, head) and "PAST" not in self.names(first, figure.start)
-
-    def _sentence(self, figure: Figure) -> tuple[int, int]:
-        """The sentence of a figure, as far as it is near."""
-        text = self.text
-        first = max(text.rfind(end, max(0, figure.start - NEAR), figure.start) for end in SENTENCE_ENDS)
-        lasts = [at for end in SENTENCE_ENDS if (at := text.find(end, figure.end, figure.end + NEAR)) >= 0]
-        return max(first + 1, figure.start - NEAR, 0), min(lasts, default=figure.end + NEAR)
+def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names: bool = False) -> list[int]:
+    """The units between two that name a kind of action; those after `lors de`, `during`, `at` only where `occasions`, those in names where `names`."""
+    found: list[int] = []
+    statement = scene.statement
+    number, last = max(first, statement.first), min(last, statement.last)
+    while number < last:
+        part = scene.part(number)
+        if part in ("OCCASION", "WITH") and not occasions:
+            number += 1
+            while number < last and scene.part(number) in ("ARTICLE", "OF"):
+                number += 1
+            number += 1
+            continue
+        if part == "NOUN" and number not in scene.dated and (number not in scene.taken or (names and number in scene.named)):
+            compound = scene.bare_is_finite and found and found[-1] == number - 1 and statement.tag(number).kind != "other"
+            if compound:
+                found.pop()
+            found.append(number)
+        number += 1
+    return found
 
 
-@lru_cache(maxsize=4096)
-def _kind_of_unit(lexicon: Lexicon, unit: str, changed: bool) -> IndicatorKind | None:
-    """What its unit makes a figure; a change of what was put in is no input."""
-    for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)):
-        kind = KINDS.get(hit.entry.word_class)
-        if kind is not None and (kind == "outcome" or (not changed and not hit.first)):
-            return kind
-    return None
+def refined(scene: Scene, unit: int, last: int) -> int:
+    """The noun that says more: of `lancement d'une étude` the study."""
+    statement = scene.statement
+    if statement.tag(unit).kind != "other" or scene.part(unit + 1) != "OF":
+        return unit
+    number = unit + 1
+    while number < min(last, unit + NEAR) and scene.part(number) in SKIPPED:
+        number += 1
+    tag = statement.tag(number)
+    return number if tag.part == "NOUN" and number not in scene.taken and tag.kind not in ("other", "working_group") else unit
 
 
-@lru_cache(maxsize=512)
-def _is_staff(lexicon: Lexicon, unit: str) -> bool:
-    return any(hit.entry.word_class == "STAFF" and hit.first <= 1 for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)))
-
-
-@lru_cache(maxsize=512)
-def _is_money(lexicon: Lexicon, unit: str) -> bool:
-    entry = lexicon.vocabulary("numbers").find(unit)
-    return entry is not None and entry.word_class == "CURRENCY"
-
-
-@cache
-def _future_verbs(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """Verbs in the future by their ends, in small letters; None where the language has no such ends."""
-    ends = lexicon.setting(FAMILY, "future_ends", ())
-    return re.compile(rf"\b[^\W\d_A-Z]{{2,20}}(?:{'|'.join(ends)})\b") if ends else None
+def kind_of(verb: str, noun: str | None) -> str:
+    """The kind that a verb's kind and a noun's make together."""
+    if verb in ("", "any"):
+        return noun or "other"
+    if verb == "signing":
+        return "open_letter" if noun == "open_letter" else "signing"
+    if verb == "print":
+        return noun if noun in ("survey", "advocacy", "information_sharing", "podcast", "open_letter", "article") else "publication"
+    if verb == "publication":
+        return noun if noun in WORKS or noun in ("advocacy", "funding") else "publication"
+    if verb == "meeting" and noun == "working_group":
+        return "meeting"
+    if verb in ("meeting", "working_group", "information_sharing") and noun in EVENTS:
+        return noun
+    if verb == "study" and noun == "survey":
+        return "survey"
+    if verb == "funding" and noun in ("information_sharing", "study", "publication"):
+        return noun if noun == "information_sharing" else verb
+    if verb == "advocacy" and noun in ("open_letter", "study", "hearing", "funding"):
+        return noun
+    return verb

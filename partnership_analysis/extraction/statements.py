@@ -128,14 +128,30 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
                 position += 1
             if position < len(quoted) and quoted[position][0] <= span.start + 2 and span.end <= quoted[position][1] + 4:
                 continue
-            made.append(Statement(block, units, marks, number, start, end, units.at(start), _after(units, end), order, above, heading, depth, len(pieces) - order - 1))
+            made.append(
+                Statement(
+                    block,
+                    units,
+                    marks,
+                    number,
+                    start,
+                    end,
+                    units.at(start),
+                    _after(units, end),
+                    order,
+                    above,
+                    heading,
+                    depth,
+                    len(pieces) - order - 1,
+                )
+            )
         found += made
         if depth:
             parents = {level: one for level, one in parents.items() if level < depth}
             if made:
                 parents[depth] = made[-1]
         else:
-            lead = made[-1] if made and (made[-1].announces or len(block.text) < 120 and block.text[-1:] not in ".!?") else None
+            lead = made[-1] if made and (made[-1].announces or (len(block.text) < 120 and block.text[-1:] not in ".!?")) else None
             parents = {}
     return found
 

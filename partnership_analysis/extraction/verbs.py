@@ -21,6 +21,8 @@ VERBS = frozenset(("DID", "DO", "DOING"))
 TOLD_OF = frozenset(("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING"))
 DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
 LONGEST = 7
+MOST_GROUPS = 12
+"""Verb groups of a sentence that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class Group:
     known: bool = True
     """Whether the lexicon holds the verb."""
     auxiliary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a statement says is done: its kind, the verb group (None of a nominal one), where its subject stands, what names it."""
+
+    kind: str
+    group: Group | None
+    subject: tuple[int, int]
+    head: int
+    """Unit of the noun or verb that gives the kind."""
+    beside: bool = False
+    """Whether it is told by a participle beside its noun."""
 
 
 @dataclass(frozen=True)
@@ -152,11 +167,11 @@ def _groups(scene: Scene) -> list[Group]:
         if classes[number] in ",;:()–":
             pending = False
         elif part == "RELATIVE":
-            if found and found[-1].tag.part == "STATE" and number - found[-1].verb <= 2 and found[-1].tag.kind == "":
-                if scene.words(number, number + 1) in scene.setting("that"):
-                    break
+            after_state = bool(found) and found[-1].tag == Tag("STATE") and number - found[-1].verb <= 2
+            if after_state and scene.words(number, number + 1) in scene.setting("that"):
+                break
             pending = True
-        elif part in STARTS or part == "" and _may_be_bare(scene, number):
+        elif part in STARTS or (part == "" and _may_be_bare(scene, number)):
             group = _group(scene, number, found)
             if group is not None:
                 if not pending:
@@ -203,9 +218,11 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     future = any(part in ("BE_WILL", "GO", "MODAL") for part in parts)
     negated = "NEGATION" in parts
     tense: Tense = "future" if future else "past"
-    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts) or negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
+    passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts) or (
+        negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
+    )
     wished = "MODAL" in parts and "HAVE" in parts
-    if tag.part == "WAS" and "BE" not in parts or wished:
+    if (tag.part == "WAS" and "BE" not in parts) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
     known = True
     if inside and target.part == "" and tag.part not in ("BE", "GO", "MODAL", "RESOLVED") and ends_as(scene, number, "participle_endings"):
@@ -235,7 +252,12 @@ def _is_adverb(scene: Scene, unit: int) -> bool:
 def ends_as(scene: Scene, unit: int, setting: str) -> bool:
     """Whether a word in small letters ends as participles do."""
     word = scene.statement.units.words(unit, unit + 1)
-    return len(word) > 3 and word.islower() and word.endswith(tuple(scene.setting(setting))) and not word.endswith(tuple(scene.setting("no_participles")))
+    return (
+        len(word) > 3
+        and word.islower()
+        and word.endswith(tuple(scene.setting(setting)))
+        and not word.endswith(tuple(scene.setting("no_participles")))
+    )
 
 
 def _may_be_bare(scene: Scene, unit: int) -> bool:

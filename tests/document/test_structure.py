@@ -9,17 +9,66 @@ CASES = [
     ("heading by label", "Axe 2 – Former\n\nTexte du volet.", [("heading", "Axe 2 – Former"), ("paragraph", "Texte du volet.")]),
     ("heading in capitals", "LES RIVES\nTexte de la partie.", [("heading", "LES RIVES"), ("paragraph", "Texte de la partie.")]),
     ("underlined heading", "The river\n=========\nText here.", [("heading", "The river"), ("paragraph", "Text here.")]),
-    ("short line by itself", "Titre du bilan\n\nGouvernance\n\nLe comité se réunit.", [("heading", "Titre du bilan"), ("heading", "Gouvernance"), ("paragraph", "Le comité se réunit.")]),
-    ("a sentence is no heading", "Axe 1 a permis de progresser.\n\nSuite.", [("paragraph", "Axe 1 a permis de progresser."), ("paragraph", "Suite.")]),
-    ("a dateline is no heading", "Titre\n\nMontclar, le 3 mars 2022\n\nTexte de la note.", [("heading", "Titre"), ("paragraph", "Montclar, le 3 mars 2022"), ("paragraph", "Texte de la note.")]),
-    ("numbered lines that follow each other are a list", "Nous avons :\n\n1. signé la charte\n2. publié le guide", [("paragraph", "Nous avons :"), ("list_item", "signé la charte"), ("list_item", "publié le guide")]),
-    ("bullets of every sign", "- un\n• deux\n– trois\n* quatre\n(i) cinq\na) six", [("list_item", w) for w in ("un", "deux", "trois", "quatre", "cinq", "six")]),
-    ("an item over two lines", "- un atelier\n  avec la Ville\n- un guide", [("list_item", "un atelier\n  avec la Ville"), ("list_item", "un guide")]),
-    ("a figure and its label", "205\n\ntéléchargements du guide\n\nUn texte suit ici.", [("call_out", "205\n\ntéléchargements du guide"), ("paragraph", "Un texte suit ici.")]),
-    ("words between lone marks", "“\n\nL'eau se partage.\n\n”\n\nAnne Roux, présidente de l'Alliance", [("quotation", "L'eau se partage."), ("paragraph", "Anne Roux, présidente de l'Alliance")]),
-    ("a line of front matter", "Compte rendu\n\nDate : 3 mars 2022\nLieu : Montclar\n\nLa séance est ouverte.", [("heading", "Compte rendu"), ("front_matter", "Date : 3 mars 2022"), ("front_matter", "Lieu : Montclar"), ("paragraph", "La séance est ouverte.")]),
-    ("a caption", "Un texte sur la rive.\n\nPhoto : le marais\n\nAutre texte.", [("paragraph", "Un texte sur la rive."), ("caption", "Photo : le marais"), ("paragraph", "Autre texte.")]),
-    ("a table of aligned columns", "Indicator      Target   Actual\nWorkshops      12       14", [("table_cell", w) for w in ("Indicator", "Target", "Actual", "Workshops", "12", "14")]),
+    (
+        "short line by itself",
+        "Titre du bilan\n\nGouvernance\n\nLe comité se réunit.",
+        [("heading", "Titre du bilan"), ("heading", "Gouvernance"), ("paragraph", "Le comité se réunit.")],
+    ),
+    (
+        "a sentence is no heading",
+        "Axe 1 a permis de progresser.\n\nSuite.",
+        [("paragraph", "Axe 1 a permis de progresser."), ("paragraph", "Suite.")],
+    ),
+    (
+        "a dateline is no heading",
+        "Titre\n\nMontclar, le 3 mars 2022\n\nTexte de la note.",
+        [("heading", "Titre"), ("paragraph", "Montclar, le 3 mars 2022"), ("paragraph", "Texte de la note.")],
+    ),
+    (
+        "numbered lines that follow each other are a list",
+        "Nous avons :\n\n1. signé la charte\n2. publié le guide",
+        [("paragraph", "Nous avons :"), ("list_item", "signé la charte"), ("list_item", "publié le guide")],
+    ),
+    (
+        "bullets of every sign",
+        "- un\n• deux\n– trois\n* quatre\n(i) cinq\na) six",
+        [("list_item", w) for w in ("un", "deux", "trois", "quatre", "cinq", "six")],
+    ),
+    (
+        "an item over two lines",
+        "- un atelier\n  avec la Ville\n- un guide",
+        [("list_item", "un atelier\n  avec la Ville"), ("list_item", "un guide")],
+    ),
+    (
+        "a figure and its label",
+        "205\n\ntéléchargements du guide\n\nUn texte suit ici.",
+        [("call_out", "205\n\ntéléchargements du guide"), ("paragraph", "Un texte suit ici.")],
+    ),
+    (
+        "words between lone marks",
+        "“\n\nL'eau se partage.\n\n”\n\nAnne Roux, présidente de l'Alliance",
+        [("quotation", "L'eau se partage."), ("paragraph", "Anne Roux, présidente de l'Alliance")],
+    ),
+    (
+        "a line of front matter",
+        "Compte rendu\n\nDate : 3 mars 2022\nLieu : Montclar\n\nLa séance est ouverte.",
+        [
+            ("heading", "Compte rendu"),
+            ("front_matter", "Date : 3 mars 2022"),
+            ("front_matter", "Lieu : Montclar"),
+            ("paragraph", "La séance est ouverte."),
+        ],
+    ),
+    (
+        "a caption",
+        "Un texte sur la rive.\n\nPhoto : le marais\n\nAutre texte.",
+        [("paragraph", "Un texte sur la rive."), ("caption", "Photo : le marais"), ("paragraph", "Autre texte.")],
+    ),
+    (
+        "a table of aligned columns",
+        "Indicator      Target   Actual\nWorkshops      12       14",
+        [("table_cell", w) for w in ("Indicator", "Target", "Actual", "Workshops", "12", "14")],
+    ),
     ("a table between pipes", "| Action | Date |\n|---|---|\n| Guide | 2022 |", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
     ("a table with tabs", "Action\tDate\nGuide\t2022", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
 ]
@@ -27,7 +76,9 @@ CASES = [
 
 def read(text: str, *, furniture: bool = False) -> list[tuple[str, str]]:
     return [
-        (block.kind, " ".join(text[span.start : span.end] for span in block.spans)) for block in build_blocks(text) if furniture or block.kind != "furniture"
+        (block.kind, " ".join(text[span.start : span.end] for span in block.spans))
+        for block in build_blocks(text)
+        if furniture or block.kind != "furniture"
     ]
 
 
@@ -50,7 +101,11 @@ def test_a_paragraph_cut_by_a_page_and_a_call_out_is_one_block_with_two_spans() 
 
 FURNITURE = [
     ("page numbers", "Un texte assez long pour une page.\n\nPage 1 / 2\n\nUn autre texte.\n\nPage 2 / 2\n", ["Page 1 / 2", "Page 2 / 2"]),
-    ("running headers with their numbers", "Un texte.\n\nBilan 2021 | Ville de Montclar\n2\n\nUn texte suit.\n\nBilan 2021 | Ville de Montclar\n3\n\nFin.", ["Bilan 2021 | Ville de Montclar", "2", "Bilan 2021 | Ville de Montclar", "3"]),
+    (
+        "running headers with their numbers",
+        "Un texte.\n\nBilan 2021 | Ville de Montclar\n2\n\nUn texte suit.\n\nBilan 2021 | Ville de Montclar\n3\n\nFin.",
+        ["Bilan 2021 | Ville de Montclar", "2", "Bilan 2021 | Ville de Montclar", "3"],
+    ),
     ("a list of contents", "Sommaire\n1. Agir ........ 2\n2. Former ...... 4\n\nTexte.", ["Sommaire", "1. Agir ........ 2", "2. Former ...... 4"]),
     ("a rule", "Texte.\n\n-----\n\nSuite du texte.", ["-----"]),
 ]

@@ -124,7 +124,10 @@ def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:
 
 
 def test_a_row_of_a_table_of_actions_is_one_action() -> None:
-    text = FRENCH + "| Action | Calendrier | Pilote | État |\n|---|---|---|---|\n| Guide des haies | octobre 2022 | Alliance des Rives | réalisé |\n| Colloque à Montclar | 2024 | Ville de Montclar | à venir |"
+    text = (
+        FRENCH
+        + "| Action | Calendrier | Pilote | État |\n|---|---|---|---|\n| Guide des haies | octobre 2022 | Alliance des Rives | réalisé |\n| Colloque à Montclar | 2024 | Ville de Montclar | à venir |"
+    )
     rows = [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)]
     assert [(one.kind, one.status, one.mode, one.date_start.year if one.date_start else None) for one in rows] == [
         ("publication", "done", "single", 2022), ("conference", "planned", "single", 2024)

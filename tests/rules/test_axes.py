@@ -6,14 +6,51 @@ from tests.marked import rows_of
 
 INTRO = ("introduction", None)
 CASES = [
-    ("labelled", "Bilan de l'accord\n\nUn texte.\n\nAxe 1 : Agir : le guide\n\n- un atelier à Montclar\n\nAxe 2 : Former\n\n- une formation\n", [(*INTRO, "Bilan de l'accord"), ("axis", "1", "Agir"), ("axis", "2", "Former")]),
-    ("letters", "REVIEW OF THE CHARTER\n\nPREAMBLE\n\nA text.\n\nCOMMITMENT A – SAFE QUAYS\n\nThe port held a workshop.\n\nCOMMITMENT B – FAIR JOBS\n\nThe union published a guide.\n\nCONCLUSIONS\n\nAll is well.\n", [(*INTRO, "REVIEW OF THE CHARTER"), ("axis", "A", "SAFE QUAYS"), ("axis", "B", "FAIR JOBS"), ("transversal", None, "CONCLUSIONS")]),
-    ("numbers", "Bilan 2021 du pacte\n\n1. Contexte\n\nUn texte de contexte.\n\n2. Planter des haies\n\nUn atelier a eu lieu.\n\n3. Gouvernance\n\nLe comité se réunit.\n", [(*INTRO, "Bilan 2021 du pacte"), ("axis", "2", "Planter des haies"), ("transversal", "3", "Gouvernance")]),
-    ("themes without numbers", "The river compact\n\nIt was signed in May 2021.\n\nCleaner water\n\nThe trust held two workshops.\n\nSafer banks\n\nThe council planted trees.\n\nNext steps\n\nA guide will be published.\n", [(*INTRO, "The river compact"), ("axis", None, "Cleaner water"), ("axis", None, "Safer banks"), ("transversal", None, "Next steps")]),
-    ("a genre is no title", "COMMUNIQUÉ DE PRESSE\n\nL'eau partagée\n\nUn accord a été signé.\n\nMoins d'eau\n\nUn guide a été publié.\n\nEt maintenant ?\n\nUn avenant sera signé.\n", [(*INTRO, "L'eau partagée"), ("axis", None, "Moins d'eau"), ("transversal", None, "Et maintenant ?")]),
-    ("a part that opens with a sentence", "Bilan du pacte\n\nUn texte.\n\n1. Agir\n\n- un atelier\n\n2. Former\n\n- un stage\n\nAu-delà de ces deux axes, le pacte a permis :\n\n- une étude\n", [(*INTRO, "Bilan du pacte"), ("axis", "1", "Agir"), ("axis", "2", "Former"), ("transversal", None, "Au-delà de ces deux axes, le pacte a permis")]),
-    ("contacts are no part", "Bilan du pacte\n\nUn texte.\n\nAxe 1 : Agir\n\n- un atelier\n\nContacts\n\nAnne Roux, mairie de Montclar\n", [(*INTRO, "Bilan du pacte"), ("axis", "1", "Agir")]),
-    ("sub-headings belong to their axis", "Bilan du pacte\n\nUn texte.\n\nAxe 1 : Agir\n\n1.1 Les haies\n\n- un atelier\n\nRésultats\n\n- un guide\n\nAxe 2 : Former\n\nRésultats\n\n- un stage\n", [(*INTRO, "Bilan du pacte"), ("axis", "1", "Agir"), ("axis", "2", "Former")]),
+    (
+        "labelled",
+        "Bilan de l'accord\n\nUn texte.\n\nAxe 1 : Agir : le guide\n\n- un atelier à Montclar\n\nAxe 2 : Former\n\n- une formation\n",
+        [(*INTRO, "Bilan de l'accord"), ("axis", "1", "Agir"), ("axis", "2", "Former")],
+    ),
+    (
+        "letters",
+        "REVIEW OF THE CHARTER\n\nPREAMBLE\n\nA text.\n\nCOMMITMENT A – SAFE QUAYS\n\nThe port held a workshop.\n\nCOMMITMENT B – FAIR JOBS\n\nThe union published a guide.\n\nCONCLUSIONS\n\nAll is well.\n",
+        [(*INTRO, "REVIEW OF THE CHARTER"), ("axis", "A", "SAFE QUAYS"), ("axis", "B", "FAIR JOBS"), ("transversal", None, "CONCLUSIONS")],
+    ),
+    (
+        "numbers",
+        "Bilan 2021 du pacte\n\n1. Contexte\n\nUn texte de contexte.\n\n2. Planter des haies\n\nUn atelier a eu lieu.\n\n3. Gouvernance\n\nLe comité se réunit.\n",
+        [(*INTRO, "Bilan 2021 du pacte"), ("axis", "2", "Planter des haies"), ("transversal", "3", "Gouvernance")],
+    ),
+    (
+        "themes without numbers",
+        "The river compact\n\nIt was signed in May 2021.\n\nCleaner water\n\nThe trust held two workshops.\n\nSafer banks\n\nThe council planted trees.\n\nNext steps\n\nA guide will be published.\n",
+        [(*INTRO, "The river compact"), ("axis", None, "Cleaner water"), ("axis", None, "Safer banks"), ("transversal", None, "Next steps")],
+    ),
+    (
+        "a genre is no title",
+        "COMMUNIQUÉ DE PRESSE\n\nL'eau partagée\n\nUn accord a été signé.\n\nMoins d'eau\n\nUn guide a été publié.\n\nEt maintenant ?\n\nUn avenant sera signé.\n",
+        [(*INTRO, "L'eau partagée"), ("axis", None, "Moins d'eau"), ("transversal", None, "Et maintenant ?")],
+    ),
+    (
+        "a part that opens with a sentence",
+        "Bilan du pacte\n\nUn texte.\n\n1. Agir\n\n- un atelier\n\n2. Former\n\n- un stage\n\nAu-delà de ces deux axes, le pacte a permis :\n\n- une étude\n",
+        [
+            (*INTRO, "Bilan du pacte"),
+            ("axis", "1", "Agir"),
+            ("axis", "2", "Former"),
+            ("transversal", None, "Au-delà de ces deux axes, le pacte a permis"),
+        ],
+    ),
+    (
+        "contacts are no part",
+        "Bilan du pacte\n\nUn texte.\n\nAxe 1 : Agir\n\n- un atelier\n\nContacts\n\nAnne Roux, mairie de Montclar\n",
+        [(*INTRO, "Bilan du pacte"), ("axis", "1", "Agir")],
+    ),
+    (
+        "sub-headings belong to their axis",
+        "Bilan du pacte\n\nUn texte.\n\nAxe 1 : Agir\n\n1.1 Les haies\n\n- un atelier\n\nRésultats\n\n- un guide\n\nAxe 2 : Former\n\nRésultats\n\n- un stage\n",
+        [(*INTRO, "Bilan du pacte"), ("axis", "1", "Agir"), ("axis", "2", "Former")],
+    ),
 ]
 
 

@@ -6,12 +6,24 @@ from tests.marked import rows_of
 from tests.rules.test_actions import ENGLISH, FRENCH
 
 CASES = [
-    ("fr", "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Adour-Garonne.", {"Alliance des Rives": "organiser", "Agence de l'eau Adour-Garonne": "partner"}),
+    (
+        "fr",
+        "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Adour-Garonne.",
+        {"Alliance des Rives": "organiser", "Agence de l'eau Adour-Garonne": "partner"},
+    ),
     ("fr", "Les partenaires ont organisé un atelier le 3 mars 2022.", {"Montclar": "organiser", "Alliance des Rives": "organiser"}),
     ("fr", "Un webinaire a été organisé le 3 mars 2022, avec Anne Roux et Luc Noir.", {"Anne Roux": "speaker", "Luc Noir": "speaker"}),
     ("fr", "Un colloque a été organisé le 3 mars 2022 en présence d'Anne Roux, maire de Crest.", {"Anne Roux": "attendee"}),
-    ("fr", "La convention a été signée le 3 mars 2022 par Anne Roux, présidente de la Fondation du Marais, et par Luc Noir.", {"Anne Roux": "signatory", "Luc Noir": "signatory"}),
-    ("fr", "L'Alliance des Rives a publié un guide, financé par la Fondation du Marais.", {"Alliance des Rives": "author", "Fondation du Marais": "funder"}),
+    (
+        "fr",
+        "La convention a été signée le 3 mars 2022 par Anne Roux, présidente de la Fondation du Marais, et par Luc Noir.",
+        {"Anne Roux": "signatory", "Luc Noir": "signatory"},
+    ),
+    (
+        "fr",
+        "L'Alliance des Rives a publié un guide, financé par la Fondation du Marais.",
+        {"Alliance des Rives": "author", "Fondation du Marais": "funder"},
+    ),
     ("fr", "L'Alliance des Rives a été auditionnée par le Sénat en mai 2022.", {"Alliance des Rives": "speaker", "Sénat": "host"}),
     ("fr", "L'Alliance des Rives a adressé un courrier au Sénat.", {"Alliance des Rives": "organiser"}),
     ("en", "The Rivers Trust held a workshop with the support of Calder Foundation.", {"Rivers Trust": "organiser", "Calder Foundation": "partner"}),
@@ -34,7 +46,9 @@ def test_participations(language: str, words: str, expected: dict[str, str]) -> 
 def test_the_subject_of_a_lead_in_takes_part_in_each_item() -> None:
     text = FRENCH + "La Ville de Montclar et l'Alliance des Rives ont organisé :\n\n- un webinaire le 3 mars 2022\n- un atelier le 4 mai 2022"
     rows = rows_of(text, "fr")
-    assert [(one.role) for one in rows.participations if one.action_id in {a.action_id for a in rows.actions if a.start > len(FRENCH)}] == ["organiser"] * 4
+    assert [(one.role) for one in rows.participations if one.action_id in {a.action_id for a in rows.actions if a.start > len(FRENCH)}] == [
+        "organiser"
+    ] * 4
 
 
 def test_those_present_at_a_minuted_session_attend_and_the_excused_do_not() -> None:

@@ -6,8 +6,16 @@ from tests.marked import rows_of
 
 PARTNERS = [
     ("fr", "Bilan de la convention Ville de Montclar – Alliance des Rives\n\nUn texte suit.", ["Montclar", "Alliance des Rives"]),
-    ("fr", "Bilan du pacte\n\nLa convention entre la Ville de Montclar, l'Alliance des Rives et la Fondation du Marais a été signée en 2021.", ["Montclar", "Alliance des Rives", "Fondation du Marais"]),
-    ("en", "Review of the compact\n\nThe agreement between Montclar City Council and the Rivers Trust was signed on 3 May 2021.", ["Montclar City Council", "Rivers Trust"]),
+    (
+        "fr",
+        "Bilan du pacte\n\nLa convention entre la Ville de Montclar, l'Alliance des Rives et la Fondation du Marais a été signée en 2021.",
+        ["Montclar", "Alliance des Rives", "Fondation du Marais"],
+    ),
+    (
+        "en",
+        "Review of the compact\n\nThe agreement between Montclar City Council and the Rivers Trust was signed on 3 May 2021.",
+        ["Montclar City Council", "Rivers Trust"],
+    ),
 ]
 
 

@@ -1,0 +1,52 @@
+"""Clauses: the parts of a sentence that each tell a deed of their own."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from partnership_analysis.extraction.deeds import deed
+from partnership_analysis.extraction.kinds import NEAR
+from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.verbs import MOST_GROUPS, Scene
+
+
+def clauses(scene: Scene) -> list[Scene]:
+    """The parts of a sentence that each tell a deed of their own: joined by `et`, `and` with a subject or a date each, or parted by a colon."""
+    statement = scene.statement
+    classes = statement.units.classes
+    main = [one for number, one in enumerate(scene.groups[:MOST_GROUPS]) if number in scene.finite]
+    cuts: dict[int, bool] = {}
+    for one, two in pairwise(main):
+        colon = classes.find(":", one.verb, two.first)
+        if colon > 0 and colon not in scene.taken:
+            cuts[colon] = True
+            continue
+        joints = [n for n in range(one.verb + 1, two.first) if scene.part(n) == "AND" and n not in scene.taken]
+        if not joints or (one.tag.part == "STATE" and two.tag.part == "STATE"):
+            continue
+        joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
+        subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]
+        parted = classes[joint - 1] == "," or two.tense != one.tense
+        fresh = (
+            bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
+        )
+        both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
+        if fresh:
+            cuts[joint] = True
+        elif not subject and both and two.tag.part == "DID":
+            cuts[joint] = False
+    if not cuts:
+        return [scene]
+    edges = [statement.first, *sorted(cuts), statement.last]
+    found = []
+    for number, (one_edge, two_edge) in enumerate(pairwise(edges)):
+        first = one_edge + (number > 0)
+        if two_edge > first:
+            found.append(replace(scene, statement=piece(statement, first, two_edge), continues=number > 0 and not cuts[one_edge]))
+    return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
+
+
+def piece(statement: Statement, first: int, last: int) -> Statement:
+    """A part of a statement from one unit to another."""
+    units = statement.units
+    end = statement.end if last == statement.last else units.ends[last - 1]
+    return replace(statement, start=units.starts[first] if first > statement.first else statement.start, end=end, first=first, last=last)

@@ -1,0 +1,152 @@
+"""Drafts: actions in the making, with what earlier stages found and what a statement says of who acts."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partnership_analysis.document.model import Span
+from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
+from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
+from partnership_analysis.extraction.records import Axis, Organisation, Status
+from partnership_analysis.extraction.statements import Statement, units_of
+from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.verbs import Deed, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a line that leads into a list announces: a kind of action (`any`; None where it announces none), who does it, how it is told."""
+
+    kind: str | None
+    parts: tuple[Part, ...]
+    told: Deed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What earlier stages found."""
+
+    axes: Sequence[Axis]
+    times: Times
+    where: Whereabouts
+    names: Names
+    partners: tuple[str, ...]
+    bodies: frozenset[str]
+    links: tuple[Span, ...] = ()
+
+    opening: int = 0
+    """Where the introduction ends."""
+    minutes: bool = False
+    own: frozenset[str] = frozenset()
+    """Bodies of the partnership itself: its steering committee, its working groups."""
+
+    def scene(self, statement: Statement) -> Scene:
+        """A statement with what is known of its units."""
+        start, end = statement.places()
+        named = name_units(statement, self.names)
+        dated = units_of(statement, ((row.start, row.end) for row in self.times.within(start, end)))
+        quiet = units_of(statement, self.times.named_within(start, end))
+        return Scene(statement, named, dated, quiet, opening=start < self.opening, planned=is_planned_part(statement), minutes=self.minutes)
+
+    def linked(self, start: int, end: int) -> bool:
+        """Whether a stretch is nothing but a link: a work listed, not a deed told."""
+        index = bisect_right(self.links, (start + 1, 0)) - 1
+        return index >= 0 and end > start and self.links[index].start <= start and self.links[index].end + 2 >= end
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An action in the making."""
+
+    scene: Scene
+    told: Deed
+    start: int
+    end: int
+    status: Status
+    parts: dict[str, Part]
+    joint: bool
+    scenes: list[Scene]
+    """Its sentences: the one that tells it, and those that go on about it."""
+    venue: ReadBlock | None = None
+    """The line of front matter that says where a session was held."""
+
+
+def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> Draft:
+    """An action in the making: who acts, whether it is done, and whether the partners did it together."""
+    statement = scene.statement
+    start, end = statement.places()
+    parts = {part.actor: part for part in cast(scene, told, known.names)}
+    for part in subjects:
+        add(parts, part)
+    if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
+        role = subject_role(statement, told)
+        for part in lead.parts:
+            add(parts, Part(part.actor, role, True))
+    group = lead.told.group if lead is not None and lead.told is not None else None
+    status = status_of(statement, told, planned_part=is_planned_part(statement), lead=group)
+    return Draft(scene, told, start, end, status, parts, together(scene, told), [scene])
+
+
+def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple[str, ...]) -> list[Part]:
+    """Who does it, where the sentence says so by `les partenaires`, `we` or a pronoun."""
+    statement = scene.statement
+    main = told.group if told is not None else next(iter(scene.groups), None)
+    role = subject_role(statement, told)
+    first, last = (
+        told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else statement.first)
+    )
+    found: list[Part] = []
+    for number in range(first, last):
+        part = scene.part(number)
+        if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
+            found += [Part(actor, role, True) for actor in known.partners]
+        elif part == "PRONOUN" and number - first < 2 and antecedent:
+            plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
+            if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
+                found += [Part(actor, role, True) for actor in antecedent]
+    if any(scene.part(n) == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
+        found += [Part(actor, role, True) for actor in known.partners]
+    return found
+
+
+def together(scene: Scene, told: Deed) -> bool:
+    """Whether the words say that the partners did it together."""
+    statement = scene.statement
+    if scene.within(statement.first, statement.last, "PARTNERS") or (told.kind == "signing" and of_agreement(scene)):
+        return True
+    return any(
+        scene.part(n) == "TOGETHER"
+        and n not in scene.taken
+        and scene.part(n - 1) not in ("ARTICLE", "OF")
+        and scene.part(n + 1) != "WITH"
+        and not scene.words(n, n + 1).endswith("with")
+        for n in range(statement.first, statement.last)
+    )
+
+
+def is_planned_part(statement: Statement) -> bool:
+    """Whether the heading above says that what follows is to come."""
+    return any(entry in statement.heading for entry in statement.block.lexicon.setting("actions", "planned_headings", ()))
+
+
+def introduction_end(axes: Sequence[Axis]) -> int:
+    """Where the introduction ends; 0 where the report has no other part."""
+    opening = next((one for one in axes if one.kind == "introduction"), None)
+    return opening.end if opening is not None and len(axes) > 1 else 0
+
+
+def own_bodies(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> frozenset[str]:
+    """The bodies of the partnership itself: its committees and working groups."""
+    words = blocks[0].lexicon.setting("actions", "own_bodies", ())
+    return frozenset(one.organisation_id for one in organisations if any(word in one.name.lower() for word in words))
+
+
+def is_minutes(blocks: Sequence[ReadBlock]) -> bool:
+    """Whether one of the first lines says that the report minutes a session."""
+    words = tuple(blocks[0].lexicon.setting("actions", "minutes", ()))
+    return any(len(one.text) < 200 and one.text.lower().lstrip("*# ").startswith(words) for one in blocks[:4])
+
+
+def of_agreement(scene: Scene) -> bool:
+    """Whether a statement speaks of an agreement."""
+    return scene.within(scene.statement.first, scene.statement.last, "AGREEMENT")

@@ -1,0 +1,89 @@
+"""Lines that lead into a list, and what leans on the sentence before: an item takes its kind and its actors from them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from partnership_analysis.extraction.cast import add, cast
+from partnership_analysis.extraction.deeds import deed, led_kind
+from partnership_analysis.extraction.drafts import Draft, Known, Lead, subjects_of
+from partnership_analysis.extraction.kinds import kind_of, nouns
+from partnership_analysis.extraction.nominal import head_start
+from partnership_analysis.extraction.verbs import Deed, Scene
+
+
+def topic_of(scene: Scene) -> str:
+    """The kind that a paragraph is about: its first noun that names one."""
+    found = [scene.statement.tag(number).kind for number in nouns(scene, scene.statement.first, scene.statement.last)]
+    return next((kind for kind in found if kind not in ("other", "meeting", "working_group")), "")
+
+
+def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed | None:
+    """A sentence that leaves out what it is about (`La seconde, le 16 mars 2022 …`, `It will be repeated`) tells of the deed before it."""
+    statement = scene.statement
+    if (
+        not drafts
+        or statement.number - drafts[-1].scene.statement.number > 1
+        or (statement.depth and statement.number != drafts[-1].scene.statement.number)
+    ):
+        return told
+    previous = drafts[-1].told.kind
+    head = statement.text[:40].lower()
+    leans = any(head.startswith((word + " ", word + ",")) for word in scene.setting("elliptic_subjects"))
+    first = next((one for one in scene.groups if not one.bare), None)
+    if leans and scene.dated and first is not None and (told is None or told.kind in ("other", "meeting")):
+        return Deed(previous, first, (statement.first, first.first), statement.first)
+    pronoun = scene.part(statement.first) == "PRONOUN"
+    if told is None and pronoun and scene.dated and first is not None and first.tense == "future" and first.tag.part in ("DO", "DID"):
+        return Deed(previous, first, (statement.first, first.first), first.verb)
+    if told is not None and told.kind == "other" and told.group is not None and told.head == told.group.verb and pronoun:
+        return replace(told, kind=previous)
+    return told
+
+
+def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lead:
+    """What a line that leads into a list announces."""
+    told = deed(scene)
+    kind = led_kind(scene)
+    words = scene.statement.text.lower().replace(":", " ").split()
+    if told is None and any(word in scene.setting("no_leads") for word in words):
+        kind = None
+    parts = {part.actor: part for part in cast(scene, told, known.names) if part.subject or part.role in ("organiser", "author")}
+    for part in subjects_of(scene, told, known, antecedent):
+        add(parts, part)
+    return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told)
+
+
+def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:
+    """An item with what its lead-in announces: an action where that announces actions, of its kind where the item names none."""
+    statement = scene.statement
+    if told is not None:
+        generic = any(scene.words(n, n + 1) in scene.setting("generic_nouns") for n in range(told.head, min(told.head + 5, statement.last)))
+        if generic and topic:
+            return replace(told, kind=topic)
+        if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
+            return replace(told, kind=lead.kind or told.kind)
+        return told
+    if lead is None or lead.kind is None:
+        return None
+    first = head_start(scene)
+    if len(statement.text.split()) < 3 or scene.part(first) in ("DO", "STATE") or any(one.tag.part == "STATE" for one in scene.groups):
+        return None
+    found = nouns(scene, statement.first, statement.last) if lead.kind in ("any", "other") else []
+    return Deed(kind_of(lead.kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first)
+
+
+def is_line(scene: Scene) -> bool:
+    """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
+    if scene.opening or any(not one.bare for one in scene.groups):
+        return False
+    if scene.planned and scene.dated:
+        return True
+    first = head_start(scene)
+    while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER")):
+        first += 1
+    tag = scene.statement.tag(first)
+    counted = first > scene.statement.first or bool(scene.dated)
+    return first not in scene.taken and (
+        tag.part == "MAKING"
+        or (tag.part == "NOUN" and (counted or scene.part(first + 1) == "OF" or scene.statement.units.classes[first + 1 : first + 2] == ","))
+    )

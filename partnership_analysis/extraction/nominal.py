@@ -1,0 +1,74 @@
+"""Lines without a finite verb: the nouns, makings and participles at their head that tell a deed.
+
+List items, rows and lines of a review are written so: `- visite de chantier`, `Mise en place d'un observatoire`; in lists of what is to
+come, `The Centre to send dates`, `Transmettre la liste`.
+"""
+
+from partnership_analysis.extraction.kinds import SKIPPED, kind_of, nouns, refined
+from partnership_analysis.extraction.verbs import Deed, Group, Scene
+
+FAR = 14
+"""Units in which what a line tells of stands."""
+
+
+def nominal(scene: Scene) -> Deed | None:
+    """The deed of a line without a finite verb: a noun, a making or a participle at its head, after a date, a number, a label."""
+    statement = scene.statement
+    first = head_start(scene)
+    classes = statement.units.classes
+    number, words = first, 0
+    while number < statement.last and words < 4:
+        part = scene.part(number)
+        if number in scene.taken or part == "DO":
+            return None
+        if part in ("NOUN", "MAKING", "DID", "DOING"):
+            break
+        if part not in SKIPPED and classes[number] not in "*_+#" and not statement.units.is_class(number, "NUMBER"):
+            words += 1
+            if part in ("OCCASION", "WITH", "BY", "RELATIVE", "STATE", "HAVE", "TO", "GO", "MODAL") or classes[number] in ",;:(":
+                return None
+        elif part == "OF" and words:
+            return None
+        number += 1
+    if number >= statement.last or words >= 4:
+        return None
+    tag = statement.tag(number)
+    if tag.part == "DID" and scene.bare_is_finite and number != first:
+        return None
+    if tag.part == "NOUN":
+        chosen = refined(scene, number, statement.last)
+        return Deed(statement.tag(chosen).kind, None, (first, first), chosen)
+    stop = next((n for n in range(number + 1, min(statement.last, number + FAR)) if classes[n] in "(:"), min(statement.last, number + FAR))
+    near = nouns(scene, number + 1, stop)
+    noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
+    return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
+
+
+def instructed(scene: Scene) -> Deed | None:
+    """What somebody is to do, in a list of what is to come: `The Centre to send dates`, `Transmettre la liste`."""
+    statement = scene.statement
+    first = head_start(scene)
+    verb = (
+        first
+        if scene.part(first) == "DO"
+        else next((n + 1 for n in range(first, first + FAR) if scene.part(n) == "TO" and scene.part(n + 1) in ("DO", "NOUN")), None)
+    )
+    if verb is None or verb >= statement.last or scene.within(first, verb, "RELATIVE", "STATE"):
+        return None
+    later = nouns(scene, verb + 1, statement.last)
+    kind = kind_of(statement.tag(verb).kind, statement.tag(later[0]).kind if later else None)
+    return Deed(kind, Group(max(first, verb - 1), verb, statement.tag(verb), "future"), (first, max(first, verb - 1)), later[0] if later else verb)
+
+
+def apart(scene: Scene, nominal: Deed, group: Group) -> bool:
+    """Whether a colon parts a noun from the sentence after it: `Atelier à Lyon : 40 élus y ont participé`."""
+    return scene.statement.units.classes.find(":", nominal.head, group.first) > 0
+
+
+def head_start(scene: Scene) -> int:
+    """The unit where a line's own words begin, after a date or a label and its colon or dash."""
+    statement = scene.statement
+    for number in range(statement.first, min(statement.last, statement.first + 9)):
+        if statement.units.classes[number] in ":–" and number > statement.first and number not in scene.taken:
+            return number + 1 if number + 1 not in scene.dated else statement.first
+    return statement.first

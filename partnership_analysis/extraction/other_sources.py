@@ -1,0 +1,76 @@
+"""Actions that no sentence tells: the rows of a table of actions, and the session that a report minutes."""
+
+from collections.abc import Sequence
+
+from partnership_analysis.extraction.action_facts import status_of
+from partnership_analysis.extraction.action_tables import Row
+from partnership_analysis.extraction.attendance import present
+from partnership_analysis.extraction.cast import Part, add, cast
+from partnership_analysis.extraction.deeds import deed
+from partnership_analysis.extraction.drafts import Draft, Known, is_planned_part, together
+from partnership_analysis.extraction.kinds import nouns
+from partnership_analysis.extraction.records import Role, Status
+from partnership_analysis.extraction.statements import Statement, marked
+from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.verbs import Deed
+
+SESSION = 8
+"""Blocks at the start in which a session's date stands."""
+
+
+def of_row(row: Row, known: Known) -> Draft:
+    """A row of a table of actions: what its columns tell of time, status and actors."""
+    units, marks = marked(row.action)
+    statement = Statement(row.action, units, marks, row.number, 0, len(row.action.text), 0, len(units), 0, None, row.heading)
+    scene = known.scene(statement)
+    found = nouns(scene, 0, len(units))
+    told = deed(scene, item=True) or Deed(statement.tag(found[0]).kind if found else "other", None, (0, 0), found[0] if found else 0)
+    parts = {part.actor: part for part in cast(scene, told, known.names)}
+    columns: tuple[tuple[ReadBlock | None, Role], ...] = ((row.lead, "organiser"), (row.partners, "partner"))
+    for cell, role in columns:
+        for one in known.names.within(cell.block.start, cell.block.end, free=True) if cell is not None else ():
+            add(parts, Part(one.actor, role, role == "organiser"))
+    status = status_of(statement, told, planned_part=is_planned_part(statement), lead=None)
+    if row.status is not None:
+        told_of = {tag.part for tag in marked(row.status)[1]}
+        fates: tuple[tuple[str, Status], ...] = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
+        status = next((fate for mark, fate in fates if mark in told_of), "done")
+    return Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, together(scene, told), [scene])
+
+
+def with_session(blocks: Sequence[ReadBlock], drafts: list[Draft], known: Known) -> list[Draft]:
+    """The drafts with the session that the report minutes: who was there, and the session itself where no sentence tells it."""
+    there = present(blocks, known.names) if known.minutes else ()
+    if not there:
+        return drafts
+    session = next((one for one in drafts if one.told.kind == "meeting" and one.start < max(known.opening, 1) and one.status == "done"), None)
+    if session is None:
+        block = next((one for one in blocks[:SESSION] if known.times.within(one.block.start, one.block.end)), blocks[0])
+        units, marks = marked(block)
+        statement = Statement(block, units, marks, blocks.index(block), 0, len(block.text), 0, len(units), 0, None, "")
+        session = Draft(
+            known.scene(statement), Deed("meeting", None, (0, 0), 0), block.block.start, block.block.end, "done", {}, True, [known.scene(statement)]
+        )
+        drafts = [session, *drafts]
+    partners = [actor for actor, part in session.parts.items() if part.subject and part.role == "organiser"]
+    for actor in partners:
+        del session.parts[actor]
+    for one in known.names.within(session.start, session.end, free=True):
+        if one.actor in partners and any(part.actor == one.actor and part.role == "host" for part in cast(session.scene, session.told, known.names)):
+            session.parts[one.actor] = Part(one.actor, "host")
+    venue = next(
+        (
+            one
+            for one in blocks[: 2 * SESSION]
+            if one.text[:20].partition(":")[0].strip(" *_").lower() in one.lexicon.setting("actions", "venues", ())
+        ),
+        None,
+    )
+    if venue is not None:
+        session.venue = venue
+        for one in known.names.within(venue.block.start, venue.block.end, free=True):
+            if one.actor in known.bodies:
+                add(session.parts, Part(one.actor, "host"))
+    for actor in there:
+        add(session.parts, Part(actor, "attendee"))
+    return drafts

@@ -1,0 +1,95 @@
+"""Retellings: sentences that go on about an event already told, and events told twice."""
+
+from collections.abc import Sequence
+
+from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
+from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.verbs import Scene
+
+MOST_TWINS = 40
+"""Actions of one kind, the last told, that a new one may repeat."""
+
+
+def only_details(scene: Scene, before: Draft) -> bool:
+    """Whether a sentence only says, by a pronoun, who came to the event of the sentence before it."""
+    statement, last = scene.statement, before.scenes[-1].statement
+    beside = statement.number == last.number and statement.position == last.position + 1
+    return beside and bool(scene.groups) and scene.groups[0].tag.part == "DETAIL" and scene.part(statement.first) in ("PRONOUN", "THIS")
+
+
+def goes_on(before: Draft, after: Draft, known: Known) -> bool:
+    """Whether a sentence only goes on about the event of the one before it: who came, who spoke, what was signed."""
+    one, two = before.scene.statement, after.scene.statement
+    if one.number != two.number and not (two.position == 0 and two.number == one.number + 1 and not two.depth and not one.depth):
+        return False
+    group = after.told.group
+    if group is None or after.status != before.status or after.scene.continues:
+        return False
+    pronoun = after.scene.part(two.first) == "PRONOUN"
+    if after.told.kind == "signing" and before.told.kind == "signing":
+        return pronoun or of_agreement(after.scene)
+    days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
+    if pronoun and _after_semicolon(two):
+        return True
+    if (
+        days[0]
+        and days[1]
+        and not days[0] & days[1]
+        and any(row.precision in ("day", "time", "month", "range") for row in known.times.within(after.start, after.end))
+    ):
+        return False
+    if group.tag.part == "DETAIL":
+        return pronoun or after.scene.part(two.first) == "THIS" or (after.scene.part(two.first) == "ARTICLE" and after.told.kind == before.told.kind)
+    people = [part for part in after.parts.values() if part.subject]
+    persons = bool(people) and all(part.actor not in known.bodies for part in people)
+    if persons and not group.passive and after.told.kind in ("other", "presentation", before.told.kind):
+        return True
+    partners = [part for part in people if part.actor in known.partners]
+    return pronoun and not partners and not days[1] and not group.passive
+
+
+def _after_semicolon(statement: Statement) -> bool:
+    return statement.block.text[: statement.start].rstrip().endswith(";")
+
+
+def once(drafts: Sequence[Draft], known: Known) -> list[Draft]:
+    """Each deed once: of tellings of one event the fuller stays."""
+    kept: dict[int, Draft] = {}
+    by_kind: dict[str, list[int]] = {}
+    for number, one in enumerate(drafts):
+        alike = by_kind.setdefault(one.told.kind, [])
+        twin = next((other for other in alike[-MOST_TWINS:] if _same(one, kept[other], known)), None)
+        if twin is None:
+            kept[number] = one
+            alike.append(number)
+        elif _fullness(one, known) > _fullness(kept[twin], known):
+            kept[twin] = one
+    return sorted(kept.values(), key=lambda one: (one.start, one.end))
+
+
+def _fullness(draft: Draft, known: Known) -> tuple[bool, int, int]:
+    return bool(known.times.within(draft.start, draft.end)), len(draft.parts), draft.end - draft.start
+
+
+def _same(one: Draft, other: Draft, known: Known) -> bool:
+    """Whether two drafts of one kind tell the same event: the signing of the agreement, or the same day in the same words."""
+    if one.told.kind == "signing":
+        signed = one.status == other.status == "done" and of_agreement(one.scene) and of_agreement(other.scene)
+        return signed and _compatible(one, other, known)
+    if one.scene.statement.number == other.scene.statement.number:
+        return False
+    first, second = known.times.within(one.start, one.end), known.times.within(other.start, other.end)
+    if not first or not second or {row.edtf for row in first}.isdisjoint({row.edtf for row in second if row.precision in ("day", "time")}):
+        return False
+    a, b = _content(one.scene.statement), _content(other.scene.statement)
+    return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _compatible(one: Draft, other: Draft, known: Known) -> bool:
+    days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.precision in ("day", "month", "time")} for draft in (one, other)]
+    return not days[0] or not days[1] or bool(days[0] & days[1])
+
+
+def _content(statement: Statement) -> set[str]:
+    return {word for word in folded(statement.text).split() if len(word) > 3}

@@ -224,9 +224,11 @@ def _name_follows(line: Line, position: int) -> bool:
 
 
 def _body_between(line: Line, first: int, last: int) -> Occurrence | None:
-    """The body between a name and an office: `Anne Roux, Nantes Métropole, vice-présidente`."""
-    body = line.bodies.get(first + 1)
-    return body if body is not None and line.t.texts[first] == "," and body.last == last - 1 and line.t.texts[last - 1] == "," else None
+    """The body between a name and an office: `Anne Roux, Nantes Métropole, vice-présidente`, `Anne Roe (Orvale Council) – Chair`."""
+    t, body = line.t, line.bodies.get(first + 1)
+    if body is None or t.texts[first] not in (",", "(") or not body.last < last <= body.last + 2:
+        return None
+    return body if all(t.texts[n] in (",", ")", "–", "-", ":") for n in range(body.last, last)) else None
 
 
 def _body_after_brackets(line: Line, position: int) -> Occurrence | None:

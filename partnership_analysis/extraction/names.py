@@ -367,6 +367,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         return True
     if t.classes[before] in PROFESSION:
         return True
+    if _initial(t, mention.first) and (t.classes[before] in WITH or t.texts[before] == ":") and t.texts[after] in ("", ".", ",", ";"):
+        return True
     if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
@@ -403,7 +405,9 @@ def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]
             joint -= 1
         if t.texts[joint - 1] == ")":
             joint = next((n for n in range(joint - 1, max(0, joint - LONGEST_NAME), -1) if t.texts[n] == "("), joint)
-        listed = (t.classes[joint] in AND or t.texts[joint] in (",", "(")) and joint in ends and mention.last - mention.first <= 3
+        joined = t.classes[mention.first - 1] in AND + CIVILITY or known_first(t, t.texts[mention.first])
+        goes_on = (t.classes[mention.last] in AND or t.texts[mention.last] == ",") and mention.last + 1 in kept
+        listed = joint in ends and (joined or goes_on) and mention.last - mention.first <= 3
         if (listed and t.classes[mention.last] not in ARTICLE) or (_says(t, mention) and t.classes[mention.first - 1] not in ARTICLES):
             kept[mention.first] = mention
             ends.add(mention.last)

@@ -47,8 +47,9 @@ LONGEST_FUNCTION = 10
 DOUBTFUL = "long form with its letters, if they act"
 """The rule of long forms that begin like a plan or a thing: bodies only where their letters are elsewhere one by company."""
 LONGEST_LABEL = 4
+SHORT_LINE = 12
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
-CUES = re.compile(f"[(:{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
+CUES = re.compile(f"[(:,{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
 """Words beside which a body may be known by its company."""
 LINKS = OF + ARTICLES + DEED + AT
 
@@ -91,6 +92,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
             elif (last_of_line := _after_office(t, position, taken, people, at_body)) is not None:
                 yield last_of_line
+        elif t.texts[position] == "," and position - 1 in people and (affiliation := _at_end(t, position + 1, taken)):
+            yield affiliation
         elif t.texts[position] == ":" and _labels_bodies(t, position):
             yield from _labelled(t, position + 1, taken, people)
         elif here in WITH + DEED:
@@ -226,7 +229,7 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
     if not t.first_of_sentence(opening):
         return None
     letters = verb - first == 1 and t.classes[first] in UPPER
-    if letters or (verb - first > 1 and t.classes[first] not in ADJECTIVE + BODY):
+    if letters or (verb - first > 1 and t.classes[first] not in ADJECTIVE + BODY + HEADING and t.classes[verb - 1] not in HEADING):
         return BodyMention(first, verb, t.words(first, verb), "other", "subject of a verb")
     return None
 
@@ -272,6 +275,16 @@ def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMenti
     first = bracket + 1
     last = _proper_end(t, first, taken, ())
     if t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
+        return None
+    return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
+
+
+def _at_end(t: Tokens, first: int, taken: Mapping[int, int]) -> BodyMention | None:
+    """A body after a person at the end of a short line: `Anne Roux, Wessex Archaeology`."""
+    last = _proper_end(t, first, taken, ())
+    if last not in (t.size, t.size - 1) or t.size > SHORT_LINE or t.texts[last] not in ("", ";", ")") or not _plausible(t, first, last):
+        return None
+    if t.classes[first] in HEADING + ADJECTIVE or (last - first == 1 and t.classes[first] not in UPPER) or entries(key_of(t.words(first, last))):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from partnership_analysis.extraction.comparisons import figures
-from partnership_analysis.extraction.identity import digest, distinct
 from partnership_analysis.extraction.figure_kinds import KindWords
+from partnership_analysis.extraction.identity import digest, distinct
 from partnership_analysis.extraction.records import Action, Axis, Indicator, TimeExpression
 from partnership_analysis.extraction.result_tables import TableFigure, table_figures
 from partnership_analysis.extraction.units import ReadBlock

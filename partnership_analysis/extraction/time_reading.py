@@ -22,7 +22,7 @@ TIMELIKE = re.compile(
 )
 ROWS = re.compile("[" + "".join(re.escape(code(n)) for n in ("MOMENT", "STRETCH", "LIST", "YEAR", "YEARS", "MONTH", "SEASON", "RELATIVE", "SHIFT", "AMBIGUOUS")) + "]")
 
-AND_THE = Rule("conjunction and article", "et le", ("AND THE|IN", ", THE"))
+AND_THE = Rule("conjunction and article", "le 9 et le 12 mars 2022", ("AND THE|IN", ", THE"))
 LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|SEASON|MOMENT|YEAR...")
 SIGN_AND_NUMBER = 3
 """Characters of `T3`, `Q 4`: times only after a word such as `en`."""

@@ -5,6 +5,14 @@ from marked import rows_of
 
 FRENCH = [
     (
+        "Le contrat local de santé du Bocage (2020-2025) et le Plan départemental d'insertion.",
+        [("contrat local de santé", None, "contract", 2020, 2025), ("Plan départemental d'insertion", None, "plan", None, None)],
+    ),
+    (
+        "La loi n°2014-173 du 21 février 2014 de programmation pour la ville et la cohésion urbaine dispose que.",
+        [("loi n°2014-173 du 21 février 2014 de programmation pour la ville et la cohésion urbaine", None, "law", 2014, None)],
+    ),
+    (
         "La loi n° 2015-991 du 7 août 2015 portant nouvelle organisation territoriale de la République (loi NOTRe) a tout changé.",
         [("loi n° 2015-991 du 7 août 2015 portant nouvelle organisation territoriale de la République", None, "law", 2015, None)],
     ),
@@ -63,6 +71,10 @@ FRENCH = [
     ),
 ]
 ENGLISH = [
+    (
+        "In line with the NHS Long Term Plan, the Health and Care Act 2022 applies.",
+        [("NHS Long Term Plan", None, "plan", None, None), ("Health and Care Act", None, "law", 2022, None)],
+    ),
     (
         "The Well-being of Future Generations (Wales) Act 2015 and the Equality Act 2010 shape this.",
         [("Well-being of Future Generations (Wales) Act", None, "law", 2015, None), ("Equality Act", None, "law", 2010, None)],

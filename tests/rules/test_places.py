@@ -10,6 +10,7 @@ from partnership_analysis.extraction.place_names import FAMILY
 from partnership_analysis.language.lexicon import load_lexicon
 
 FRENCH = [
+    ("Fête du port (Kerjean, 8 et 9 juillet 2023) : 12 000 visiteurs", ["Kerjean"]),
     ("Le 12 mars 2022, un atelier a réuni quarante élus à Lyon, dans les locaux de la Métropole de Lyon.", ["Lyon"]),
     ("Un séminaire s'est tenu au Mans puis à La Roche-sur-Yon les 3 et 4 juin 2021.", ["Le Mans", "La Roche-sur-Yon"]),
     ("Le réseau intervient en Bretagne, dans le Finistère, ainsi qu'au Sénégal et à Dakar.", ["Bretagne", "Finistère", "Sénégal", "Dakar"]),
@@ -29,6 +30,8 @@ FRENCH = [
     ("LE COMITÉ S'EST RÉUNI À NANTES LE 3 MAI 2022.", ["NANTES"]),
 ]
 ENGLISH = [
+    ("The exhibition opened at the Corn Exchange, Wrenfield, on 4 February 2023.", ["Corn Exchange", "Wrenfield"]),
+    ("The trainers came from Lakeshore College of Nursing, Mangochi.", ["Mangochi"]),
     ("The annual conference in Leeds on 4 May 2022 drew 200 people.", ["Leeds"]),
     ("Inspectors visited the docks at Newport and Barry.", ["Newport", "Barry"]),
     ("Workshops were run in Hull, Grimsby and Scunthorpe, and a study tour to Bilbao followed.", ["Hull", "Grimsby", "Scunthorpe", "Bilbao"]),
@@ -39,6 +42,7 @@ ENGLISH = [
     ("Venue: Sheffield", ["Sheffield"]),
 ]
 NONE = [
+    ("fr", "La plaquette « Se loger à Montclar » est diffusée en mairie."),
     ("fr", "Grâce à Nantes et à Rennes, le réseau s'est étoffé."),
     ("fr", "Marie Durand, née à Brest, maire de Quimper, préside la commission."),
     ("fr", "Le projet est porté par la Ville de Grenoble avec Chambéry et Annecy."),
@@ -103,6 +107,8 @@ def test_country_and_coordinates(text: str, country: str | None, latitude: float
 
 def test_a_column_of_places() -> None:
     text = "| Action | Lieu | Date |\n|---|---|---|\n| Atelier | Lyon | 3 mai 2022 |\n| Forum | Montclar | 4 juin 2022 |\n"
+    assert [row.name for row in rows_of(text, "fr").places] == ["Lyon", "Montclar"]
+    text = text.replace("| Montclar |", "| Salle des fêtes, Montclar |")
     assert [row.name for row in rows_of(text, "fr").places] == ["Lyon", "Montclar"]
 
 

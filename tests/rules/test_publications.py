@@ -4,6 +4,19 @@ import pytest
 from marked import rows_of
 
 FRENCH = [
+    (
+        "Deux articles sont parus dans la Revue du bocage : « Planter la haie » et « Tailler la haie ».",
+        [("Planter la haie", "article", None), ("Tailler la haie", "article", None)],
+    ),
+    (
+        "Le manuel Urgences de terrain (Masson, 2018) et le podcast Écoutilles (6 épisodes).",
+        [("Urgences de terrain", "guide", 2018), ("Écoutilles", "podcast", None)],
+    ),
+    (
+        "Rapport d'activité 2021 de la Mission ; étude « Jeunesses rurales » (2020).",
+        [("Rapport d'activité 2021", "report", 2021), ("Jeunesses rurales", "study", 2020)],
+    ),
+    ("Un guide de l'apprentissage a été édité.", [("guide de l'apprentissage", "guide", None)]),
     ("Le guide « Manger local à la cantine », publié en mars 2022, a été tiré à 2 000 exemplaires.", [("Manger local à la cantine", "guide", 2022)]),
     (
         "Les partenaires ont publié le rapport d'activité 2022 et une infographie sur les mobilités.",
@@ -41,6 +54,11 @@ FRENCH = [
     ("La réalisation d'une publication “Villes et rivières”.\n\nCette étude a été diffusée en 2021.", [("Villes et rivières", "study", None)]),
 ]
 ENGLISH = [
+    (
+        "A new book, Tales from the Weald, was launched; nurse Fay Lund wrote a handbook, First Shift, which is used.",
+        [("Tales from the Weald", "other", None), ("First Shift", "guide", None)],
+    ),
+    ("The evaluation annex is available at https://example.org/annex.", [("evaluation annex", "other", None)]),
     ("The guide Getting Started with Heat Pumps was published in March 2022.", [("Getting Started with Heat Pumps", "guide", 2022)]),
     ("In July 2020 the union published Mending Together, a handbook by Ann Lee.", [("Mending Together", "guide", None)]),
     ("A bulletin, The Tide Line, was sent to 1,400 households.", [("The Tide Line", "other", None)]),
@@ -54,6 +72,8 @@ ENGLISH = [
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
 ]
 NONE = [
+    ("fr", "Un observatoire, « Vigie du port », publie chaque année ses chiffres. La revue Territoires a consacré un dossier au projet."),
+    ("en", "An article appeared in the Journal of Allied Health. The report calls it “a model for other ports”."),
     ("fr", "Un webinaire intitulé « Rénover sans reloger » a réuni 60 personnes ; l'atelier « Compter l'eau » en a réuni 12."),
     ("fr", "L'exposition « Regards croisés » et le spectacle « La nuit » ont été présentés."),
     ("fr", "La plateforme « Mes aides » et l'application « Ma ville » sont en ligne."),

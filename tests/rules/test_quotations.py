@@ -37,6 +37,7 @@ FRENCH = [
     ("Jeanne Morel\n@jmorel\n\n⟦Fière de nos équipes ! 300 personnes à l'atelier des Rives.⟧\n\n18:04 · 12 juin 2022 · 1 240 vues", JEANNE, None),
 ]
 ENGLISH = [
+    ('"⟦The trail has changed how I see my own street.⟧"\n– Year 6 pupil, Hailsham', [], "Year 6 pupil, Hailsham"),
     ("“⟦We never looked back,⟧” said Jane Carter. “⟦The town is proud of it.⟧”", JANE, None),
     ("Dr Khan said: “⟦The river has come back to life.⟧”", OMAR, None),
     ("According to Ms Carter, “⟦the buses are full for the first time in years⟧”.", JANE, None),
@@ -48,6 +49,7 @@ ENGLISH = [
     ("One teacher wrote, “⟦My pupils now ask when the boat is coming back.⟧”", [], "One teacher"),
 ]
 NONE = [
+    ("fr", 'La commission "Eau & climat vivants ici" de l\'Agence, et Paul Martin pour Crest, ont signé.'),
     ("fr", "Le dispositif « Jeunes pousses » et la notion de « ville du quart d'heure » sont discutés."),
     ("fr", "Les valeurs de « respect », « écoute » et « partage » sont rappelées."),
     ("fr", "« Le vélo, c'est la santé » : sous ce slogan, une campagne a été menée."),

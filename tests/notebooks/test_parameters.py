@@ -46,7 +46,7 @@ def test_last_days(given, meant):
 
 @pytest.mark.parametrize("given", NOT_DAYS)
 def test_what_is_no_day(given):
-    with pytest.raises(ParameterError, match="^period_start: .* is no day; write 2022, 2022-03 or 2022-03-15$"):
+    with pytest.raises(ParameterError, match=r"^period_start: .* is no day; write 2022, 2022-03 or 2022-03-15$"):
         read_day(given, "period_start", last=False)
 
 
@@ -57,7 +57,7 @@ def test_languages(given):
 
 @pytest.mark.parametrize("given", ["de", "no", None, 1, "français", "../fr"])
 def test_what_is_no_language(given):
-    with pytest.raises(ParameterError, match="^language: .*; use one of en, fr$"):
+    with pytest.raises(ParameterError, match=r"^language: .*; use one of en, fr$"):
         read_language(given)
 
 
@@ -71,7 +71,7 @@ def test_a_file_whose_name_is_a_number(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("given", ["nowhere.txt", "", None, ["a.txt"], "a\0b", "x" * 5000, "/proc/nothing/here"])
 def test_a_report_that_is_not_there(given):
-    with pytest.raises(ParameterError, match="^report: .*; give the path of a report"):
+    with pytest.raises(ParameterError, match=r"^report: .*; give the path of a report"):
         read_parameters(given)
 
 
@@ -92,13 +92,13 @@ def test_a_report_is_found_above_the_working_folder(tmp_path: Path, monkeypatch:
 
 def test_a_period_that_runs_backwards(tmp_path: Path):
     (tmp_path / "x.txt").write_text("Bilan", encoding="utf-8")
-    with pytest.raises(ParameterError, match="^period_end: 2021-12-31 lies before period_start, 2022-01-01; give the earlier day as period_start$"):
+    with pytest.raises(ParameterError, match=r"^period_end: 2021-12-31 lies before period_start, 2022-01-01; give the earlier day as period_start$"):
         read_parameters(str(tmp_path / "x.txt"), None, "fr", 2022, 2021)
 
 
 @pytest.mark.parametrize("name", ["langauge", "axis", "Report", "period", "x"])
 def test_an_unknown_parameter(name):
-    with pytest.raises(ParameterError, match=f"^{name}: no such parameter; use one of report, output, language, period_start, period_end, axes$"):
+    with pytest.raises(ParameterError, match=rf"^{name}: no such parameter; use one of report, output, language, period_start, period_end, axes$"):
         refuse_unknown(["report", name])
 
 
@@ -107,7 +107,7 @@ def test_known_parameters():
 
 
 def test_an_axis_that_the_report_does_not_have():
-    with pytest.raises(ParameterError, match="^axes: no axis '9' in this report; use .*1, 2, 3"):
+    with pytest.raises(ParameterError, match=r"^axes: no axis '9' in this report; use .*1, 2, 3"):
         assessment(gold_tables(REPORTS / FRENCH), axes=("9",))
 
 

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_structure(visit, report, language):
     assert page.evaluate("document.documentElement.lang") == language
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(one => one.checkVisibility()).map(one => +one.tagName[1])")
     assert levels.count(1) == 1 and levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     for one in ("header.top", "main", "footer", "nav"):
         assert page.locator(one).count() >= 1
     assert page.locator("main").count() == 1

@@ -159,7 +159,7 @@ def _target_counts(found: Sequence[Target], source: _Source) -> list[CountRow]:
         unreported = sum(target.state == "not_reported" for target in group)
         counts = {"reached": reached, "short": len(group) - reached - unreported, "unreported": unreported}
         said = ", ".join(source.labels.count(f"targets.{state}", count) for state, count in counts.items() if count)
-        rows.append(CountRow(part_name(axes.get(axis_id), source.labels), *counts.values(), said))
+        rows.append(CountRow(part_name(axes.get(axis_id), source.labels), reached, counts["short"], unreported, said))
     return rows
 
 

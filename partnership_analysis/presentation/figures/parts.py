@@ -44,7 +44,7 @@ def draw_parts(rows: Sequence[PartRow], *, width: int) -> Drawing:
             shapes += [Label(place, y + 20 + LEADING * n, line, colour=INK2) for n, line in enumerate(names, 1)]
             deepest = max(deepest, len(names))
         return Drawing(width, round(y + 24 + LEADING * deepest), tuple(shapes))
-    shown_until = -MARK
+    shown_until = -float(MARK)
     for number, (place, end) in enumerate(zip(places, [*places[1:], x], strict=True), 1):
         middle = (place + end) / 2
         if middle - shown_until >= MARK:

@@ -95,8 +95,13 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
         if (reading := cell_number(cell, taken(cell))) is not None
     }
     head = min(rows)
+    if any((head, column) in numbers for column in rows[head] if column):
+        if set(rows[head]) != {0, 1} or (head, 0) in numbers:
+            return
+        head -= 1  # labels and figures without a header
+        rows[head] = {}
     body = [row for row in sorted(rows) if row != head]
-    if not body or any((head, column) in numbers for column in rows[head] if column):
+    if not body:
         return
     columns = {column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})}
     roles = [column.role for column in columns.values()]

@@ -58,16 +58,6 @@ def periods(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Per
     return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed))
 
 
-def agreement_period(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Days:
-    """First and last day of the agreement's own period as the report gives them; None where it does not."""
-    return periods(blocks, dates).agreement
-
-
-def reported_on(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Days:
-    """First and last day of the report's own date: its dateline, front matter, a phrase such as `Submitted`, or the session it minutes; None without one."""
-    return periods(blocks, dates).reported
-
-
 def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days:
     """First and last day of the agreement's own period as the report gives them; None where it does not.
 
@@ -111,6 +101,8 @@ def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     for one in placed:
         titled = one.block < 3 and (_kind(blocks, one) == "heading" or len(blocks[one.block].text) < LONGEST_TITLE)
         if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
+            if one.row.precision == "season":  # a season dates an issue, which looks back at its year
+                return date(one.row.date_start.year, 1, 1), date(one.row.date_start.year, 12, 31)
             return one.row.date_start, one.row.date_end
     return None
 

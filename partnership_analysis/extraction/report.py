@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from partnership_analysis.document.model import Document
 from partnership_analysis.extraction.agreement import signed_on
 from partnership_analysis.extraction.identity import slug
-from partnership_analysis.extraction.periods import agreement_period, reported_on
+from partnership_analysis.extraction.periods import periods
 from partnership_analysis.extraction.records import Action, Axis, Report, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 
@@ -21,8 +21,8 @@ def report(
     partners: Sequence[str],
 ) -> Report:
     """What the document is. Without a dateline its date is the latest day, given to the day or month, of an action told as done."""
-    start, end = agreement_period(blocks, dates)
-    first, last = reported_on(blocks, dates)
+    known = periods(blocks, dates)
+    (start, end), (first, last) = known.agreement, known.reported
     if last is None:
         done = [one for one in actions if one.status == "done" and one.date_start and one.date_end and (one.date_end - one.date_start).days < 32]
         latest = max(done, key=lambda one: (one.date_end, one.start), default=None)

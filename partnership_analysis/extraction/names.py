@@ -93,7 +93,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
                     unsure.append(candidate)
                     position = candidate.last
                     continue
-                elif t.classes[position - 1] in ARTICLES and not t.capital[position - 1] and not t.shouting:
+                elif _ends_in_article(t, position - 1) and not t.capital[position - 1] and not t.shouting:
                     position = _name_end(t, position)
                     continue
         if mention is None:

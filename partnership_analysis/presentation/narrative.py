@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from partnership_analysis.assessment.summaries import means, months_elapsed, own_date, status_count, targets
 from partnership_analysis.extraction.records import Finding
 from partnership_analysis.presentation.formats import counted, date_words, day, number, quantity, set_spaces
-from partnership_analysis.presentation.narrative_axes import axis_heading, axis_narrative, narrated_axes
+from partnership_analysis.presentation.narrative_axes import axis_narrative
 from partnership_analysis.presentation.narrative_figures import FigureName, FigureText, figure_text
+from partnership_analysis.presentation.narrative_parts import axis_heading, narrated_axes
 from partnership_analysis.presentation.narrative_people import participants
 from partnership_analysis.presentation.narrative_story import story
 from partnership_analysis.presentation.narrative_summary import CONTRADICTIONS, summary

@@ -8,31 +8,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from partnership_analysis.assessment.summaries import own_date
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.model import balanced, bare, lower_first, pieces, until
+from partnership_analysis.presentation.grammar.model import bare, lower_first
+from partnership_analysis.presentation.narrative_doers import SUBJECTS, doers, ended, overdue
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
 from partnership_analysis.presentation.narrative_story import Story
-from partnership_analysis.presentation.sentences import Span, quoted
+from partnership_analysis.presentation.narrative_words import (
+    at_start,
+    is_noun_phrase_of,
+    of_what,
+    own_words,
+    quote,
+    whole_title,
+    with_article_of,
+    with_name,
+    work_of,
+)
+from partnership_analysis.presentation.sentences import Span
 
-DOERS = ("organiser", "author", "signatory")
-SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", "attendee")
-"""Roles of those whom a pronoun of the report may stand for, the strongest first."""
-FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
-ARTICLES = ("un", "une", "des", "le", "la", "les", "a", "an", "the", ":", "–")
 FIRST_PERSON = re.compile(r"(?:Nous|We) ")
-BEFORE_TITLE = {
-    "fr": "une|un|la|le|les|des|certaines|certains|plusieurs|cette|l['’]",
-    "en": "a|an|the|this|some|several",
-}
-"""Words that a title may lack and the report has before it, by the report's language."""
-LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
-LONGEST_QUOTE = 30
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
 
@@ -61,76 +60,14 @@ class Told:
         return next((variant for variant in self.variants if variant[0] not in avoid), self.variants[0])
 
 
-def overdue(story: Story, action: Action) -> bool:
-    """Whether a planned action's time has passed by the report's own date."""
-    now = own_date(story.tables)
-    return action.status == "planned" and action.date_end is not None and now is not None and now.stated and action.date_end < now.first
-
-
-def doers(story: Story, action: Action, roles: Sequence[str] = DOERS) -> list[str]:
-    """The actors by whom an action is done, partners first, in the order of the table; ids."""
-    parts = story.parts_taken.get(action.action_id, ())
-    for role in (FIRST_DOERS.get(action.kind, "organiser"), *roles):
-        found = [part.actor_id for part in parts if part.role == role and story.names.actor(part.actor_id)]
-        if found:
-            return sorted(found, key=lambda actor: actor not in story.tables.report.partners)
-    return []
-
-
 def told(story: Story, action: Action) -> Told:
     """An action in words; always something, quoted where nothing else works."""
     made = _woven(story, action) if story.same_language else None
-    return made or _quoted(story, action)
-
-
-def own_words(story: Story, action: Action, end: int) -> str:
-    """The first sentence of an action's words up to `end`, dates made absolute, a date or label in front of it taken off."""
-    words = story.absolute(story.words(action.start, end), action.start, end)
-    words = LOOSE_END.sub("", story.sentences(words)[0]) if words else ""
-    lead, colon, rest = words.partition(" : ") if story.tables.report.language == "fr" else words.partition(": ")
-    if colon and rest and balanced(lead) and len(lead.split()) <= 7 and (_is_time(story, action, lead) or (rest[:1].isupper() and story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None)):
-        return rest
-    return words
-
-
-def _of_what(story: Story, action: Action, words: str) -> str:
-    """Words whose head (`édition`, `séance`) only makes sense with the scheme that opens the paragraph before, with that scheme named."""
-    found = story.grammar.dangling(words)
-    if found is None:
-        return words
-    before = [block for span, block in story.blocks(max(0, action.start - 2500), action.start) if block.kind in ("paragraph", "list_item") and not block.end > action.start]
-    for block in reversed(before):
-        if block.kind == "paragraph":
-            for sentence in reversed(story.sentences(story.words(block.start, block.end))):
-                scheme = story.grammar.named_subject(sentence)
-                if scheme:
-                    return words[: found] + story.grammar.complement(scheme) + words[found:]
-            return words
-    return words
-
-
-def _with_name(story: Story, action: Action, words: str) -> str:
-    """A clause of which `le réseau`, `l'association` is the subject with the name of the one actor that the noun stands for."""
-    actors = doers(story, action)
-    if len(actors) != 1:
-        return words
-    nouns = {form.split(" ")[0].lower() for form in story.names.forms(actors[0]) if " " in form and form[:1].islower()}
-    found = re.search(r"(?:^|, )((?:[Ll]e|[Ll]a) (\w+)|[Ll]['’](\w+)) (?=a |has )", words)
-    name = story.names.short(actors[0])
-    if not found or not name or (found.group(2) or found.group(3)).lower() not in nouns:
-        return words
-    return words[: found.start(1)] + name + words[found.end(1) :]
-
-
-def _is_time(story: Story, action: Action, lead: str) -> bool:
-    left = folded(lead)
-    for row in story.dates(action.start - 4, action.end):
-        left = left.replace(folded(row.exact), " ")
-    return all(word in ("le", "les", "du", "des", "en", "on", "in", "from", "de", "au", "a", "to", "the", "et", "and", "depuis", "since") or word.isdigit() for word in left.split())
+    return made or told_in_quotes(story, action)
 
 
 def _woven(story: Story, action: Action) -> Told | None:
-    if _work(story, action):
+    if work_of(story, action):
         return None
     names = [name for name in (story.names.short(actor) for actor in doers(story, action, SUBJECTS)) if name]
     subject = story.grammar.listed(names)
@@ -138,16 +75,16 @@ def _woven(story: Story, action: Action) -> Told | None:
     late = overdue(story, action)
     report = story.text
     end = story.end_of(action)
-    words = _of_what(story, action, own_words(story, action, end))
-    longer = _of_what(story, action, own_words(story, action, story.reach(action))) if story.reach(action) > end else ""
-    title = _of_what(story, action, _whole_title(story, action, words))
-    words = _with_name(story, action, words)
-    candidates = [candidate for candidate in dict.fromkeys((words, longer, title if _at_start(title, longer or words) else "")) if candidate]
+    words = of_what(story, action, own_words(story, action, end))
+    longer = of_what(story, action, own_words(story, action, story.reach(action))) if story.reach(action) > end else ""
+    title = of_what(story, action, whole_title(story, action, words))
+    words = with_name(story, action, words)
+    candidates = [candidate for candidate in dict.fromkeys((words, longer, title if at_start(title, longer or words) else "")) if candidate]
     clause: Clause | None = None
     own_clause = True
-    status = "expected" if action.status == "ongoing" and action.date_end is not None and not _ended(story, action) else action.status
+    status = "expected" if action.status == "ongoing" and action.date_end is not None and not ended(story, action) else action.status
     for candidate in candidates:
-        clause = story.grammar.clause(_with_article_of(candidate, words, story.tables.report.language), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
+        clause = story.grammar.clause(with_article_of(candidate, words, story.tables.report.language), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
         if clause:
             break
     if clause is None:
@@ -156,7 +93,7 @@ def _woven(story: Story, action: Action) -> Told | None:
         if made:
             return made
         for candidate in candidates:
-            clause = story.grammar.told(_with_article_of(candidate, words, story.tables.report.language), report, status=status, kind=action.kind, overdue=late)
+            clause = story.grammar.told(with_article_of(candidate, words, story.tables.report.language), report, status=status, kind=action.kind, overdue=late)
             if clause:
                 break
     made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
@@ -166,9 +103,9 @@ def _woven(story: Story, action: Action) -> Told | None:
 def _presented(story: Story, action: Action, words: str, candidates: Sequence[str]) -> Told | None:
     """A noun phrase for which no verb is known: the report tells of it."""
     for candidate in candidates:
-        if not _is_noun_phrase_of(candidate, words):
+        if not is_noun_phrase_of(candidate, words):
             continue
-        nominal = story.grammar.nominal(_with_article_of(candidate, words, story.tables.report.language), story.text)
+        nominal = story.grammar.nominal(with_article_of(candidate, words, story.tables.report.language), story.text)
         if nominal is None or len(nominal.text.split()) < 2:
             continue
         key = {"done": "tells", "planned": "announces", "ongoing": "ongoing_noun"}.get(action.status, "")
@@ -176,11 +113,6 @@ def _presented(story: Story, action: Action, words: str, candidates: Sequence[st
         if filled:
             return _completed(story, action, Clause(filled[0], opens="report"), own_clause=True)
     return None
-
-
-def _ended(story: Story, action: Action) -> bool:
-    now = own_date(story.tables)
-    return now is not None and action.date_end is not None and action.date_end < now.first
 
 
 def _heard(story: Story, action: Action) -> Told | None:
@@ -220,23 +152,6 @@ def _lettered(story: Story, action: Action, words: str) -> Told | None:
     letter = story.grammar.letter(words, story.text)
     filled = story.wording.fill("actions.letter", {"letter": letter or None, "names": names, "many": len(names) > 1})
     return Told(action, tuple(_dated(story, action, filled[0], follows=False)), ((action.start, action.end),)) if filled else None
-
-
-def _is_noun_phrase_of(title: str, words: str) -> bool:
-    """Whether a title stands at the head of the words, or after an article inside them: else it may be a piece of a phrase."""
-    at = bare(words).lower().find(bare(title).lower())
-    before = bare(words)[:at].rstrip().lower().split(" ")[-1] if at > 0 else ""
-    return at <= 0 or before in ARTICLES or before.endswith(("l'", "l’"))
-
-
-def _with_article_of(title: str, words: str, language: str) -> str:
-    """A title with the article that stands before it in the report's words."""
-    if title == words:
-        return title
-    start = folded(title)[:18]
-    articles = BEFORE_TITLE.get(language, BEFORE_TITLE["fr"])
-    found = re.search(rf"(?<!\w)(?:{articles}) ?" + re.escape(title[:12]), words, re.IGNORECASE)
-    return found.group()[: -len(title[:12])] + title if found and start else title
 
 
 def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool) -> Told | None:
@@ -331,7 +246,7 @@ def _by(story: Story, action: Action, text: str, *, own_clause: bool) -> str:
     return said[0] if said else ""
 
 
-def _quoted(story: Story, action: Action) -> Told:
+def told_in_quotes(story: Story, action: Action) -> Told:
     """Kind, date, place and actors in our words, then the report's words in quotation marks."""
     kind = story.wording.kind(action.kind)
     names = [name for name in (story.names.short(actor) for actor in doers(story, action)) if name]
@@ -346,79 +261,9 @@ def _quoted(story: Story, action: Action) -> Told:
         "status": action.status,
         "late": overdue(story, action),
     }
-    expected = action.status == "ongoing" and action.date_end is not None and not _ended(story, action)
+    expected = action.status == "ongoing" and action.date_end is not None and not ended(story, action)
     key = "expected" if expected else {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
     filled = story.wording.fill(f"actions.{key}", slots)
     assert filled is not None  # the last template of each asks only for kind and quote
     text, opens = filled
     return Told(action, ((opens, lower_first(text) if opens != "actor" else text),), ((action.start, action.end),), quoted=True)
-
-
-def _work(story: Story, action: Action) -> str:
-    """The work that an action's words name and nothing else: a podcast by its title; empty where there is none."""
-    words = folded(story.words(action.start, action.end))
-    for title in (folded(action.title), *(title for title in story.work_titles if words.startswith(title))):
-        named = story.work_titles.get(title)
-        if named and not story.grammar.begins_with_noun(named) and len(title.split()) > 2:
-            return named
-    return ""
-
-
-def quote(story: Story, action: Action) -> str:
-    """The report's words for an action, to stand between quotation marks: its title, to the end of the phrase where it was cut short."""
-    work = _work(story, action)
-    if work:
-        return quoted(" ".join(work.split()))
-    words = story.words(action.start, story.end_of(action))
-    title = bare(_whole_title(story, action, words) or words).strip(" .;:,")
-    title = _before_date(story, action, _with_article_of(title, bare(words), story.tables.report.language) if title not in words[: len(title)] else title)
-    if not balanced(title):
-        title = re.sub(r"[«»“”\"()\[\]]", "", title).strip(" .;:,")
-    found = title.split()
-    if len(found) > LONGEST_QUOTE:
-        title = " ".join(found[:LONGEST_QUOTE]).rstrip(" ,;:") + "…"
-    return quoted(title)
-
-
-def _before_date(story: Story, action: Action, title: str) -> str:
-    """A title up to its own date, which our words give: where four words or more stand before it."""
-    for row in story.dates(action.start, action.end):
-        said = " ".join(row.exact.split())
-        at = title.replace("’", "'").find(said.replace("’", "'"))
-        if at > 0 and len(title[:at].split()) > 3:
-            cut = title[:at].split()
-            while cut and story.source_grammar.unfinished(cut[-1]):
-                cut.pop()
-            return " ".join(cut).rstrip(" ,;:(") if len(cut) > 3 else title
-    return title
-
-
-def _at_start(title: str, words: str) -> bool:
-    """Whether a title is the head of the words, not a piece from inside their sentence: that one's verb would be lost."""
-    at = bare(words).lower().find(bare(title).lower())
-    return at < 0 or len(bare(words)[:at].split()) <= 1
-
-
-def _whole_title(story: Story, action: Action, words: str) -> str:
-    """An action's title, gone on with to the next comma where it stops inside a phrase of the words; empty where that is too long."""
-    title = " ".join(story.absolute(action.title, action.start, action.end).split()).strip(" .;:,")
-    plain = bare(words)
-    at = plain.lower().replace("’", "'").find(bare(title).lower().replace("’", "'"))
-    if at < 0:
-        return title if not story.grammar.unfinished(title) else ""
-    if story.source_grammar.begins_with_verb(title) and at > 0 and not doers(story, action):
-        whole = until(plain, ";:")
-        pieced = list(pieces(whole))
-        while len(pieced) > 1 and len(",".join(pieced).split()) > LONGEST_QUOTE:
-            pieced.pop()
-        return ",".join(pieced) if len(",".join(pieced).split()) <= LONGEST_QUOTE else title
-    rest = plain[at + len(bare(title)) :]
-    if not balanced(title):
-        closing = re.search(r"[»”\"]", rest)
-        if closing:
-            title, rest = title + rest[: closing.end()], rest[closing.end() :]
-    if not rest or rest[0] in ",.;:!?)]»”\"":
-        return title
-    more = until(rest, ",;:.")
-    whole = plain[at : at + len(bare(title)) + len(more)]
-    return whole if len(whole.split()) <= LONGEST_QUOTE and balanced(whole) else ""

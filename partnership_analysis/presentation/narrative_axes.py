@@ -3,47 +3,31 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from partnership_analysis.assessment.summaries import StatusCount, changes, gaps, status_count, targets
+from partnership_analysis.assessment.summaries import changes, gaps, status_count, targets
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
-from partnership_analysis.presentation.formats import counted, number, spoken_number
+from partnership_analysis.presentation.formats import counted
 from partnership_analysis.presentation.grammar.model import bare, lower_first
-from partnership_analysis.presentation.narrative_actions import Told, doers, told
+from partnership_analysis.presentation.narrative_actions import Told, told, told_in_quotes
+from partnership_analysis.presentation.narrative_doers import doers
+from partnership_analysis.presentation.narrative_parts import part_name, spoken, statuses
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import change_sentence
+from partnership_analysis.presentation.narrative_units import (
+    LONGEST_ENUMERATION,
+    LONGEST_PAIR,
+    MOST_TOLD,
+    best,
+    date_key,
+    length,
+    merged_kinds,
+    paired,
+)
+from partnership_analysis.presentation.narrative_words import quote
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span
 from partnership_analysis.tables.model import Tables
 
 MOST_SENTENCES = 10
-LONGEST_PAIR = 44
-LONGEST_ENUMERATION = 60
-"""Words of two clauses joined by a semicolon, and of clauses that share subject and verb."""
-MOST_TOLD = 60
-"""Actions of one part that are put in words; from so many ten sentences are chosen."""
-
-
-def narrated_axes(tables: Tables) -> tuple[str, ...]:
-    """The parts that get a narrative, in page order: objectives first (also empty ones), then other parts that hold actions."""
-    holding = {action.axis_id for action in tables.rows.actions}
-    axes = tables.rows.axes
-    objectives = [axis.axis_id for axis in axes if axis.kind == "axis"]
-    others = [axis.axis_id for axis in axes if axis.kind == "transversal" and axis.axis_id in holding]
-    return (*objectives, *others)
-
-
-def axis_heading(tables: Tables, axis_id: str, language: str) -> Sentence:
-    """The heading of a part: `Axe 1. Faire naître et grandir les initiatives`."""
-    from partnership_analysis.presentation.formats import set_spaces
-    from partnership_analysis.presentation.sentences import sentence, without_marks
-
-    axis = next(axis for axis in tables.rows.axes if axis.axis_id == axis_id)
-    foreign = None if tables.report.language == language else tables.report.language
-    key = "axis.heading" if axis.number and axis.kind == "axis" else "axis.heading_plain"
-    from partnership_analysis.presentation.wording import wording
-
-    filled = wording(language).fill(key, {"number": axis.number, "title": f"\ue002{' '.join(without_marks(axis.title).split())}\ue003"})
-    assert filled is not None
-    return sentence(set_spaces(filled[0], language), evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis_id}",), foreign=foreign)
 
 
 def axis_narrative(tables: Tables, axis_id: str, findings: tuple[Finding, ...], language: str) -> Paragraphs:
@@ -61,33 +45,6 @@ def _without_action(one: Story, axis: Axis) -> Paragraphs:
     sentences = [one.say(filled[0], evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis.axis_id}",))] if filled else []
     more = _Narrator(one, axis, []).loose_figures()
     return ((*sentences, *more),)
-
-
-def part_name(one: Story, axis: Axis) -> str:
-    """A part as a sentence names it: `l'axe 1`, `cet axe`, `cette partie`."""
-    key = "axis.numbered" if axis.kind == "axis" and axis.number else "axis.unnumbered" if axis.kind == "axis" else "axis.part"
-    filled = one.wording.fill(key, {"number": axis.number})
-    return filled[0] if filled else ""
-
-
-def statuses(one: Story, count: StatusCount) -> str | None:
-    """`sept réalisées, une en cours et deux à venir`; None where all are of one status."""
-    numbers = {"done": count.done, "ongoing": count.ongoing, "planned": count.planned, "abandoned": count.abandoned}
-    some = {key: value for key, value in numbers.items() if value}
-    if len(some) < 2:
-        return None
-    figures = sum(some.values()) > 9
-    said = []
-    for key, value in some.items():
-        filled = one.wording.fill(f"status.{key}", {"count": number(value, one.language) if figures else spoken(one, value), "many": value > 1})
-        if filled:
-            said.append(filled[0])
-    return one.grammar.listed(said)
-
-
-def spoken(one: Story, value: int) -> str:
-    """A number of actions in words, feminine where the language has it."""
-    return one.wording.word("one_f") if value == 1 else spoken_number(value, one.language)
 
 
 @dataclass
@@ -158,10 +115,10 @@ class _Narrator:
 
     def _done(self, actions: list[Action], room: int) -> list[Sentence]:
         clusters = self._clusters([told(self.story, action) for action in self._best_documented(actions)])
-        clusters.sort(key=lambda cluster: _date_key(cluster[0].action))
-        units = self._with_others(_merged_kinds(clusters))
-        units = _paired(units, room)
-        chosen = _best(units, room)
+        clusters.sort(key=lambda cluster: date_key(cluster[0].action))
+        units = self._with_others(merged_kinds(clusters))
+        units = paired(units, room)
+        chosen = best(units, room)
         sentences: list[Sentence] = []
         for unit in chosen:
             sentences.extend(self._unit(unit))
@@ -192,7 +149,7 @@ class _Narrator:
         for unit in units:
             before = kept[-1] if kept else []
             other = self.story.grammar.another(unit[0].stem) if unit[0].stem else ""
-            if other and len(unit) == 1 and before and before[0].stem == unit[0].stem and not before[-1].figures and _length(before) + _length(unit) <= LONGEST_ENUMERATION:
+            if other and len(unit) == 1 and before and before[0].stem == unit[0].stem and not before[-1].figures and length(before) + length(unit) <= LONGEST_ENUMERATION:
                 rest = unit[0].variants[0][1][len(unit[0].stem) :]
                 before.append(replace(unit[0], variants=(("subject", other + rest),), joined=True))
             else:
@@ -214,9 +171,7 @@ class _Narrator:
             if one.follows and before is not None and not before.quoted and self._adjoins(before.action, one.action):
                 clusters[-1].append(one)
             elif one.follows:
-                from partnership_analysis.presentation.narrative_actions import _quoted
-
-                clusters.append([_quoted(self.story, one.action)])
+                clusters.append([told_in_quotes(self.story, one.action)])
             else:
                 clusters.append([one])
         return clusters
@@ -257,8 +212,6 @@ class _Narrator:
 
     def _same_kind(self, unit: list[Told]) -> Sentence:
         """Several actions of one kind that are quoted: a counting sentence with their words."""
-        from partnership_analysis.presentation.narrative_actions import quote
-
         kind = self.story.wording.kind(unit[0].action.kind)
         items = [self._item(one.action, quote(self.story, one.action)) for one in unit]
         shared = {tuple(doers(self.story, one.action)) for one in unit}
@@ -278,7 +231,7 @@ class _Narrator:
 
     def _listed(self, actions: list[Action], status: str) -> list[Sentence]:
         """What is under way or planned: up to three clauses in one sentence, more in two."""
-        return self._pairs(sorted(actions, key=_date_key), 5 if len(self.actions) <= 8 else 4)
+        return self._pairs(sorted(actions, key=date_key), 5 if len(self.actions) <= 8 else 4)
 
     def _simple(self, actions: list[Action]) -> list[Sentence]:
         return self._pairs(actions, 2)
@@ -312,7 +265,7 @@ class _Narrator:
 
     def _outside(self, actions: list[Action]) -> list[Sentence]:
         sentences = []
-        for action in sorted(actions, key=_date_key)[:2]:
+        for action in sorted(actions, key=date_key)[:2]:
             one = told(self.story, action)
             filled = self.story.wording.fill("axis.outside", {"clause": one.text(("date",))[1]})
             if filled:
@@ -398,85 +351,3 @@ class _Narrator:
         if not total:
             return []
         return [lower_first(filled[0]) for key in ("gaps_actions", "gaps_axis") if (filled := one.wording.fill(f"axis.{key}", slots))]
-
-
-def _date_key(action: Action) -> tuple[int, str, int]:
-    day = action.date_start or action.date_end
-    return (0, day.isoformat(), action.start) if day else (1, "", action.start)
-
-
-def _merged_kinds(clusters: list[list[Told]]) -> list[list[Told]]:
-    """Quoted actions of one kind, three or more, become one unit at the place of the first."""
-    kinds: dict[str, list[list[Told]]] = {}
-    for cluster in clusters:
-        if len(cluster) == 1 and cluster[0].quoted:
-            kinds.setdefault(cluster[0].action.kind, []).append(cluster)
-    units: list[list[Told]] = []
-    done: set[str] = set()
-    for cluster in clusters:
-        kind = cluster[0].action.kind
-        if len(cluster) == 1 and cluster[0].quoted and len(kinds.get(kind, ())) > 1:
-            if kind not in done:
-                done.add(kind)
-                units.append([one for several in kinds[kind] for one in several])
-        else:
-            units.append(cluster)
-    return units
-
-
-def _paired(units: list[list[Told]], room: int) -> list[list[Told]]:
-    """Neighbours joined two by two, the shortest first, until there is room."""
-    units = list(units)
-    while sum(map(_size, units)) > room:
-        joinable = [
-            (_length(units[number]) + _length(units[number + 1]), number)
-            for number in range(len(units) - 1)
-            if len(units[number]) == len(units[number + 1]) == 1
-            and _length(units[number]) + _length(units[number + 1]) <= LONGEST_PAIR and not units[number][0].quoted and not units[number + 1][0].quoted
-        ]  # fmt: skip
-        if not joinable:
-            break
-        _, number = min(joinable)
-        units[number : number + 2] = [[*units[number], *units[number + 1]]]
-    return units
-
-
-def _size(unit: list[Told]) -> int:
-    """How many sentences a unit makes at most."""
-    if all(one.quoted for one in unit):
-        return 1
-    sizes = 1
-    length = len(unit[0].variants[0][1].split()) + len(unit[0].aside.split())
-    joined = 1
-    for one in unit[1:]:
-        if one.joined:
-            continue
-        more = len(one.variants[0][1].split()) + len(one.aside.split())
-        if length + more <= LONGEST_PAIR and joined < 2:
-            length, joined = length + more, joined + 1
-        else:
-            sizes, length, joined = sizes + 1, more, 1
-    return sizes
-
-
-def _length(unit: list[Told]) -> int:
-    return sum(len(one.variants[0][1].split()) + len(one.aside.split()) for one in unit)
-
-
-def _best(units: list[list[Told]], room: int) -> list[list[Told]]:
-    """As many units as there is room for, the best documented ones, in their order; one sentence is kept for what is left out."""
-    if sum(map(_size, units)) <= room:
-        return units
-    chosen: list[int] = []
-    left = room - 1
-    for place in sorted(range(len(units)), key=lambda place: (-_worth(units[place]), place)):
-        if _size(units[place]) <= left:
-            chosen.append(place)
-            left -= _size(units[place])
-    return [units[place] for place in sorted(chosen)]
-
-
-def _worth(unit: list[Told]) -> int:
-    return sum(
-        2 * bool(one.figures) + 2 * (not one.quoted) + 2 * (one.action.date_start is not None) + (one.action.place is not None) + (one.action.mode == "joint") for one in unit
-    ) // max(1, len(unit)) + len(unit)

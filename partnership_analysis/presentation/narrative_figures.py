@@ -21,7 +21,7 @@ from partnership_analysis.assessment.summaries import (
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Finding
 from partnership_analysis.presentation.formats import counted, date_words, day, month, number, set_spaces, spoken_number, with_unit
-from partnership_analysis.presentation.narrative_axes import spoken
+from partnership_analysis.presentation.narrative_parts import spoken
 from partnership_analysis.presentation.narrative_quantities import money
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import change_sentence, target_name

@@ -235,8 +235,6 @@ class Story:
         return text
 
     def _names_time(self, said: str) -> bool:
-        from partnership_analysis.presentation.periods import names_month_or_season
-
         return names_month_or_season(said, self.language)
 
     def has_date(self, text: str, action: Action) -> bool:

@@ -12,7 +12,7 @@ from partnership_analysis.extraction.records import Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
 from partnership_analysis.presentation.grammar.model import lower_first
 from partnership_analysis.presentation.narrative_actions import told
-from partnership_analysis.presentation.narrative_axes import spoken, statuses
+from partnership_analysis.presentation.narrative_parts import spoken, statuses
 from partnership_analysis.presentation.narrative_quantities import money, phrase
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import target_subject

@@ -9,10 +9,11 @@ from functools import cache
 
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.place_names import LONGEST_NAME, SEPARATORS, Name, name_at, names_at
+from partnership_analysis.extraction.place_names import AREAS, LONGEST_NAME, SEPARATORS, Name, name_at, names_at
 from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.language.lexicon import Lexicon
 
+NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", *AREAS)
 NEAR_ACT = 25
 BEFORE = 8
 """Units that an event may stand before `de` and its town, or `held` before `in`."""
@@ -61,6 +62,8 @@ def _of_cell(units: Units) -> list[Name]:
 
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
+    if units.is_class(unit, "OF", *SEPARATORS) and not units.is_class(unit + 1, *NAME_STARTS):
+        return
     lexicon = block.lexicon
     if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
         seats = tuple(_seat(units, unit))

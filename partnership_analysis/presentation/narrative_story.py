@@ -16,6 +16,7 @@ from partnership_analysis.presentation.formats import date_phrase, date_words, d
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
+from partnership_analysis.presentation.periods import names_month_or_season
 from partnership_analysis.presentation.sentences import Sentence, sentence, without_marks
 from partnership_analysis.presentation.sentences import Span as Evidence
 from partnership_analysis.presentation.wording import Wording, wording, wording_languages

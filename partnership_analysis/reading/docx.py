@@ -11,12 +11,14 @@ import re
 import zipfile
 from typing import Any
 
+from partnership_analysis.document.headings import numbering
 from partnership_analysis.document.model import Document
 from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.archive import Archive
 from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.docx_numbering import Numbers, Style, W, read_numbering, read_styles, value
 from partnership_analysis.reading.html import compose
+from partnership_analysis.reading.layout import OWN_HEADINGS
 from partnership_analysis.reading.source import Source
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -124,6 +126,7 @@ def _put_plainly(document: Any, styles: dict[str, Style], numbers: Numbers) -> N
         if (hidden := run.find(f"{W}rPr/{W}vanish")) is not None and hidden.get(W + "val") not in ("0", "false"):
             run.getparent().remove(run)
     paragraphs = list(document.iter(W + "p"))
+    headed = sum(_outline(paragraph, _style(paragraph, styles)[1]) is not None for paragraph in paragraphs) >= OWN_HEADINGS
     titled = any(_style(paragraph, styles)[1].name == "title" for paragraph in paragraphs)
     for paragraph in paragraphs:
         identity, style = _style(paragraph, styles)
@@ -131,7 +134,7 @@ def _put_plainly(document: Any, styles: dict[str, Style], numbers: Numbers) -> N
             paragraph.getparent().replace(paragraph, etree.Element(W + "p"))
             continue
         outline = _outline(paragraph, style)
-        label, item = _numbered(paragraph, identity, style, numbers, heading=outline is not None)
+        label, item = _numbered(paragraph, identity, style, numbers, heading=outline is not None, headed=headed)
         name = None
         if style.name == "title":
             name = "PaHeading1"
@@ -180,8 +183,8 @@ def _outline(paragraph: Any, style: Style) -> int | None:
     return style.outline
 
 
-def _numbered(paragraph: Any, identity: str, style: Style, numbers: Numbers, *, heading: bool) -> tuple[str, int]:
-    """What Word writes before a paragraph, and the depth of a bulleted one (0: none)."""
+def _numbered(paragraph: Any, identity: str, style: Style, numbers: Numbers, *, heading: bool, headed: bool) -> tuple[str, int]:
+    """What Word writes before a paragraph, and the depth of an item (0: none)."""
     direct = value(paragraph, "pPr", "numPr", "numId")
     number = direct or style.number
     own = value(paragraph, "pPr", "numPr", "ilvl")
@@ -193,8 +196,10 @@ def _numbered(paragraph: Any, identity: str, style: Style, numbers: Numbers, *, 
     if how.form in ("bullet", "none") or not how.text:
         return "", 0 if heading or how.form == "none" else max(level, style.depth) + 1
     label = numbers.label(number, level)
-    if next(paragraph.iterancestors(W + "tc"), None) is not None:
-        return "", level + 1 if not heading else 0
+    if not heading and (headed or next(paragraph.iterancestors(W + "tc"), None) is not None):
+        return "", max(level, style.depth) + 1
+    if heading and numbering("".join(text.text or "" for text in paragraph.iter(W + "t")).strip()):
+        return "", 0
     return (f"{label}." if BARE_NUMBER.match(label) else label), 0
 
 

@@ -5,15 +5,17 @@ contents are left out; notes stand at the end. We read the XML ourselves rather 
 a file and resolves its entities: a file is checked first, and only the parts with words are unpacked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from partnership_analysis.document.headings import numbering
 from partnership_analysis.document.model import Block, Document
 from partnership_analysis.errors import FormatError
 from partnership_analysis.reading.archive import Archive
 from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.grid import Grid
+from partnership_analysis.reading.layout import OWN_HEADINGS
 from partnership_analysis.reading.numerals import FORMS, numeral
 from partnership_analysis.reading.source import Source
 
@@ -41,6 +43,7 @@ SKIPPED = frozenset(
 INSIDE = frozenset(TEXT + name for name in ("section", "index-body", "list-header", "numbered-paragraph"))
 QUOTES = ("quotations", "quote", "intense quote", "citation")
 CAPTIONS = ("caption", "illustration", "figure", "table", "drawing", "legende", "légende")
+OUTLINE = "outline of headings"
 MOST_REPEATED = 200
 DEEPEST_STYLE = 12
 
@@ -56,11 +59,21 @@ def read_odt(source: Source) -> Document:
         raise archive.broken()
     composition = Composition()
     reading = _Reading(composition, _read_styles(content, styles), _read_lists(content, styles))
+    headings = list(body.iter(TEXT + "h"))
+    reading.headed = len(headings) >= OWN_HEADINGS
+    reading.outlined = _are_numbered(headings)
     reading.titled = any(reading.style_names(one)[:1] == ("title",) for one in body.iter(TEXT + "p"))
     reading.flow(body)
     reading.notes_at_the_end()
     pictures = sum(name.startswith("Pictures/") for name in archive.members)
     return composition.document(source, "odt", unread=(f"images ({pictures})",) if pictures else ())
+
+
+def _are_numbered(headings: Sequence[Any]) -> bool:
+    """Whether the numbers of an outline say something: not where headings have their own, nor where only the title would have the first."""
+    levels = [element.get(TEXT + "outline-level") or "1" for element in headings]
+    labelled = any(numbering("".join(element.itertext()).strip()) for element in headings)
+    return not labelled and bool(levels) and levels.count(min(levels)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +119,12 @@ def _property(style: Any, key: str) -> list[str]:
 
 
 def _read_lists(*roots: Any) -> dict[str, Mapping[int, _Level]]:
-    """The levels of each list style, counted from 1; those of headings under an empty name."""
+    """The levels of each list style, counted from 1; those of headings under `OUTLINE`."""
     lists: dict[str, Mapping[int, _Level]] = {}
     for root in roots:
         for tag in ("list-style", "outline-style"):
             for one in root.iter(TEXT + tag) if root is not None else ():
-                name = (one.get(STYLE + "name") or "") if tag == "list-style" else ""
+                name = (one.get(STYLE + "name") or "") if tag == "list-style" else OUTLINE
                 lists[name] = {int(level.get(TEXT + "level", "1")): _level(level) for level in one if (level.get(TEXT + "level") or "1").isdecimal()}
     return lists
 
@@ -143,6 +156,9 @@ class _Reading:
     styles: Mapping[tuple[str, str], _Style]
     levels: Mapping[str, Mapping[int, _Level]]
     titled: bool = False
+    headed: bool = False
+    outlined: bool = False
+    """Whether the numbers of headings are the word processor's."""
     lists: list[_List] = field(default_factory=list)
     headings: dict[int, int] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
@@ -192,8 +208,8 @@ class _Reading:
         self._inline_words(element, label)
 
     def _outline_label(self, level: int) -> str:
-        levels = self.levels.get("", {})
-        if level not in levels:
+        levels = self.levels.get(OUTLINE, {})
+        if level not in levels or not self.outlined:
             return ""
         self.headings[level] = self.headings.get(level, levels[level].start - 1) + 1
         for deeper in [one for one in self.headings if one > level]:
@@ -211,7 +227,7 @@ class _Reading:
         elif item is not None and item.fresh:
             item.fresh = False
             depth = len(self.lists)
-            if item.label and depth == 1 and self.cell is None:
+            if item.label and depth == 1 and self.cell is None and not self.headed:
                 label = item.label
                 self._begin(Block("paragraph", ()), plain=True)
             else:

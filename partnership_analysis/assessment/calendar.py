@@ -1,5 +1,7 @@
 """The report's own date, and where the agreement's period stands at it."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,16 +28,31 @@ class Elapsed:
 
 
 LONGEST_MONTH = 31
+YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
 
 
 def own_date(tables: Tables) -> OwnDate | None:
-    """The report's own date, or the latest day, given to the day or month, of an action told as done; None where there is neither."""
+    """The report's own date, or the latest day, given to the day or month, of an action told as done; None where there is neither.
+
+    An action whose own words give its date without a year does not count: the year was worked out from elsewhere.
+    """
     report = tables.report
     if report.reported_on:
         return OwnDate(report.reported_from or report.reported_on, report.reported_on, stated=True)
-    days = [_last_day(action) for action in tables.rows.actions if action.status == "done"]
-    known = [day for day in days if day]
+    dates = sorted(tables.rows.dates, key=lambda row: row.start)
+    starts = [row.start for row in dates]
+    known = []
+    for action in tables.rows.actions:
+        day = _last_day(action)
+        own = [row for row in dates[bisect_left(starts, action.start) : bisect_left(starts, action.end)] if row.date_end == action.date_end]
+        if day and action.status == "done" and (not own or any(has_year(row.exact) for row in own)):
+            known.append(day)
     return OwnDate(max(known), max(known), stated=False) if known else None
+
+
+def has_year(words: str) -> bool:
+    """Whether an expression of time names its year."""
+    return YEAR.search(words) is not None
 
 
 def _last_day(action: Action) -> date | None:

@@ -114,6 +114,8 @@ def test_the_latest_action_done_stands_for_a_date_that_is_not_given() -> None:
     assert own is not None
     assert (own.last, own.stated) == (date(2022, 5, 5), False)
     assert summaries.own_date(Written("A").tables()) is None
+    guessed = Written("Clos le 3 mai.", (action("Clos le 3 mai", "done", "2022-05-03", "2022-05-03"), when("3 mai", "2022-05-03")))
+    assert summaries.own_date(guessed.tables()) is None
 
 
 def test_means_and_changes_of_a_gold_report() -> None:

@@ -67,7 +67,8 @@ def axis_without_action(inspection: Inspection) -> Iterator[Alarm]:
     """An axis that states an objective has no action."""
     acting = {action.axis_id for action in inspection.tables.rows.actions}
     counted = {row.axis_id for row in inspection.tables.rows.indicators}
-    yield from _axes_outside(inspection, acting, counted)
+    numbered = {axis.axis_id for axis in inspection.tables.rows.axes if axis.number}
+    yield from _axes_outside(inspection, acting, counted & numbered)
 
 
 def axis_without_figure(inspection: Inspection) -> Iterator[Alarm]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from partnership_analysis.assessment.alarms import Alarm
+from partnership_analysis.assessment.calendar import has_year
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.identity import folded
@@ -14,7 +15,6 @@ from partnership_analysis.extraction.records import Action
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
 TOLD = ("paragraph", "list_item", "table_cell")
-YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
 DAY_ONE = re.compile(r"\b0?1(?:er|st)?\b")
 ROOM_BEFORE = 24
 LONGEST_LEAD = 5 * 366
@@ -87,7 +87,7 @@ def _is_guessed(inspection: Inspection, action: Action) -> bool:
     rows = [
         row for row in inspection.dates_within(action.start, action.end) if row.date_start == action.date_start and row.date_end == action.date_end
     ]
-    return bool(rows) and not any(YEAR.search(row.exact) for row in rows)
+    return bool(rows) and not any(has_year(row.exact) for row in rows)
 
 
 def _is_of_a_text(inspection: Inspection, action: Action) -> bool:

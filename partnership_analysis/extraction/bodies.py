@@ -19,6 +19,7 @@ from partnership_analysis.extraction.tokens import (
     ARTICLES,
     AT,
     BODY,
+    CAPITAL,
     CIVILITY,
     FOR,
     FUNCTION,
@@ -152,7 +153,7 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     last = capital_run(t, first + (not t.capital[first]), people, opened=nouns.noun_first)
     if last == first or (last - first == 1 and t.classes[first] in BODY) or (t.classes[last - 1] in NO_BODY and not nouns.noun_first):
         return []
-    if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND):
+    if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND + CAPITAL):
         return []
     last = _with_small_complement(t, last, people)
     name = t.words(first, last)
@@ -379,9 +380,8 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
         return joint
     more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
-        purpose = any(t.classes[n] in OF + FOR for n in range(first, joint)) and (
-            _kind(t, heads[-1]) in NAMED_WITH_OF or _head(t, heads[-1]) in nouns_of(t.block.lexicon).with_fields
-        )
+        linked = any(t.classes[n] in OF + FOR for n in range(first, joint)) or t.texts[heads[-1]].lower().endswith((" for", " of"))
+        purpose = linked and (_kind(t, heads[-1]) in NAMED_WITH_OF or _head(t, heads[-1]) in nouns_of(t.block.lexicon).with_fields)
         field = t.texts[joint + 1].lower() in nouns_of(t.block.lexicon).fields
         if (
             not purpose

@@ -201,7 +201,8 @@ def _listed(
                 waiting = []
             continue
         last = _proper_end(t, position, taken, people) if t.capital[position] else position
-        if not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
+        common = t.classes[last] in BODY and not t.capital[last]
+        if common or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:

@@ -65,15 +65,18 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     its name; a first or last day alone.
     """
     ranges = [one for one in placed if one.row.date_start and one.row.date_end and (one.row.date_end - one.row.date_start).days > 200]
-    runs = [one for one in ranges if "RUNS" in one.near and one.last in ("RUNS", "AGREEMENT") and not {"REPORTING", "ELSE"} & one.near]
+    runs = [one for one in ranges if "RUNS" in one.near and one.last in ("RUNS", "AGREEMENT") and not {"REPORTING", "ELSE"} & one.near and (one.row.precision != "year" or "AGREEMENT" in one.near)]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
     if exact:
         return exact[0].row.date_start, exact[0].row.date_end
     several = [one for one in ranges if one.last == "AGREEMENT" or _whole_years(one.row) or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
     titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
     beside = [one for one in several if one.last == "AGREEMENT"]
-    years = next((one for one in titled if one.last == "AGREEMENT"), None) or next(iter(beside or titled or runs), None)
+    over_years = [one for one in titled if one.block < 3 and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
+    years = next(iter([one for one in titled if one.last == "AGREEMENT"] or over_years or beside), None)
     start, end = _course(placed)
+    if years is None and not (start and end):
+        years = next(iter(titled or runs), None)
     if years is not None:
         first, last = years.row.date_start, years.row.date_end
         if end and last and end.year == last.year and end < last and start and first and start.year == first.year:
@@ -88,6 +91,8 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
 def _course(placed: Sequence[_Placed]) -> Days:
     """The first day (it took effect, or was signed) and the last (it expired) where sentences give them apart."""
     end = next((one.row.date_end for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end), None)
+    until = [one.row for one in placed if one.last == "RUNS" and one.row.date_start is None]
+    end = end or next((row.date_end for row in until), None)
     start = next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
     signed = next((one.row.date_start for one in placed if one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
     return start or signed, end
@@ -97,14 +102,19 @@ def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     """First and last day of what the report looks at: the period it names, else the year of its title; None where it has neither."""
     for one in placed:
         if one.block < 2 * HEAD and one.last == "REPORTING" and one.row.date_start and one.row.date_end and 25 < (one.row.date_end - one.row.date_start).days < 800:
-            return one.row.date_start, one.row.date_end
+            return _year_of(one.row)
     for one in placed:
         titled = one.block < 3 and (_kind(blocks, one) == "heading" or len(blocks[one.block].text) < LONGEST_TITLE)
         if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
-            if one.row.precision == "season":  # a season dates an issue, which looks back at its year
-                return date(one.row.date_start.year, 1, 1), date(one.row.date_start.year, 12, 31)
-            return one.row.date_start, one.row.date_end
+            return _year_of(one.row)
     return None
+
+
+def _year_of(row: TimeExpression) -> Days:
+    """The days of a row; of a season its year: it dates an issue, which looks back at the year."""
+    if row.precision == "season" and row.date_start:
+        return date(row.date_start.year, 1, 1), date(row.date_start.year, 12, 31)
+    return row.date_start, row.date_end
 
 
 def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:

@@ -69,7 +69,7 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
     if exact:
         return exact[0].row.date_start, exact[0].row.date_end
-    several = [one for one in ranges if one.last == "AGREEMENT" or _whole_years(one.row) or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
+    several = [one for one in ranges if one.last == "AGREEMENT" or (_whole_years(one.row) and one.row.precision != "year") or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
     titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
     beside = [one for one in several if one.last == "AGREEMENT"]
     over_years = [one for one in titled if one.block < 3 and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]

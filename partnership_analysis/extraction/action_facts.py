@@ -157,10 +157,21 @@ class Whereabouts:
                 ),
                 None,
             )
-            if rank is None or (rank == 2 and not scene.within(max(statement.first, unit - 14), unit, "OCCASION")):
+            if rank is None or (rank == 2 and not _at_occasion(scene, unit)):
                 continue
             found.append((rank, match.start(), match.group()))
         return min(found)[2] if found else None
+
+
+def _at_occasion(scene: Scene, unit: int) -> bool:
+    """Whether the words before a place, up to a comma, name the event it belongs to: `lors du sommet de …`."""
+    statement = scene.statement
+    for number in range(unit - 1, max(statement.first - 1, unit - 14), -1):
+        if statement.units.classes[number] in ",;:(":
+            return False
+        if scene.part(number) == "OCCASION":
+            return True
+    return False
 
 
 def title_of(statement: Statement, told: Deed) -> str:

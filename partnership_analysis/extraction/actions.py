@@ -15,7 +15,7 @@ from partnership_analysis.extraction.action_tables import action_rows
 from partnership_analysis.extraction.cast import Names, Part, add, cast, subject_role
 from partnership_analysis.extraction.clauses import clauses
 from partnership_analysis.extraction.deeds import deed
-from partnership_analysis.extraction.drafts import Draft, Known, Lead, draft_of, introduction_end, is_minutes, own_bodies, subjects_of
+from partnership_analysis.extraction.drafts import Draft, Known, Lead, bare_name, draft_of, introduction_end, is_minutes, own_bodies, subjects_of
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
 from partnership_analysis.extraction.leads import announcement, elliptic, is_line, led, topic_of
@@ -79,12 +79,23 @@ def actions(
         introduction_end(axes),
         is_minutes(blocks),
         own_bodies(blocks, organisations),
+        _by_name(organisations),
     )
     drafts = _drafts(statements(blocks, quotations), known)
     drafts += [of_row(row, known) for row in action_rows(blocks)]
     drafts = with_session(blocks, drafts, known)
     kept = once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
+
+
+def _by_name(organisations: Sequence[Organisation]) -> dict[str, str]:
+    """The bodies by each of their names, folded, without a leading article."""
+    found: dict[str, str] = {}
+    for one in organisations:
+        for name in (one.name, one.acronym, *one.other_names):
+            if name:
+                found.setdefault(bare_name(name), one.organisation_id)
+    return found
 
 
 def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
@@ -124,6 +135,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 continue
             if told is None and drafts and whole.depth and whole.position and drafts[-1].scene.statement.number == whole.number:
                 drafts[-1].end = statement.places()[1]
+                drafts[-1].scenes.append(part)
                 for one in cast(part, None, known.names):
                     if one.role == "funder":
                         add(drafts[-1].parts, one)
@@ -159,7 +171,9 @@ def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:
             axis += 1
         first, last, edtf = known.times.of(draft.start, draft.end, text, _verb_places(draft), _years_of_names(draft, known))
         status = draft.status
-        if status == "done" and first is not None and last is None:
+        group = draft.told.group
+        past = group is not None and group.bare and not draft.told.beside
+        if status == "done" and first is not None and last is None and not past:
             status = "ongoing"
         names = [(one.start, one.end) for one in known.names.within(draft.start, draft.end) if one.actor in known.bodies]
         place = (
@@ -197,7 +211,8 @@ def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
         for row in known.times.within(*statement.places()):
             unit = statement.units.at(statement.block.view.offset(row.start))
             years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
-            if years and (scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing"):
+            named = scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing" or scene.words(unit - 1, unit) in scene.setting("year_names")
+            if years and named:
                 found.add(row.start)
     return frozenset(found)
 
@@ -213,14 +228,15 @@ def _verb_places(draft: Draft) -> list[int]:
 
 def _mode(draft: Draft, known: Known) -> Mode:
     """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
-    doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder")]
+    doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder", "partner")]
     partners = {partner for part in doers for partner in _stands_for(part.actor, known)}
     if draft.joint or len(partners) > 1:
         return "joint"
     if len(partners) == 1:
         return "single"
     outside = [part for part in doers if (part.subject or part.role == "organiser") and part.actor not in known.own]
-    return "third_party" if outside else "joint"
+    own = any(part.actor in known.own for part in doers)
+    return "third_party" if outside and not own else "joint"
 
 
 def _stands_for(actor: str, known: Known) -> Iterator[str]:

@@ -17,10 +17,12 @@ from partnership_analysis.extraction.verbs import Deed, Scene
 FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
 """The strongest first."""
+LISTED_ROLES = frozenset(("organiser", "signatory", "speaker", "author", "funder", "partner", "attendee"))
 LISTS = frozenset((",", "(", "–", "/", ";"))
 TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing", "workshop", "meeting", "podcast", "other"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
+FAR_BACK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,13 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         here = view.offset(one.start)
         unit = words.units.at(here)
         finish = words.units.at(max(view.offset(one.end) - 1, here))
+        before = last_end
         if words.crosses_verb(last_end, unit):
             current = None
         found = words.role(unit, finish, last_end, current)
         last_end = finish
         if found == COMPLEMENT:
+            current = words.leads_between(before, unit) or current
             continue
         current = found
         if found is None or found == NOBODY:
@@ -193,6 +197,8 @@ class _Words:
             return COMPLEMENT
         if self._pays(finish):
             return "funder"
+        if self.told is not None and self.told.kind == "publication" and self._comes_out(finish):
+            return "author"
         of = False
         lowest = max(self.first, unit - FURTHEST)
         number = unit - 1
@@ -205,6 +211,9 @@ class _Words:
             if self.verb is not None and self.verb[0] <= number < self.verb[1] and value in (None, "by"):
                 return COMPLEMENT if of else self._agent(number) if value == "by" else self._object()
             if value == "and" or sign in LISTS:
+                between = self.leads_between(neighbour, number)
+                if between is not None:
+                    return between
                 return SUBJECT if current is None and before_verb and neighbour < 0 else current
             if number in self.dated:
                 pass
@@ -218,6 +227,8 @@ class _Words:
                 return self._with()
             elif value == "from":
                 return "funder" if self._gives(number) else NOBODY
+            elif value == NOBODY and self._takes_part_in(number):
+                return "host"
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
             elif sign == ":":
@@ -229,9 +240,21 @@ class _Words:
             return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
         return COMPLEMENT
 
+    def leads_between(self, neighbour: int, number: int) -> str | None:
+        """The role that words between the name before and a list's comma lead to: `avec la participation du cabinet, d'Anne Roux`."""
+        start = max(neighbour + 1, self.first, number - FAR_BACK, self.verb[1] if self.verb is not None and self.verb[1] <= number else 0)
+        found = [str(self.units.values[n]) for n in range(start, number) if self.units.values.get(n) in LISTED_ROLES]
+        return found[-1] if found else None
+
     def _labels(self, finish: int) -> bool:
         """Whether a colon follows the name: `RTES : publication d'un guide`."""
         return self.units.classes[finish + 1 : finish + 2] == ":"
+
+    def _comes_out(self, finish: int) -> bool:
+        """Whether the words after a name say that its work is to come out: `le guide de l'Alliance à paraître`."""
+        actions = self.scene.statement.units
+        after = actions.at(self.units.ends[finish])
+        return self.scene.words(after, after + 1) in self.scene.setting("to_come_out")
 
     def _pays(self, finish: int) -> bool:
         """Whether the verb right after a name says that it paid, in a clause of its own."""
@@ -243,6 +266,12 @@ class _Words:
             number += 1
         tag = self.scene.statement.tag(number)
         return tag.kind == "funding" and tag.part == "DID" and number < self.scene.statement.last and self.scene.part(number + 1) != "BY"
+
+    def _takes_part_in(self, number: int) -> bool:
+        """Whether somebody's participation stands before `à`: `la participation de l'Alliance à un groupe de la Ville`."""
+        before = self.units.words(max(self.first, number - FURTHEST), number + 1).lower().split()
+        words = self.scene.setting("participation")
+        return any(word in words for word in before) and not any(word in self.scene.setting("channels") for word in before)
 
     def _gives(self, number: int) -> bool:
         """Whether money stands shortly before `from`."""
@@ -293,7 +322,8 @@ class _Words:
                 return "host"
             words = statement.block.lexicon.setting(FAMILY, "subject_roles", {})
             made = kind in MADE and tag.kind == "any"
-            if not main and self._in_brackets(number) and self.told is not None and self.told.group is not None:
+            opens = "(" in units.classes[max(statement.first, before - 2) : before]
+            if not main and not opens and self._in_brackets(number):
                 return NOBODY
             if (
                 group is not None

@@ -72,6 +72,9 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place")) or _intransitive(scene, group)
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
+    if not objects and group.tag.kind == "any" and not group.passive:
+        further = next((one.first for one in scene.groups if one.first > group.verb and not one.bare), statement.last)
+        objects = nouns(scene, following, further)
     opens = (
         bool(subjects)
         and statement.tag(subjects[0]).kind in EVENTS | {"pilot", "funding", "publication", "study", "survey", "other"}
@@ -97,6 +100,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
     if kind == "other" and charged is not None and charged.part == "DO":
         kind = charged.kind if charged.kind != "any" else kind
+    if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
+        kind = "publication"
     if kind == "other" and chosen is None:
         kind = _by_money_or_occasion(scene, group, following)
     if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":

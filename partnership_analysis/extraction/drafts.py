@@ -1,12 +1,13 @@
 """Drafts: actions in the making, with what earlier stages found and what a statement says of who acts."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
+from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Axis, Organisation, Status
 from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import ReadBlock
@@ -39,6 +40,8 @@ class Known:
     minutes: bool = False
     own: frozenset[str] = frozenset()
     """Bodies of the partnership itself: its steering committee, its working groups."""
+    by_name: Mapping[str, str] = field(default_factory=dict)
+    """Bodies by name, as a cell of a table names them without their article."""
 
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
@@ -69,6 +72,12 @@ class Draft:
     """Its sentences: the one that tells it, and those that go on about it."""
     venue: ReadBlock | None = None
     """The line of front matter that says where a session was held."""
+
+
+def bare_name(name: str) -> str:
+    """A name folded, without a leading article."""
+    words = folded(name).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("la", "le", "les", "l", "the") else words)
 
 
 def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> Draft:

@@ -1,5 +1,6 @@
 """Actions that no sentence tells: the rows of a table of actions, and the session that a report minutes."""
 
+import re
 from collections.abc import Sequence
 
 from partnership_analysis.extraction.action_facts import status_of
@@ -7,13 +8,15 @@ from partnership_analysis.extraction.action_tables import Row
 from partnership_analysis.extraction.attendance import present
 from partnership_analysis.extraction.cast import Part, add, cast
 from partnership_analysis.extraction.deeds import deed
-from partnership_analysis.extraction.drafts import Draft, Known, is_planned_part, together
+from partnership_analysis.extraction.drafts import Draft, Known, bare_name, is_planned_part, together
 from partnership_analysis.extraction.kinds import nouns
 from partnership_analysis.extraction.records import Role, Status
 from partnership_analysis.extraction.statements import Statement, marked
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed
 
+LISTED = re.compile(r",|;|/| et | and | & |\n")
+"""What parts the names in a cell."""
 SESSION = 8
 """Blocks at the start in which a session's date stands."""
 
@@ -28,8 +31,13 @@ def of_row(row: Row, known: Known) -> Draft:
     parts = {part.actor: part for part in cast(scene, told, known.names)}
     columns: tuple[tuple[ReadBlock | None, Role], ...] = ((row.lead, "organiser"), (row.partners, "partner"))
     for cell, role in columns:
-        for one in known.names.within(cell.block.start, cell.block.end, free=True) if cell is not None else ():
+        if cell is None:
+            continue
+        for one in known.names.within(cell.block.start, cell.block.end, free=True):
             add(parts, Part(one.actor, role, role == "organiser"))
+        for words in LISTED.split(cell.text):
+            if (body := known.by_name.get(bare_name(words))) is not None:
+                add(parts, Part(body, role, role == "organiser"))
     status = status_of(statement, told, planned_part=is_planned_part(statement), lead=None)
     if row.status is not None:
         told_of = {tag.part for tag in marked(row.status)[1]}

@@ -1,5 +1,6 @@
 """Lines of a PDF put together into paragraphs: by their distance, size, weight, signs and where they end."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from partnership_analysis.reading.pdf_lines import BULLETS, Line, beside
 from partnership_analysis.reading.pdf_page import Page
 from partnership_analysis.reading.pdf_tables import Table
 
+LABEL = re.compile(r"\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s")
+NEARLY_FULL = 0.8
 LARGER = 1.13
 SMALLER = 0.92
 GAP = 1.35
@@ -46,6 +49,11 @@ class Paragraph:
         last = self.lines[-1]
         return last.right + 0.25 * last.size + following.first_word > self.edge - 0.3 * last.size
 
+    def is_nearly_full(self, following: Line) -> bool:
+        """The same, or the last line is long: some programs break lines by their letters."""
+        last = self.lines[-1]
+        return self.is_full(following) or last.right - last.left > NEARLY_FULL * (self.edge - last.left)
+
 
 Thing = Paragraph | Table | CallOut
 
@@ -74,7 +82,7 @@ class Setting:
                 continue
             line = row
             if open_one and self._goes_on(open_one, line, usual):
-                open_one.wrapped.append(open_one.is_full(line))
+                open_one.wrapped.append(open_one.is_nearly_full(line) and not _is_labelled(line))
                 open_one.lines.append(line)
                 continue
             if open_one:
@@ -94,7 +102,15 @@ class Setting:
         ):
             return False
         if paragraph.bullet:
-            return line.left > first.left + 0.4 * line.size or (starts_small(line.text) and not ends_closed(last.text))
+            level = abs(line.left - first.left) < 0.4 * line.size
+            goes_on = (
+                gap < 1.1 * usual and paragraph.is_nearly_full(line)
+                if ends_closed(last.text)
+                else starts_small(line.text) or paragraph.is_nearly_full(line)
+            )
+            return line.left > first.left or (level and goes_on)
+        if LABEL.match(line.text):
+            return False
         found = numbering(line.text)
         if found and not line.text[found.length : found.length + 1].islower() and gap > 1.05 * usual:
             return False
@@ -170,7 +186,7 @@ def joined(last: Thing, thing: Thing) -> Thing | None:
     one, two = last.lines[-1], thing.lines[0]
     if ends_closed(one.text) or abs(one.size - two.size) > 0.1 * one.size or one.bold != two.bold or len(one.text) <= 20:
         return None
-    if not starts_small(two.text) and (not last.is_full(two) or numbering(two.text)):
+    if _is_labelled(two) or not (starts_small(two.text) or last.is_nearly_full(two)):
         return None
     return replace(last, lines=last.lines + thing.lines, wrapped=[*last.wrapped, True, *thing.wrapped])
 
@@ -190,6 +206,11 @@ def _rows(column: Sequence[Item]) -> list[Item]:
         else:
             found.append(item)
     return found
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line opens with a number or letter of a list or heading: `1.`, `Axe 2 :`, `(i)`."""
+    return bool(LABEL.match(line.text)) or numbering(line.text) is not None
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:

@@ -41,6 +41,7 @@ LONGEST_CHAIN = 40
 LONGEST_SUCCESSION = 40
 RECENT_ROWS = 200
 LONGEST_LABEL = 8
+LONGEST_NOUN = 5
 LONGEST_TITLE = 14
 
 
@@ -91,13 +92,13 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
 
 
 def _only_ones(organisations: OrganisationsFound) -> dict[str, str]:
-    """The ids of bodies by the first or last word of one of their names, where no other body has it: `association`, `museum`."""
+    """The ids of bodies by the first words or the last of one of their names, where no other body has them: `association`, `museum`."""
     found: dict[str, set[str]] = {}
     for row in organisations.rows:
         for name in (row.name, *row.other_names):
             words = name.lower().split(" ")
-            for word in (words[0], words[-1]):
-                found.setdefault(word, set()).add(row.organisation_id)
+            for noun in {*(" ".join(words[:n]) for n in range(1, LONGEST_NOUN)), words[-1]}:
+                found.setdefault(noun, set()).add(row.organisation_id)
     return {word: min(ids) for word, ids in found.items() if len(ids) == 1}
 
 
@@ -226,7 +227,7 @@ def _name_follows(line: Line, position: int) -> bool:
 def _body_between(line: Line, first: int, last: int) -> Occurrence | None:
     """The body between a name and an office: `Anne Roux, Nantes Métropole, vice-présidente`, `Anne Roe (Orvale Council) – Chair`."""
     t, body = line.t, line.bodies.get(first + 1)
-    if body is None or t.texts[first] not in (",", "(") or not body.last < last <= body.last + 2:
+    if body is None or t.texts[first] not in (",", "(", "–", "-") or not body.last < last <= body.last + 2:
         return None
     return body if all(t.texts[n] in (",", ")", "–", "-", ":") for n in range(body.last, last)) else None
 

@@ -273,7 +273,8 @@ def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
         return NameMention(first, last, t.words(last - 2, last), _written(t, first, last - 2), rule="family name and initial")
     if len(names) < 2 or t.shouting or t.classes[names[-1]] in UPPER or any(t.classes[n] not in UPPER for n in names[:-1]):
         return None
-    if all(len(t.texts[n]) > 1 for n in names) and fold(t.texts[names[-1]]) in known and names[-1] == last - 1 and fold(t.texts[first]) not in known:
+    given = fold(t.texts[names[-1]])
+    if all(len(t.texts[n]) > 1 for n in names) and names[-1] == last - 1 and (given in known or given.split(" ")[0] in known):
         return NameMention(first, last, _written(t, names[-1], last), _written(t, first, names[-1]), rule="family name first")
     return None
 

@@ -161,6 +161,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             body = line.bodies[position + 1]
             bodies, position = ((body.thing, body.last),), body.last
             break
+        if position - 1 == role_last and _common_noun(line, position):
+            bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
+            break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
             break
         if t.texts[position] == ",":
@@ -177,6 +180,14 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if here not in LINKS + AND + POSSESSIVE:
             role_last = position
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
+
+
+def _common_noun(line: Line, position: int) -> bool:
+    """Whether a body's noun in small letters, after an article, means the one body of the report that has it: `présidente de l'association`."""
+    t = line.t
+    if t.classes[position] not in BODY or t.capital[position] or t.texts[position].lower() not in line.by_noun:
+        return False
+    return t.classes[position - 1] in OF and t.texts[position - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
 
 
 def _same_role(line: Line, position: int) -> bool:

@@ -57,6 +57,10 @@ FRENCH = [
         [("Paul Petit", "maire", "Montclar", False), ("Anne Roux", "présidente", "Réseau Alvise", False)],
     ),
     ("La Caf de la Lande, représentée par sa directrice, Anne Roux", [("Anne Roux", "directrice", "Caf de la Lande", False)]),
+    (
+        "La Communauté urbaine d'Orvanne paie. Anne Roux, vice-présidente de la communauté urbaine",
+        [("Anne Roux", "vice-présidente", "Communauté urbaine d'Orvanne", False)],
+    ),
     # copulas and succession
     ("Anne Roux a été élue présidente du Réseau Alvise.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
     (

@@ -17,6 +17,7 @@ FRENCH = [
     ("MARIE DUPONT, PRÉSIDENTE DU CONSEIL DÉPARTEMENTAL DE L'AIN", ["Marie Dupont"]),
     ("Le document est signé par Jean-Paul MARTIN.", ["Jean-Paul Martin"]),
     ("DUPRAZ Christophe, maire de Passy", ["Christophe Dupraz"]),
+    ("Étaient présents :\n- LEROY Éric, élu\n- DECOUPIGNY Marie-Line (ARS)", ["Éric Leroy", "Marie-Line Decoupigny"]),
     ("J.-P. Mollard, maire de Passy", ["J.-P. Mollard"]),
     ("Université de Bordeaux Anne Roux", ["Anne Roux"]),
     ("Manuel TUNON de LARA, président", ["Manuel Tunon de Lara"]),

@@ -114,7 +114,7 @@ class Tokens:
     @cached_property
     def shouting(self) -> bool:
         """Whether most words of the block are in capitals, so that a capital says nothing."""
-        words = [word for word in self.texts if word.isalpha()] if self.marks else []
+        words = [word for word in self.texts if word[:1].isalpha()] if self.marks else []
         return len(self.marks) > MOSTLY_CAPITALS * len(words) > 0 and sum(map(str.isupper, words)) > MOSTLY_CAPITALS * len(words)
 
     def name_word(self, unit: int) -> bool:

@@ -16,12 +16,13 @@ from partnership_analysis.extraction.cast import Names, Part, add, cast, subject
 from partnership_analysis.extraction.clauses import clauses
 from partnership_analysis.extraction.deeds import deed
 from partnership_analysis.extraction.drafts import Draft, Known, Lead, bare_name, draft_of, introduction_end, is_minutes, own_bodies, subjects_of
+from partnership_analysis.extraction.hosts import event_hosts, hosts_named
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
 from partnership_analysis.extraction.leads import announcement, elliptic, is_line, led, topic_of
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.retellings import goes_on, once, only_details
+from partnership_analysis.extraction.retellings import goes_on, once, only_details, speaks_there
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 
@@ -82,6 +83,10 @@ def actions(
         _by_name(organisations),
     )
     drafts = _drafts(statements(blocks, quotations), known)
+    events = event_hosts(blocks, names)
+    for one in drafts if events else ():
+        for actor in hosts_named(one.scene.statement.text, events):
+            add(one.parts, Part(actor, "host"))
     drafts += [of_row(row, known) for row in action_rows(blocks)]
     drafts = with_session(blocks, drafts, known)
     kept = once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
@@ -133,6 +138,13 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in cast(part, None, known.names):
                     add(drafts[-1].parts, replace(one, subject=False))
                 continue
+            if told is None and drafts and statement.number - drafts[-1].scenes[-1].statement.number <= 1 and speaks_there(part):
+                for named in known.names.within(*statement.places(), free=True):
+                    if named.person:
+                        add(
+                            drafts[-1].parts if drafts[-1].told.kind != "publication" or len(drafts) < 2 else drafts[-2].parts,
+                            Part(named.actor, "speaker"),
+                        )
             if told is None and drafts and whole.depth and whole.position and drafts[-1].scene.statement.number == whole.number:
                 drafts[-1].end = statement.places()[1]
                 drafts[-1].scenes.append(part)
@@ -211,7 +223,11 @@ def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
         for row in known.times.within(*statement.places()):
             unit = statement.units.at(statement.block.view.offset(row.start))
             years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
-            named = scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing" or scene.words(unit - 1, unit) in scene.setting("year_names")
+            named = (
+                scene.part(unit - 1) == "AGREEMENT"
+                or statement.tag(unit - 1).kind == "signing"
+                or scene.words(unit - 1, unit) in scene.setting("year_names")
+            )
             if years and named:
                 found.add(row.start)
     return frozenset(found)

@@ -205,6 +205,8 @@ class _Words:
         while number >= lowest:
             value, sign = units.values.get(number), units.classes[number]
             if number == neighbour:
+                if units.values.get(unit - 1) == "possessive" and before_verb and current is None:
+                    return SUBJECT
                 return COMPLEMENT if of else current
             if before_verb and not of and (unit >= self.opening > number or (number in self.dated and value is None)):
                 return SUBJECT
@@ -227,7 +229,7 @@ class _Words:
                 return self._with()
             elif value == "from":
                 return "funder" if self._gives(number) else NOBODY
-            elif value == NOBODY and self._takes_part_in(number):
+            elif value == NOBODY and (self._takes_part_in(number) or self._visited(number)):
                 return "host"
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
@@ -266,6 +268,11 @@ class _Words:
             number += 1
         tag = self.scene.statement.tag(number)
         return tag.kind == "funding" and tag.part == "DID" and number < self.scene.statement.last and self.scene.part(number + 1) != "BY"
+
+    def _visited(self, number: int) -> bool:
+        """Whether a visit leads to a name: `an exchange visit to the hospital`."""
+        visit = self.told is not None and self.told.kind == "visit"
+        return visit and self.units.words(number, number + 1).lower() in self.scene.setting("at_town")
 
     def _takes_part_in(self, number: int) -> bool:
         """Whether somebody's participation stands before `à`: `la participation de l'Alliance à un groupe de la Ville`."""

@@ -18,6 +18,12 @@ def only_details(scene: Scene, before: Draft) -> bool:
     return beside and bool(scene.groups) and scene.groups[0].tag.part == "DETAIL" and scene.part(statement.first) in ("PRONOUN", "THIS")
 
 
+def speaks_there(scene: Scene) -> bool:
+    """Whether a sentence quotes what somebody said at the event just told: `a déclaré à cette occasion …`."""
+    text = scene.statement.text.lower()
+    return any(words in text for words in scene.setting("on_occasion"))
+
+
 def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     """Whether a sentence only goes on about the event of the one before it: who came, who spoke, what was signed."""
     one, two = before.scene.statement, after.scene.statement

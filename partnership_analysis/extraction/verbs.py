@@ -89,7 +89,8 @@ class Scene:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The main verb groups, in reading order."""
-        return tuple(_groups(self))
+        found = _groups(self)
+        return tuple(found) if any(not one.bare for one in found) else tuple(found + _noun_like(self))
 
     @cached_property
     def finite(self) -> frozenset[int]:
@@ -181,6 +182,18 @@ def _groups(scene: Scene) -> list[Group]:
                 continue
         number += 1
     return found
+
+
+def _noun_like(scene: Scene) -> list[Group]:
+    """A verb in the present that looks like a noun in the plural, where nothing else is the verb: `the team reviews staffing every month`."""
+    statement = scene.statement
+    if not scene.bare_is_finite or not any(word in scene.words(statement.first, statement.last) for word in scene.setting("often")):
+        return []
+    for number in range(statement.first + 1, statement.last):
+        noun = scene.part(number) == "NOUN" and number not in scene.taken and scene.words(number, number + 1).endswith("s")
+        if noun and scene.doer_before(number) and scene.part(number + 1) not in ("OF", "AND", "OCCASION"):
+            return [Group(number, number, Tag("DOES", "any"), "present")]
+    return []
 
 
 def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:

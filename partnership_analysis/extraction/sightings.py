@@ -10,7 +10,7 @@ from functools import cache
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.place_names import AREAS, LONGEST_NAME, SEPARATORS, Name, name_at, names_at
-from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.units import ReadBlock, Units, any_of
 from partnership_analysis.language.lexicon import Lexicon
 
 NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", *AREAS)
@@ -62,7 +62,7 @@ def _of_cell(units: Units) -> list[Name]:
 
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
-    if units.is_class(unit, "OF", *SEPARATORS) and not units.is_class(unit + 1, *NAME_STARTS):
+    if not units.is_class(unit, "VENUE") and not units.is_class(unit + 1, *NAME_STARTS):
         return
     lexicon = block.lexicon
     if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
@@ -73,7 +73,7 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
     if units.is_class(unit, "AT"):
         sort = units.values[unit]
         if sort == "region":
-            if _tells_an_act(units, unit):
+            if units.is_class(unit + 1, *AREAS) and _tells_an_act(units, unit):
                 yield from (Sighting(n, "in a region", unit) for n in names_at(units, unit + 1, unknown=False) if n.area)
         elif sort == "the":
             yield from _with_article(block, units, unit)
@@ -212,7 +212,7 @@ def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
 
 def _tells_an_act(units: Units, unit: int) -> bool:
     """Whether something takes place in the sentence: a country or region is a place only then."""
-    return any(units.is_class(n, "TOOK_PLACE", "EVENT", "TRAVEL") for n in range(max(0, unit - NEAR_ACT), min(len(units), unit + NEAR_ACT)))
+    return any_of(("TOOK_PLACE", "EVENT", "TRAVEL")).search(units.classes, max(0, unit - NEAR_ACT), unit + NEAR_ACT) is not None
 
 
 def _of_event(units: Units, unit: int) -> bool:

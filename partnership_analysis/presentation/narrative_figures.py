@@ -195,6 +195,7 @@ def _natures(one: Story) -> Mapping[str, Any] | None:
         "total": counted(total, "figure", one.language, figures=True),
         "many": total > 1,
         **{kind: number(value, one.language) for kind, value in kinds.items()},
+        "outcome_said": number(kinds["outcome"], one.language) if kinds["outcome"] else one.wording.word("none_alone"),
         "output_many": kinds["output"] > 1,
     }
 

@@ -62,13 +62,13 @@ class Names:
         return f"{full} ({without_marks(body.acronym)})"
 
     def short(self, actor_id: str) -> str | None:
-        """A body's shortest name of its own: its acronym, else its name."""
+        """A partner's short form, another body's name in full: it may stand nowhere else in the section."""
         body = self.organisations.get(actor_id)
         if body is None:
             return self.actor(actor_id)
-        if actor_id in self.known:
+        if actor_id in self.known or actor_id in self.tables.report.partners:
             return self._short(body) or self.articled(body.name)
-        return self.articled(body.acronym or body.name)
+        return self.articled(body.name)
 
     def _short(self, body: Organisation) -> str | None:
         """A body's short form: its acronym, else the one word with a capital by which the report goes on to call it (`la Métropole`)."""

@@ -17,7 +17,7 @@ VERBS = re.compile(r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|cou
 RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|their)\b", re.IGNORECASE)
 WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
 """A share of a whole tells nothing without its verb."""
-EVENTS = ("webinar", "workshop", "conference", "meeting", "training", "visit", "presentation", "signing")
+EVENTS = ("webinar", "workshop", "conference", "meeting", "training", "visit")
 NESTED = re.compile(r" [(]([^()]*)[)]")
 RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
 from partnership_analysis.presentation.grammar.french_phrases import FrenchPhrases
 from partnership_analysis.presentation.grammar.french_words import COUNT, RELATIVE, WORD, outside_tail
-from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first
+from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first, pieces
 
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -28,7 +29,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         if nominal is None:
             return None
         if status == "other":
-            nominal = self.made_definite(nominal)
+            definite = self.made_definite(nominal)
+            nominal = replace(definite, text=next(pieces(definite.text)))
         made = self._deverbal(nominal, report, status, overdue)
         if made:
             return made

@@ -21,6 +21,8 @@ from partnership_analysis.language.lexicon import Lexicon
 
 END_OF_YEAR = 36
 """EDTF code of the last quarter."""
+LONGEST_YEAR_HEADING = 4
+"""Words of a heading that gives its year to what follows."""
 LOOK_BACK = 4
 """Dates before a relative time among which one fine enough is looked for in its block."""
 
@@ -48,8 +50,10 @@ def _settled(
 ) -> Iterator[TimeExpression]:
     """Rows of what was found, years and relative times settled in reading order, by the period looked at and the report's own date."""
     anchor: TimeExpression | None = None
+    section: tuple[int, int | None] = (0, None)
     for block, expressions in zip(blocks, found, strict=True):
         near: list[TimeExpression] = []
+        section = _section(block, expressions, section)
         ahead = _first_year(expressions)
         for expression in expressions:
             says = expression.says
@@ -57,7 +61,7 @@ def _settled(
             if isinstance(says, Relative):
                 row = _relative_row(block, expression, says, [*near[-LOOK_BACK:]] or ([anchor] if anchor else []), reported)
             elif isinstance(says, Stretch) and says.undated:
-                row = _with_year(block, expression, says, near[-1] if near else None, period, reported, ahead)
+                row = _with_year(block, expression, says, near[-1] if near else None, section[1] or period, reported, ahead)
             else:
                 row = _row(block, expression, says)
             if row is None:
@@ -66,6 +70,16 @@ def _settled(
             if row.date_start or row.date_end:
                 anchor = row
                 near.append(row)
+
+
+def _section(block: ReadBlock, expressions: Sequence[Found], section: tuple[int, int | None]) -> tuple[int, int | None]:
+    """Level and year of the part a block belongs to: a heading that says little more than a year (`Année 2022`) gives it to what follows."""
+    if block.block.kind != "heading":
+        return section
+    years = [one.says.first.year for one in expressions if isinstance(one.says, Stretch) and one.says.first and one.says.precision == "year"]
+    if len(years) == len(expressions) == 1 and block.text.count(" ") < LONGEST_YEAR_HEADING:
+        return block.block.level, years[0]
+    return section if block.block.level > section[0] else (0, None)
 
 
 def _first_year(expressions: Sequence[Found]) -> int | None:
@@ -78,9 +92,9 @@ def _first_year(expressions: Sequence[Found]) -> int | None:
 
 
 def _with_year(
-    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: Days, reported: date | None, ahead: int | None
+    block: ReadBlock, expression: Found, says: Stretch, near: TimeExpression | None, period: Days | int, reported: date | None, ahead: int | None
 ) -> TimeExpression | None:
-    """A row whose year the period looked at fixes, else that of the date before in the block, or `ahead` in it; the end of the year is that of the report's
+    """A row whose year the period looked at (or its part's own year) fixes, else that of the date before in the block, or `ahead` in it; the end of the year is that of the report's
     own date. None where nothing fixes it.
     """
     moment = says.last or says.first
@@ -88,7 +102,7 @@ def _with_year(
         return None
     one_year = near is not None and near.date_start is not None and near.date_end is not None and near.date_start.year == near.date_end.year
     beside = near.date_start.year if near is not None and near.date_start is not None and one_year else None
-    fixed = fixed_year(moment.month, *period)
+    fixed = period if isinstance(period, int) else fixed_year(moment.month, *period)
     own = reported.year if reported else None
     year = (beside or own or fixed) if moment.code == END_OF_YEAR else (fixed or beside or (None if near else ahead))
     if year is None:

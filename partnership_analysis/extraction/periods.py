@@ -104,7 +104,8 @@ def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         if one.block < 2 * HEAD and one.last == "REPORTING" and one.row.date_start and one.row.date_end and 25 < (one.row.date_end - one.row.date_start).days < 800:
             return _year_of(one.row)
     for one in placed:
-        titled = one.block < 3 and (_kind(blocks, one) == "heading" or len(blocks[one.block].text) < LONGEST_TITLE)
+        level = blocks[one.block].block.level if _kind(blocks, one) == "heading" else 1
+        titled = one.block < 3 and level <= 1 and len(blocks[one.block].text) < LONGEST_TITLE
         if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
             return _year_of(one.row)
     return None

@@ -4,6 +4,11 @@ import pytest
 from edtf import parse_edtf
 from marked import dates_of, unmark
 
+from partnership_analysis.document.model import Block, BlockKind, Document, Span
+from partnership_analysis.extraction.blocks import read_blocks
+from partnership_analysis.extraction.dates import dates
+from partnership_analysis.language.lexicon import load_lexicon
+
 FRENCH = [
     # days
     ("Réunion le ⟦20 mai 2021⟧.", "2021-05-20", "2021-05-20", "2021-05-20", "day"),
@@ -273,6 +278,26 @@ def test_a_year_that_the_report_defines_is_what_it_says(language: str, marked: s
     row = dates_of(text, language)[-1]
     assert (row.start, row.end) == span
     assert (str(row.date_start), str(row.date_end)) == (first, last)
+
+
+def test_a_heading_that_is_a_year_gives_it_to_what_follows() -> None:
+    pieces: list[tuple[BlockKind, int, str]] = [
+        ("heading", 1, "Bilan 2020-2023"),
+        ("heading", 2, "Année 2021"),
+        ("list_item", 1, "12 mars : un atelier"),
+        ("heading", 3, "Ateliers"),
+        ("list_item", 1, "En avril, un autre"),
+        ("heading", 2, "2022"),
+        ("list_item", 1, "En juin, une visite"),
+        ("heading", 2, "Perspectives"),
+        ("list_item", 1, "En mai, rien."),
+    ]
+    text, blocks = "", []
+    for kind, level, words in pieces:
+        blocks.append(Block(kind, (Span(len(text), len(text) + len(words)),), level=level))
+        text += words + "\n"
+    rows = dates(read_blocks(Document(text, tuple(blocks)), load_lexicon("fr")))
+    assert [row.edtf for row in rows] == ["2020/2023", "2021", "2021-03-12", "2021-04", "2022", "2022-06"]
 
 
 def test_a_month_without_a_year_that_nothing_fixes_is_no_row() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from partnership_analysis.document.headings import numbering
-from partnership_analysis.document.lines import ends_closed, starts_small
+from partnership_analysis.document.lines import all_capitals, ends_closed, ends_open, starts_small
 from partnership_analysis.reading.pdf_callouts import CallOut
 from partnership_analysis.reading.pdf_columns import Item
 from partnership_analysis.reading.pdf_lines import BULLETS, Line, beside
@@ -50,9 +50,9 @@ class Paragraph:
         return last.right + 0.25 * last.size + following.first_word > self.edge - 0.3 * last.size
 
     def is_nearly_full(self, following: Line) -> bool:
-        """The same, or the last line is long: some programs break lines by their letters."""
+        """The same, or the last line is long or calls for more: some programs break lines by their letters."""
         last = self.lines[-1]
-        return self.is_full(following) or last.right - last.left > NEARLY_FULL * (self.edge - last.left)
+        return ends_open(last.text.rstrip()) or self.is_full(following) or last.right - last.left > NEARLY_FULL * (self.edge - last.left)
 
 
 Thing = Paragraph | Table | CallOut
@@ -100,6 +100,9 @@ class Setting:
         if max(line.size, last.size) > LARGER * min(line.size, last.size) or (
             self.bold_speaks and line.bold != last.bold and (last.bold or line.bold)
         ):
+            return False
+        large = round(line.size * 2) / 2 in self.levels
+        if not large and all_capitals(last.text) != all_capitals(line.text) and min(len(line.text), len(last.text)) > 8:
             return False
         if paragraph.bullet:
             level = abs(line.left - first.left) < 0.4 * line.size

@@ -22,7 +22,7 @@ def doers(story: Story, action: Action, roles: Sequence[str] = DOERS) -> list[st
     """The actors by whom an action is done, partners first, in the order of the table; ids."""
     parts = story.parts_taken.get(action.action_id, ())
     for role in (FIRST_DOERS.get(action.kind, "organiser"), *roles):
-        found = [part.actor_id for part in parts if part.role == role and story.names.actor(part.actor_id)]
+        found = [part.actor_id for part in parts if part.role == role and story.names.forms(part.actor_id)]
         if found:
             return sorted(found, key=lambda actor: actor not in story.tables.report.partners)
     return []

@@ -71,12 +71,12 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         return exact[0].row.date_start, exact[0].row.date_end
     several = [one for one in ranges if one.last == "AGREEMENT" or (_whole_years(one.row) and one.row.precision != "year") or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
     titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
-    beside = [one for one in several if one.last == "AGREEMENT"]
+    beside = [one for one in several if one.last == "AGREEMENT" and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
     over_years = [one for one in titled if one.block < 3 and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
     years = next(iter([one for one in titled if one.last == "AGREEMENT"] or over_years or beside), None)
     start, end = _course(placed)
     if years is None and not (start and end):
-        years = next(iter(titled or runs), None)
+        years = next(iter([one for one in several if one.last == "AGREEMENT"] or titled or runs), None)
     if years is not None:
         first, last = years.row.date_start, years.row.date_end
         if end and last and end.year == last.year and end < last and start and first and start.year == first.year:

@@ -45,7 +45,7 @@ def test_spanish_is_told_and_read() -> None:
     assert [(row.role, row.organisation_id) for row in rows.memberships] == [("presidenta", "o-fundacion-ribera")]
     assert [(row.value, row.unit, row.qualifier) for row in rows.indicators] == [(45.0, "participantes", "exact"), (300.0, "ejemplares", "more_than")]
     assert [(row.name, row.country) for row in rows.places] == [("Sevilla", "ES")]
-    assert [(row.kind, row.date_start) for row in rows.actions][0] == ("workshop", date(2022, 3, 12))
+    assert (rows.actions[0].kind, rows.actions[0].date_start) == ("workshop", date(2022, 3, 12))
 
 
 def test_french_is_not_taken_for_spanish(spanish: None) -> None:

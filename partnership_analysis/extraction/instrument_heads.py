@@ -74,9 +74,9 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
     """A head noun with a proper name, a level, or an acronym behind its complement."""
     kind = str(units.values[unit])
     after = unit + 1
-    level = local = False
+    level = False
     while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 4:
-        level, local = level or units.is_class(after, "LEVEL"), local or units.is_class(after, "LOCAL")
+        level = level or units.is_class(after, "LEVEL")
         after += 1
     public = level or kind in ("plan", "contract") or _is_public(units, unit)
     if after in quotes:
@@ -94,14 +94,18 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         and len(units.words(after, last)) >= 3
         and not (units.is_class(last, "WORD") and not units.is_class(last, "STOP") and kind == "scheme")
     ):
-        return Found(unit, last, kind, "proper name", (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ())
-    if level and units.is_class(after, "OF", "SUBJECT", "WORD"):
+        variants = (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ()
+        longer = lower_run(units, last, 4)
+        if longer > last:
+            variants = (*variants, units.words(unit, longer), units.words(after, longer))
+        return Found(unit, last, kind, "proper name", variants)
+    if level and kind in ("plan", "programme") and units.is_class(after, "OF", "SUBJECT", "WORD"):
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last > after + 1 or units.is_class(after, "WORD"):
             return Found(unit, last, kind, "named by its level")
-    if units.words(unit, unit + 1) and kind == "law" and units.is_class(after, "OF"):
-        last = lower_run(units, after + 1, 6)
-        return Found(unit, last, kind, "code") if last > after + 1 and units.words(unit, unit + 1)[0].isupper() else None
+    if units.is_class(unit - 1, "FRAME") and units.text[units.starts[unit]].isupper() and units.is_class(after, "OF"):
+        last = lower_run(units, after + 1, LONGEST_SUBJECT)
+        return Found(unit, last, kind, "named in its frame") if last > after + 2 else None
     return None
 
 

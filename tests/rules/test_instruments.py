@@ -5,6 +5,14 @@ from marked import rows_of
 
 FRENCH = [
     (
+        "Au titre du Fonds d'innovation pour la démocratie, 30 000 € ont été obtenus.",
+        [("Fonds d'innovation pour la démocratie", None, "scheme", None, None)],
+    ),
+    (
+        "La stratégie nationale de lutte contre la pauvreté et le SRADDET s'appliquent.",
+        [("stratégie nationale de lutte contre la pauvreté", None, "plan", None, None), ("SRADDET", None, "plan", None, None)],
+    ),
+    (
         "Le contrat local de santé du Bocage (2020-2025) et le Plan départemental d'insertion.",
         [("contrat local de santé", None, "contract", 2020, 2025), ("Plan départemental d'insertion", None, "plan", None, None)],
     ),
@@ -101,6 +109,11 @@ ENGLISH = [
     ),
 ]
 NONE = [
+    ("fr", "Un projet européen de coopération, une plateforme nationale d'échanges et une initiative nationale ont été cités."),
+    ("fr", "Le Code de bonne conduite et le code postal ont été affichés. Les lois du marché s'appliquent. La loi dispose."),
+    ("fr", "Le plan de sobriété, le plan de formation 2022-2024 et le contrat de partenariat ont été adoptés."),
+    ("en", "The Steering Group's Delivery Plan and the Trust's People Strategy were reviewed. A new Health Fund was announced."),
+    ("en", "A Code of Conduct, a Service Level Agreement and a Standing Order were signed. Act now!"),
     ("fr", "La convention de partenariat et la charte d'engagement ont été signées ; le plan d'action annuel a été validé."),
     ("fr", "L'appel à projets « Mobilités douces » de la Métropole et la stratégie métropolitaine de l'alimentation ont été lancés."),
     ("fr", "Un projet de plan de formation est en cours ; les plans d'aménagement sont prêts ; le programme du séminaire est en ligne."),

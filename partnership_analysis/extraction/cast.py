@@ -20,6 +20,7 @@ ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funde
 LISTED_ROLES = frozenset(("organiser", "signatory", "speaker", "author", "funder", "partner", "attendee"))
 LISTS = frozenset((",", "(", "–", "/", ";"))
 TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing", "workshop", "meeting", "podcast", "other"))
+GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
 FAR_BACK = 24
@@ -153,6 +154,8 @@ def _final(found: str, told: Deed | None) -> Role:
     kind = told.kind if told is not None else ""
     if found == WITH:
         return "signatory" if kind == "signing" else "speaker" if kind in ("webinar", "podcast") else "partner"
+    if found == "author" and kind in GATHERED:
+        return "organiser"
     return next((role for role in ORDER if role == found), "partner")
 
 

@@ -64,7 +64,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     """A deed told by a verb of doing, where somebody does it, or a thing that names a kind is done."""
     statement = scene.statement
     actor = _has_actor(scene, subject)
-    if group.tag.part == "DOES" and not _goes_on_regularly(scene, group, subject, actor):
+    if group.tag.part == "DOES" and not _goes_on_regularly(scene, group, subject, actor, item=item):
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
@@ -83,37 +83,14 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     agent = _agent(scene, group.verb, following)
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
     beside = not group.passive and group.tag.part == "DID" and _with_somebody(scene, group.verb, following)
-    if not acted_on and not actor and not opens and not beside and group.tag.kind not in CERTAIN:
+    regular = group.tag.part == "DOES" and item and dated
+    if not acted_on and not actor and not opens and not beside and not regular and group.tag.kind not in CERTAIN:
         return None
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
-    order = subjects + objects if acted_on or group.tag.kind in ("working_group",) else objects
-    chosen = order[0] if order else None
-    if chosen is None and not acted_on:
-        created = [n for n in nouns(scene, group.verb + 1, min(following, group.verb + 8), names=True) if n in scene.named]
-        chosen = created[0] if created and statement.tag(created[0]).kind != "other" else subjects[0] if subjects and opens else None
-    if chosen is not None:
-        chosen = refined(scene, chosen, statement.last)
-    kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
-    charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
-    if kind == "other" and charged is not None and charged.part == "DO":
-        kind = charged.kind if charged.kind != "any" else kind
-    if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
-        kind = "publication"
-    if kind == "other" and chosen is None:
-        kind = _by_money_or_occasion(scene, group, following)
-    if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
-        kind = "funding"
-    if kind == "working_group" and group.tag.kind == "working_group" and not actor and not objects:
-        kind = "other"
-    if kind == "other" and _standing(scene, subject) and not objects:
-        kind = "working_group"
-    if (kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last))) or (
-        kind == "meeting" and _counts(scene, group, following)
-    ):
-        kind = "working_group" if _standing(scene, subject) else kind
+    kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
@@ -143,6 +120,7 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     first = next((one for number, one in enumerate(scene.groups) if number in scene.finite), None)
     if (
         first is not group
+        or group.auxiliary == "REFLEXIVE"
         or scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs")
         or (group.auxiliary == "BE" and not scene.bare_is_finite)
         or scene.minutes
@@ -152,6 +130,48 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     return opening in ("ARTICLE", "NOUN", "MAKING") and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
 
 
+def _kind_done(
+    scene: Scene,
+    group: Group,
+    subject: tuple[int, int],
+    following: int,
+    *,
+    subjects: list[int],
+    objects: list[int],
+    acted_on: bool,
+    opens: bool,
+    actor: bool,
+) -> tuple[str, int | None]:
+    """The kind of what a verb of doing tells, and the noun that gives it: the subject of a passive, the object of an active verb."""
+    statement = scene.statement
+    order = subjects + objects if acted_on or group.tag.kind in ("working_group",) else objects
+    chosen = order[0] if order else None
+    if chosen is None and not acted_on:
+        created = [n for n in nouns(scene, group.verb + 1, min(following, group.verb + 8), names=True) if n in scene.named]
+        chosen = created[0] if created and statement.tag(created[0]).kind != "other" else subjects[0] if subjects and opens else None
+    if chosen is not None:
+        chosen = refined(scene, chosen, statement.last)
+    kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
+    if kind == "other" and charged is not None and charged.part == "DO":
+        kind = charged.kind if charged.kind != "any" else kind
+    if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
+        kind = "publication"
+    if kind == "other" and chosen is None:
+        kind = _by_money_or_occasion(scene, group, following)
+    if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
+        kind = "funding"
+    if kind == "working_group" and group.tag.kind == "working_group" and not actor and not objects:
+        kind = "other"
+    if kind == "other" and _standing(scene, subject) and not objects:
+        kind = "working_group"
+    if (kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last))) or (
+        kind == "meeting" and _counts(scene, group, following)
+    ):
+        kind = "working_group" if _standing(scene, subject) else kind
+    return kind, chosen
+
+
 def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether one person is the subject: what people say at a session that a report minutes is no deed."""
     dated = any(n in scene.dated for n in range(scene.statement.first, scene.statement.last))
@@ -159,11 +179,13 @@ def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
     return not dated and person
 
 
-def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], actor: bool) -> bool:
+def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], actor: bool, *, item: bool) -> bool:
     """Whether a verb in the present tells of something done again and again, or since a date, by a body; what people say in minutes does not."""
     statement = scene.statement
     often = any(word in scene.words(statement.first, statement.last) for word in scene.setting("often"))
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
+    if item and dated:
+        return True
     if actor and (often or dated):
         return scene.doer_before(group.first) or _standing(scene, subject)
     if _standing(scene, subject) and (often or dated):

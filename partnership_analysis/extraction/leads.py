@@ -28,7 +28,7 @@ def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed |
         return told
     previous = drafts[-1].told.kind
     head = statement.text[:40].lower()
-    leans = any(head.startswith((word + " ", word + ",")) for word in scene.setting("elliptic_subjects"))
+    leans = any(head.startswith((word + " ", word + ",")) and _ends_at(scene, word) for word in scene.setting("elliptic_subjects"))
     first = next((one for one in scene.groups if not one.bare), None)
     if leans and scene.dated and first is not None and (told is None or told.kind in ("other", "meeting")):
         return Deed(previous, first, (statement.first, first.first), statement.first)
@@ -38,6 +38,14 @@ def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed |
     if told is not None and told.kind == "other" and told.group is not None and told.head == told.group.verb and pronoun:
         return replace(told, kind=previous)
     return told
+
+
+def _ends_at(scene: Scene, words: str) -> bool:
+    """Whether a verb, a date or a comma follows the opening words, no noun."""
+    statement = scene.statement
+    unit = statement.units.at(statement.start + len(words))
+    loose = statement.units.classes[unit : unit + 1] == "," or unit in scene.dated
+    return loose or scene.part(unit) in ("HAVE", "BE", "BEEN", "BE_WILL", "GO", "REFLEXIVE", "WILL", "DID", "DETAIL", "OCCASION")
 
 
 def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lead:

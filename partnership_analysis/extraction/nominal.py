@@ -14,7 +14,7 @@ FAR = 14
 def nominal(scene: Scene) -> Deed | None:
     """The deed of a line without a finite verb: a noun, a making or a participle at its head, after a date, a number, a label."""
     statement = scene.statement
-    first = head_start(scene)
+    first = statement.first if _labelled_by_deed(scene) else head_start(scene)
     classes = statement.units.classes
     number, words = first, 0
     while number < statement.last and words < 4:
@@ -42,6 +42,15 @@ def nominal(scene: Scene) -> Deed | None:
     near = nouns(scene, number + 1, stop)
     noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
     return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
+
+
+def _labelled_by_deed(scene: Scene) -> bool:
+    """Whether a line's label itself names what was done: `Campagne « Respire » : un bus dans 32 communes`."""
+    first = scene.statement.first
+    while scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER"):
+        first += 1
+    tag = scene.statement.tag(first)
+    return first not in scene.taken and first not in scene.dated and tag.part == "NOUN" and tag.kind != "other"
 
 
 def instructed(scene: Scene) -> Deed | None:

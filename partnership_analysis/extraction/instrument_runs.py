@@ -120,14 +120,19 @@ def lower_run(units: Units, unit: int, longest: int) -> int:
     """The end of a name in small letters from a unit: up to a stop word, a sign, a number or the next head noun."""
     end = unit
     while end < len(units) and end - unit < longest:
-        if units.is_class(end, "STOP", "NUMBER", "HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC") or not units.text[units.starts[end]].isalpha():
+        if (
+            units.is_class(end, "STOP", "NUMBER", "HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "KNOWN")
+            or not units.text[units.starts[end]].isalpha()
+        ):
             break
         end += 1
-    while end > unit and units.is_class(end - 1, "OF", "AND", "SUBJECT", "STOP"):
-        end -= 1
-    while end > unit and len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower():
+    while end > unit and (units.is_class(end - 1, "OF", "AND", "SUBJECT", "STOP") or _is_small(units.words(end - 1, end))):
         end -= 1
     return end
+
+
+def _is_small(word: str) -> bool:
+    return len(word) <= 3 and word.islower()
 
 
 def capitals_before(units: Units, unit: int) -> int:

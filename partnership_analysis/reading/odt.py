@@ -16,12 +16,20 @@ from partnership_analysis.reading.archive import Archive
 from partnership_analysis.reading.composition import Composition
 from partnership_analysis.reading.grid import Grid
 from partnership_analysis.reading.layout import OWN_HEADINGS
-from partnership_analysis.reading.numerals import FORMS, numeral
+from partnership_analysis.reading.odt_styles import (
+    DRAW,
+    OFFICE,
+    OUTLINE,
+    TABLE,
+    TEXT,
+    ListLevel,
+    NamedStyle,
+    label_of,
+    read_lists,
+    read_styles,
+)
 from partnership_analysis.reading.source import Source
 
-OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, STYLE, DRAW = (f"{{{OASIS}{name}:1.0}}" for name in ("office", "text", "table", "style", "drawing"))
-FO = f"{{{OASIS}xsl-fo-compatible:1.0}}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 SKIPPED = frozenset(
     [
@@ -43,9 +51,7 @@ SKIPPED = frozenset(
 INSIDE = frozenset(TEXT + name for name in ("section", "index-body", "list-header", "numbered-paragraph"))
 QUOTES = ("quotations", "quote", "intense quote", "citation")
 CAPTIONS = ("caption", "illustration", "figure", "table", "drawing", "legende", "légende")
-OUTLINE = "outline of headings"
 MOST_REPEATED = 200
-DEEPEST_STYLE = 12
 
 
 def read_odt(source: Source) -> Document:
@@ -58,7 +64,7 @@ def read_odt(source: Source) -> Document:
     if body is None:
         raise archive.broken()
     composition = Composition()
-    reading = _Reading(composition, _read_styles(content, styles), _read_lists(content, styles))
+    reading = _Reading(composition, read_styles(content, styles), read_lists(content, styles))
     headings = list(body.iter(TEXT + "h"))
     reading.headed = len(headings) >= OWN_HEADINGS
     reading.outlined = _are_numbered(headings)
@@ -74,67 +80,6 @@ def _are_numbered(headings: Sequence[Any]) -> bool:
     levels = [element.get(TEXT + "outline-level") or "1" for element in headings]
     labelled = any(numbering("".join(element.itertext()).strip()) for element in headings)
     return not labelled and bool(levels) and levels.count(min(levels)) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """A style with what it takes from those it is based on."""
-
-    names: tuple[str, ...]
-    """Its own and theirs, in small letters."""
-    italic: bool
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """How a level of a list is numbered; `form` is empty for a bullet."""
-
-    form: str
-    prefix: str
-    suffix: str
-    shown: int
-    start: int
-
-
-def _read_styles(*roots: Any) -> dict[tuple[str, str], _Style]:
-    """Styles by family and name."""
-    raw = {(one.get(STYLE + "family"), one.get(STYLE + "name")): one for root in roots if root is not None for one in root.iter(STYLE + "style")}
-    styles: dict[tuple[str, str], _Style] = {}
-    for (family, name), style in raw.items():
-        chain = [style]
-        while (base := raw.get((family, chain[-1].get(STYLE + "parent-style-name")))) is not None and len(chain) < DEEPEST_STYLE:
-            chain.append(base)
-        slant, weight = (next((found for one in chain for found in _property(one, key)), "normal") for key in ("font-style", "font-weight"))
-        names = tuple((one.get(STYLE + "display-name") or one.get(STYLE + "name") or "").replace("_20_", " ").lower() for one in chain)
-        bold = weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
-        styles[family or "", name or ""] = _Style(names, slant in ("italic", "oblique"), bold)
-    return styles
-
-
-def _property(style: Any, key: str) -> list[str]:
-    properties = style.find(STYLE + "text-properties")
-    found = properties.get(FO + key) if properties is not None else None
-    return [found] if found else []
-
-
-def _read_lists(*roots: Any) -> dict[str, Mapping[int, _Level]]:
-    """The levels of each list style, counted from 1; those of headings under `OUTLINE`."""
-    lists: dict[str, Mapping[int, _Level]] = {}
-    for root in roots:
-        for tag in ("list-style", "outline-style"):
-            for one in root.iter(TEXT + tag) if root is not None else ():
-                name = (one.get(STYLE + "name") or "") if tag == "list-style" else OUTLINE
-                lists[name] = {int(level.get(TEXT + "level", "1")): _level(level) for level in one if (level.get(TEXT + "level") or "1").isdecimal()}
-    return lists
-
-
-def _level(element: Any) -> _Level:
-    form = "" if element.tag.endswith("bullet") or element.tag.endswith("image") else FORMS.get(element.get(STYLE + "num-format") or "", "")
-    shown, start = (
-        int(value) if (value := element.get(TEXT + key) or "1").isdecimal() and len(value) < 4 else 1 for key in ("display-levels", "start-value")
-    )
-    return _Level(form, element.get(STYLE + "num-prefix") or "", element.get(STYLE + "num-suffix") or "", shown, start)
 
 
 @dataclass
@@ -153,8 +98,8 @@ class _Reading:
     """One walk over a document; nesting is bounded by the archive's check."""
 
     composition: Composition
-    styles: Mapping[tuple[str, str], _Style]
-    levels: Mapping[str, Mapping[int, _Level]]
+    styles: Mapping[tuple[str, str], NamedStyle]
+    levels: Mapping[str, Mapping[int, ListLevel]]
     titled: bool = False
     headed: bool = False
     outlined: bool = False
@@ -214,7 +159,7 @@ class _Reading:
         self.headings[level] = self.headings.get(level, levels[level].start - 1) + 1
         for deeper in [one for one in self.headings if one > level]:
             del self.headings[deeper]
-        return _label(levels, self.headings, level)
+        return label_of(levels, self.headings, level)
 
     def _paragraph(self, element: Any) -> None:
         names = self.style_names(element)
@@ -309,7 +254,7 @@ class _Reading:
                 counts[depth] = int(given) if given.isdecimal() and len(given) < 6 else counts.get(depth, levels[depth].start - 1) + 1
                 for deeper in [one for one in counts if one > depth]:
                     del counts[deeper]
-                label = _label(levels, counts, depth)
+                label = label_of(levels, counts, depth)
             self.lists[-1].label, self.lists[-1].fresh = label, True
             self.flow(child)
         self.lists.pop()
@@ -338,14 +283,3 @@ class _Reading:
 def _count(cell: Any, key: str) -> int:
     value = cell.get(TABLE + key) or "1"
     return max(1, min(MOST_REPEATED, int(value))) if value.isdecimal() and len(value) < 6 else 1
-
-
-def _label(levels: Mapping[int, _Level], counts: Mapping[int, int], level: int) -> str:
-    """What stands before an item or heading: `2.1.`, `a)`."""
-    how = levels[level]
-    if not how.form:
-        return ""
-    shown = [one for one in range(max(1, level - how.shown + 1), level + 1) if one in levels and levels[one].form]
-    number = ".".join(numeral(counts.get(one, levels[one].start), levels[one].form) for one in shown)
-    label = f"{how.prefix}{number}{how.suffix}".strip()
-    return label if how.suffix.strip() or how.prefix.strip() or len(shown) > 1 else f"{label}."

@@ -94,6 +94,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
+    if not anchored and not dated and scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs"):
+        return None
     made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
     if (
         not anchored
@@ -277,8 +279,9 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         every += nouns(scene, group.verb + 1, following)
     elif not group.passive:
         return None
+    given_up = group.passive and group.tag.part in ("CANCELLED", "POSTPONED") and scene.part(subject[0]) == "ARTICLE"
     if not every:
-        return None
+        return Deed("other", group, subject, group.verb) if given_up else None
     chosen = refined(scene, every[0], scene.statement.last)
     kind = scene.statement.tag(chosen).kind
     return Deed("working_group" if kind == "meeting" and _standing(scene, subject) else kind, group, subject, chosen)

@@ -36,7 +36,11 @@ def nominal(scene: Scene) -> Deed | None:
     if tag.part == "DID" and scene.bare_is_finite and number != first:
         return None
     if tag.part == "NOUN":
+        while scene.bare_is_finite and scene.part(number + 1) == "NOUN" and number + 1 not in scene.taken:
+            number += 1
         chosen = refined(scene, number, statement.last)
+        if scene.bare_is_finite and tag.kind == "other" and scene.part(number + 1) == "ARTICLE":
+            chosen = next(iter(nouns(scene, number + 1, number + NEAR)), chosen)
         return Deed(statement.tag(chosen).kind, None, (first, first), chosen)
     stop = next((n for n in range(number + 1, min(statement.last, number + FAR)) if classes[n] in "(:"), min(statement.last, number + FAR))
     near = nouns(scene, number + 1, stop)

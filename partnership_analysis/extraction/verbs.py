@@ -199,6 +199,8 @@ def _noun_like(scene: Scene) -> list[Group]:
 def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     statement = scene.statement
     tag = statement.tag(first)
+    if tag.part in ("STATE", "CHANGE") and scene.words(first, first + 1) in scene.setting("noun_states") and not scene.doer_before(first):
+        return None
     if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
         return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
     if tag.part == "WILL":
@@ -234,7 +236,7 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     passive = any(part in ("BE", "BEEN", "BE_WILL") for part in parts) or (
         negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
     )
-    wished = "MODAL" in parts and "HAVE" in parts
+    wished = ("MODAL" in parts and "HAVE" in parts) or scene.words(first, first + 1).split(" ")[0] in scene.setting("wishes")
     if (tag.part == "WAS" and "BE" not in parts) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
     known = True

@@ -42,7 +42,7 @@ def places(
                 continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
-            if persons.covering(located["start"], located["end"]) or _in_a_longer_name(
+            if (not name.known and persons.covering(located["start"], located["end"])) or _in_a_longer_name(
                 occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue
             ):
                 continue

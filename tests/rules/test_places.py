@@ -30,6 +30,7 @@ FRENCH = [
     ("LE COMITÉ S'EST RÉUNI À NANTES LE 3 MAI 2022.", ["NANTES"]),
 ]
 ENGLISH = [
+    ("A new clinic will open in Milton Keynes in spring 2025.", ["Milton Keynes"]),
     ("The exhibition opened at the Corn Exchange, Wrenfield, on 4 February 2023.", ["Corn Exchange", "Wrenfield"]),
     ("The trainers came from Lakeshore College of Nursing, Mangochi.", ["Mangochi"]),
     ("The annual conference in Leeds on 4 May 2022 drew 200 people.", ["Leeds"]),

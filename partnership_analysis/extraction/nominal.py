@@ -4,7 +4,7 @@ List items, rows and lines of a review are written so: `- visite de chantier`, `
 come, `The Centre to send dates`, `Transmettre la liste`.
 """
 
-from partnership_analysis.extraction.kinds import SKIPPED, kind_of, nouns, refined
+from partnership_analysis.extraction.kinds import NEAR, SKIPPED, kind_of, nouns, refined
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 FAR = 14

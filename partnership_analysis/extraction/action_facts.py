@@ -12,6 +12,8 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 LONGEST_TITLE = 110
+LONGEST_LINK = 200
+"""Characters of a link whose words are a title."""
 YEAR_AFTER = 9
 """Characters after a law's name in which a year still belongs to it: `de 2021`."""
 OPEN_DAYS = 31
@@ -175,12 +177,16 @@ def _at_occasion(scene: Scene, unit: int) -> bool:
 
 
 def title_of(statement: Statement, told: Deed) -> str:
-    """A few words that name it: from its head to the end of the phrase, cut at a comma, a bracket or a stop."""
+    """A few words that name it: those of the link it stands in; else from its head to the end of the phrase, cut at a comma, a
+    bracket or a stop, and never at a word that something must follow.
+    """
     units, text = statement.units, statement.block.text
     first = told.head
     if told.group is None and told.head > statement.first:
         first = told.subject[0]
     start = units.starts[first]
+    if linked := _link_words(statement.block, start):
+        return linked
     limit = min(statement.end, start + LONGEST_TITLE)
     piece = text[start:limit]
     for sign in (" (", ", ", " : ", "; ", ". "):
@@ -189,4 +195,18 @@ def title_of(statement: Statement, told: Deed) -> str:
             piece = piece[:position]
     if len(piece) == LONGEST_TITLE and " " in piece:
         piece = piece[: piece.rfind(" ")]
+    open_ends = statement.block.lexicon.setting("headings", "open_ends", ())
+    while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in open_ends:
+        piece = piece[: piece.rfind(" ")]
     return piece.strip(" .;:,*_–-[]") or statement.text[:LONGEST_TITLE].strip(" .;:,")
+
+
+def _link_words(block: ReadBlock, offset: int) -> str | None:
+    """The words of the link that a place of a block stands in, where they are short enough for a title."""
+    position = block.source(offset, offset + 1).start
+    links = block.document.links
+    at = bisect_right(links, position, key=lambda link: link.words.start) - 1
+    if at < 0 or position >= links[at].words.end:
+        return None
+    words = " ".join(block.document.text[slice(*links[at].words)].split())
+    return words if 0 < len(words) <= LONGEST_LINK else None

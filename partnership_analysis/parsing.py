@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import IO
 
 from partnership_analysis.extraction.actions import actions
-from partnership_analysis.extraction.agreement import partners
+from partnership_analysis.extraction.agreement import partners, reporting_body
 from partnership_analysis.extraction.axes import axes
 from partnership_analysis.extraction.blocks import read_blocks
 from partnership_analysis.extraction.cast import Names
@@ -51,7 +51,7 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     made_by = partners(blocks, found_axes, found_organisations, found_memberships, names)
     told = actions(
         blocks, axes=found_axes, dates=found_dates, organisations=found_organisations, places=found_places, quotations=found_quotations,
-        instruments=found_instruments, names=names, partners=made_by,
+        instruments=found_instruments, names=names, partners=made_by, reporting=reporting_body(blocks, found_memberships, names, made_by),
     )  # fmt: skip
     found_actions, found_participations = told.rows, participations(told)
     found_report = report(document, blocks, language, axes=found_axes, dates=found_dates, actions=found_actions, partners=made_by)

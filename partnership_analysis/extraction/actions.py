@@ -63,6 +63,7 @@ def actions(
     instruments: Sequence[Instrument],
     names: Names,
     partners: Sequence[str],
+    reporting: str | None = None,
 ) -> ActionsFound:
     """The actions, in reading order."""
     if not blocks:
@@ -80,6 +81,7 @@ def actions(
         introduction_end(axes),
         is_minutes(blocks),
         own_bodies(blocks, organisations),
+        reporting,
         _by_name(organisations),
     )
     drafts = _drafts(statements(blocks, quotations), known)

@@ -17,6 +17,8 @@ NEAR = 14
 """Blocks at the start in which the makers are named."""
 LINE = 170
 """Characters of a line under the title."""
+SIGNATURE = 3
+"""Blocks at the end in which a report is signed."""
 MOST = 8
 
 
@@ -41,6 +43,21 @@ def partners(
         if 2 <= len(found) <= MOST:
             return found
     return _most_named(organisations)
+
+
+def reporting_body(blocks: Sequence[ReadBlock], memberships: Sequence[Membership], names: Names, partners: Sequence[str]) -> str | None:
+    """The id of the partner that writes the report and says `we`: named on a line of front matter, or by whoever signs at its end; else None."""
+    for one in blocks[: 2 * NEAR]:
+        label = one.text[:LINE].partition(":")[0].strip(" *_").lower()
+        if one.block.kind in ("front_matter", "paragraph") and label in one.lexicon.setting(ROLES, "writer_labels", ()):
+            found = next((body for body in _bodies(names, set(partners), one.block.start, one.block.end)), None)
+            if found is not None:
+                return found
+    if not blocks:
+        return None
+    start = blocks[max(0, len(blocks) - SIGNATURE)].block.start
+    signed = {row.organisation_id for row in memberships if row.start >= start and row.organisation_id in partners}
+    return signed.pop() if len(signed) == 1 else None
 
 
 def signed_on(actions: Sequence[Action], dates: Sequence[TimeExpression], text: str) -> date | None:

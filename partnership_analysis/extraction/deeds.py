@@ -279,7 +279,7 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         every += nouns(scene, group.verb + 1, following)
     elif not group.passive:
         return None
-    given_up = group.passive and group.tag.part in ("CANCELLED", "POSTPONED") and scene.part(subject[0]) == "ARTICLE"
+    given_up = group.passive and group.tag.part in ("CANCELLED", "POSTPONED") and scene.part(subject[0]) == "ARTICLE" and any(scene.part(n) != "ARTICLE" for n in range(*subject))
     if not every:
         return Deed("other", group, subject, group.verb) if given_up else None
     chosen = refined(scene, every[0], scene.statement.last)
@@ -322,9 +322,9 @@ def clause_start(scene: Scene, group: int) -> int:
     statement = scene.statement
     first = statement.first
     classes = statement.units.classes
-    for number in range(first, min(group, first + 12)):
-        if classes[number] == ":" and number not in scene.taken:
-            first = number + 1
+    colon = classes.rfind(":", first, group)
+    if colon >= 0 and colon not in scene.taken:
+        first = colon + 1
     opener = scene.words(first, first + 1)
     if not (
         scene.part(first) in ("OCCASION", "ADVERB", "TO", "WITH", "BY", "TOGETHER", "DID", "DOING")

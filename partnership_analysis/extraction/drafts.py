@@ -111,7 +111,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         part = scene.part(number)
         if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif part == "WE" and known.reporting is not None:
+        elif part == "WE" and known.reporting is not None and _governs(scene, number):
             found.append(Part(known.reporting, role, True))
         elif part == "PRONOUN" and number - first < 2 and antecedent:
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
@@ -120,6 +120,12 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     if any(scene.part(n) == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
+
+
+def _governs(scene: Scene, unit: int) -> bool:
+    """Whether `nous` is the subject: a verb in its form follows; where the language has no such form, always."""
+    endings = tuple(scene.setting("we_endings"))
+    return not endings or any(scene.words(number, number + 1).endswith(endings) for number in range(unit + 1, min(unit + 4, scene.statement.last)))
 
 
 def together(scene: Scene, told: Deed) -> bool:

@@ -248,6 +248,8 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         if target.part == "DOING":
             tense, passive = ("present" if "BEEN" not in parts else "past"), False
         return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated, known=known, auxiliary=tag.part)
+    if target.part == "PLANNED" and scene.words(first, first + 1) in scene.setting("pluperfect"):
+        target = Tag("STATE")
     if target.part in TOLD_OF:
         return Group(first, number, target, tense, passive=passive, negated=negated, auxiliary=tag.part)
     if (future or tag.part == "RESOLVED") and target.part == "NOUN" and not passive:

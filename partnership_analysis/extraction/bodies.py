@@ -1,7 +1,7 @@
 """Bodies: where a block names an organisation by a noun such as `ministère`, `Council` or `fondation`, or by well-known letters.
 
-Two shapes: a noun that comes first and draws its complement after it (`Agence nationale de la cohésion des territoires`), and words with
-capitals that hold such a noun (`Nantes Métropole`, `Leeds City Council`, `Department for Transport`). The nouns and the kind of body that
+Two shapes: a noun that comes first and draws its complement after it (`Agence nationale de la cohésion des vallées`), and words with
+capitals that hold such a noun (`Orvanne Métropole`, `Leeds City Council`, `Department for Transport`). The nouns and the kind of body that
 each makes are in `lexicons/<language>/organisations.toml`. Names without such a noun are found in `proper_names`.
 """
 
@@ -40,7 +40,7 @@ LONGEST_RUN = 16
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
 """Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
 SEATED = frozenset(("company", "media", "other", "local_authority"))
-"""Kinds after whose whole name `of` leads to a seat or a parent: `Kestrel Health Consulting of Nairobi`."""
+"""Kinds after whose whole name `of` leads to a seat or a parent: `Marlow Health Consulting of Cork`."""
 NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
@@ -140,7 +140,7 @@ def _sign_inside(t: Tokens, position: int) -> bool:
 
 
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
-    """A common noun in small letters before a name that stands without it: `association Mobil'Aunis`, `the charity Open Quays`."""
+    """A common noun in small letters before a name that stands without it: `association Mobil'Orvanne`, `the charity Bright Lanes`."""
     first = head + 1
     article = t.classes[first] in ARTICLES and t.capital[first + 1] and (t.capital[first] or t.capital[first + 2])
     if t.shouting or not (t.capital[first] or article) or (t.classes[first] in OF + ARTICLES and not article) or first in people:
@@ -169,7 +169,7 @@ def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int
 
 
 def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
-    """A noun with its adjectives and complements: `université de Lille`, `Confédération générale des SCOP et des SCIC`."""
+    """A noun with its adjectives and complements: `université de Lille`, `Fédération générale des CUMA et des GAEC`."""
     kind, noun = _kind(t, head), _head(t, head)
     if not nouns.noun_first and not (noun in nouns.town_nouns and not t.capital[head]):
         return []
@@ -291,7 +291,7 @@ def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
 
 
 def _goes_on(t: Tokens, position: int) -> bool:
-    """Whether after `et` or a comma a complement like the first one follows: `des SCOP et des SCIC`, `du Travail, du Plein emploi et de …`."""
+    """Whether after `et` or a comma a complement like the first one follows: `des CUMA et des GAEC`, `du Travail, du Plein emploi et de …`."""
     if t.classes[position] not in AND and t.texts[position] != ",":
         return False
     after = position + 1
@@ -304,7 +304,7 @@ def _goes_on(t: Tokens, position: int) -> bool:
 
 
 def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
-    """Words with capitals that hold a body's noun: `Nantes Métropole`, `Leeds City Council`, `University of Leeds`."""
+    """Words with capitals that hold a body's noun: `Orvanne Métropole`, `Leeds City Council`, `University of Leeds`."""
     if t.classes[first] in ANY_OFFICE + CIVILITY or (t.classes[first] in ARTICLES and (t.first_of_sentence(first) or not nouns.noun_first)):
         return []
     last = capital_run(t, first, people)
@@ -321,7 +321,7 @@ def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> l
 
 
 def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> Iterator[BodyMention]:
-    """The bodies among words with capitals joined by `of`, `for`, `and`: `Skills Board of the Coast Combined Authority` holds two."""
+    """The bodies among words with capitals joined by `of`, `for`, `and`: `Water Board of the Orvale Combined Authority` holds two."""
     last = capital_run(t, first, people)
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     links: list[int] = []

@@ -28,7 +28,7 @@ class BodyMention:
 
 
 def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
-    """The same mention with what stands in brackets after it: its letters `(ANCT)`, or what it is called: `("the Authority")`."""
+    """The same mention with what stands in brackets after it: its letters `(ANCV)`, or what it is called: `("the Authority")`."""
     if t.texts[mention.last] != "(":
         return mention
     letters = bracketed_letters(t, mention.last)
@@ -56,7 +56,7 @@ def past_brackets(t: Tokens, position: int) -> int:
 
 
 def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | None:
-    """Letters in brackets at a word: `(ANCT)`, `(the "NPA")`; `soft` takes `(Énap)` too, which its long form must prove."""
+    """Letters in brackets at a word: `(ANCV)`, `(the "NPA")`; `soft` takes `(Énap)` too, which its long form must prove."""
     if t.texts[position] != "(":
         return None
     first = position + 1

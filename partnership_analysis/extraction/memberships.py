@@ -225,7 +225,7 @@ def _name_follows(line: Line, position: int) -> bool:
 
 
 def _body_between(line: Line, first: int, last: int) -> Occurrence | None:
-    """The body between a name and an office: `Anne Roux, Nantes Métropole, vice-présidente`, `Anne Roe (Orvale Council) – Chair`."""
+    """The body between a name and an office: `Anne Roux, Orvanne Métropole, vice-présidente`, `Anne Roe (Orvale Council) – Chair`."""
     t, body = line.t, line.bodies.get(first + 1)
     if body is None or t.texts[first] not in (",", "(", "–", "-") or not body.last < last <= body.last + 2:
         return None

@@ -50,7 +50,7 @@ ROMAN = frozenset("IVXLC")
 LONGEST_PLAIN_CIVILITY = 3
 """Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
 ALSO_A_FAMILY_NAME = NO_BODY + NAMED_BEFORE + NAMED_AFTER + ADJECTIVE
-"""Classes of words that are family names after a sure first name: `Helen Strand`, `Anne Pont`."""
+"""Classes of words that are family names after a sure first name: `Helen Pier`, `Anne Pont`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
 
 
 def _known_body_with_first_name(t: Tokens, unit: int) -> bool:
-    """Whether a word names a body and is a first name too: `Nesta` in `Nesta Vaughan`."""
+    """Whether a word names a body and is a first name too: `Alma` in `Alma Verney`."""
     word = t.texts[unit]
     return t.classes[unit] in KNOWN and " " not in word and not word.isupper() and t.name_word(unit + 1)
 
@@ -251,7 +251,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
 
 
 def _also_a_family_name(t: Tokens, unit: int) -> bool:
-    """Whether a word of another trade is the family name after a sure first name: `Helen Strand`, not `Marine Nationale`."""
+    """Whether a word of another trade is the family name after a sure first name: `Helen Pier`, not `Marine Nationale`."""
     if not (t.capital[unit] and t.classes[unit] in ALSO_A_FAMILY_NAME) or t.shouting:
         return False
     after = unit + 1
@@ -264,7 +264,7 @@ def _set_apart(t: Tokens, last: int) -> bool:
 
 
 def _inverted(t: Tokens, first: int, last: int) -> NameMention | None:
-    """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Courcelaud B.`"""
+    """A family name in capitals before the first name: `DUPONT Marie`, or a family name before an initial: `Verlaine B.`"""
     names = [n for n in range(first, last) if t.name_word(n)]
     known = t.lists.sure
     initial = len(names) == 1 and last - first == 3 and t.classes[last - 2] in LETTER and t.texts[last - 1] == "."

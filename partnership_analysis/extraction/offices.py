@@ -1,6 +1,6 @@
 """Offices: where a block names an office, which words are its role, and whose it is: its bodies.
 
-An office begins with a word of `lexicons/<language>/offices.toml` and goes on to its body (`adjointe au maire de Roubaix`), or to the end of
+An office begins with a word of `lexicons/<language>/offices.toml` and goes on to its body (`adjointe au maire de Montclar`), or to the end of
 what it is in charge of (`ministre chargée de la culture`). Who holds it is decided in `memberships`.
 """
 
@@ -113,7 +113,7 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
 
 
 def _joint(line: Line, position: int) -> int:
-    """Where an office joined by `et` begins, over an aside between commas: `Harbour Master and, since March 2021, Acting Chief Executive`."""
+    """Where an office joined by `et` begins, over an aside between commas: `Town Clerk and, since May 2019, Acting Chief Executive`."""
     t = line.t
     after = position + (t.texts[position] == "," and t.classes[position + 1] in AND)
     if t.classes[after] not in AND:
@@ -131,7 +131,7 @@ def _joint(line: Line, position: int) -> int:
 
 
 def _unlisted(line: Line, first: int) -> bool:
-    """Whether the words of an office of no lexicon lead to a body: `point de contact national à l'ANCT`."""
+    """Whether the words of an office of no lexicon lead to a body: `correspondant régional à l'ANCV`."""
     t = line.t
     if t.classes[first] not in ANY_WORD + ADJECTIVE + NO_BODY or t.capital[first]:
         return False
@@ -252,7 +252,7 @@ def _bodies(line: Line, role_first: int, position: int) -> tuple[tuple[tuple[str
 
 
 def _with_words_before(line: Line, office: Office) -> Office:
-    """The office with the words before it that belong to it: `Country Director`, `CNI's nurse mentor`, `its secretary`."""
+    """The office with the words before it that belong to it: `Country Director`, `ARI's ward mentor`, `its secretary`."""
     t = line.t
     start = office.role_first
     words = start

@@ -86,7 +86,7 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
 
 
 def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:
-    """A commission or committee with its long form: `commission "Europe"`, also `commission "Europe" de France urbaine`."""
+    """A commission or committee with its long form: `commission "Europe"`, also `commission "Europe" de l'Alvise`."""
     if mention.kind != "other" or mention.head not in nouns.within_another or t.classes[mention.last] not in OF:
         return mention
     after = mention.last
@@ -298,7 +298,7 @@ def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:
 
 
 def _add_handles(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
-    """Handles whose letters hold a body's letters or name: `@ReseauRTES`."""
+    """Handles whose letters hold a body's letters or name: `@ReseauRTOS`."""
     by_name: dict[str, list[_Body]] = {}
     by_letters: dict[str, list[_Body]] = {}
     for body in bodies:

@@ -117,7 +117,7 @@ def _same_person(family: str, known: Sequence[_Someone]) -> _Someone | None:
 
 
 def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:
-    """Mentions by the family name alone, without a civility: `Tandy added`."""
+    """Mentions by the family name alone, without a civility: `Ferrow added`."""
     families: dict[str, list[_Someone]] = {}
     for someone in everyone:
         families.setdefault(fold(someone.family).split(" ")[0], []).append(someone)

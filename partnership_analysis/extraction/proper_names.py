@@ -1,4 +1,4 @@
-"""Bodies named without a noun of their trade: `Les Canaux`, `ESS France`, known only by the company they keep.
+"""Bodies named without a noun of their trade: `Les Aubiers`, `Rives de France`, known only by the company they keep.
 
 Words with capitals, or letters, name a body where the text has them do what bodies do: somebody presides over them, the partners work with
 them, they organise, they stand in a list of bodies. Letters in brackets lead to the long form before them by its initials.
@@ -174,7 +174,7 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
 def _listed(
     t: Tokens, position: int, taken: Mapping[int, int], people: Collection[int], kind: str, rule: str, *, opened: bool = False
 ) -> Iterator[BodyMention]:
-    """The proper names of a list that begins at a word, or goes on after a body: `, l'ANCT et Régions de France`.
+    """The proper names of a list that begins at a word, or goes on after a body: `, l'ANCV et Rives de France`.
 
     Names between commas count only where the list ends in `et`, or has semicolons.
     """
@@ -212,7 +212,7 @@ def _listed(
 
 
 def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
-    """Letters, or words with capitals, at the start of a sentence and before its verb: `Le RTES a organisé`."""
+    """Letters, or words with capitals, at the start of a sentence and before its verb: `Le RTOS a organisé`."""
     first = verb
     while first > 0 and verb - first < LONGEST_PROPER and first - 1 not in taken and first - 1 not in people:
         before = first - 1
@@ -324,7 +324,7 @@ def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection
 
 
 def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
-    """A name that the next words explain: `the Calder Bequest, a local foundation`, `Les Canaux, association de …`."""
+    """A name that the next words explain: `the Marlow Bequest, a local foundation`, `Les Aubiers, association de …`."""
     noun = opening
     if t.classes[opening] in INDEFINITE:
         noun += 1

@@ -12,6 +12,12 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 LONGEST_TITLE = 110
+SHORTEST_TITLE = 25
+"""Characters after which a sign ends a title."""
+SHORTEST_WORD = 4
+"""Letters of a word whose stop ends a title: shorter ones are abbreviations."""
+FAR_OBJECT = 8
+"""Units from a verb to the noun that names the action beyond which the verb opens the title."""
 LONGEST_LINK = 200
 """Characters of a link whose words are a title."""
 YEAR_AFTER = 9
@@ -176,37 +182,45 @@ def _at_occasion(scene: Scene, unit: int) -> bool:
     return False
 
 
-def title_of(statement: Statement, told: Deed) -> str:
-    """A few words that name it: those of the link it stands in; else from its head to the end of the phrase, cut at a comma, a
-    bracket or a stop, and never at a word that something must follow.
-    """
+def title_of(scene: Scene, told: Deed) -> str:
+    """A few words that name an action: what was done with it where the verb says more than that, cut at a comma, a bracket or a stop."""
+    statement = scene.statement
     units, text = statement.units, statement.block.text
-    first = told.head
-    if told.group is None and told.head > statement.first:
-        first = told.subject[0]
+    first = _title_start(scene, told)
+    while first < statement.last - 1 and (scene.part(first) in ("ARTICLE", "THIS") or units.classes[first] in "*_,:–"):
+        first += 1
     start = units.starts[first]
-    if linked := _link_words(statement.block, start):
-        return linked
-    limit = min(statement.end, start + LONGEST_TITLE)
-    piece = text[start:limit]
+    piece = text[start : min(statement.end, start + LONGEST_TITLE)]
     for sign in (" (", ", ", " : ", "; ", ". "):
-        position = piece.find(sign, 25)
-        if position > 0:
+        position = piece.find(sign, SHORTEST_TITLE)
+        if position > 0 and not (sign == ". " and len(piece[:position].rsplit(" ", 1)[-1]) < SHORTEST_WORD):
             piece = piece[:position]
     if len(piece) == LONGEST_TITLE and " " in piece:
         piece = piece[: piece.rfind(" ")]
-    open_ends = statement.block.lexicon.setting("headings", "open_ends", ())
-    while " " in piece and piece[piece.rfind(" ") + 1 :].lower() in open_ends:
-        piece = piece[: piece.rfind(" ")]
-    return piece.strip(" .;:,*_–-[]") or statement.text[:LONGEST_TITLE].strip(" .;:,")
+    words = piece.strip(" .;:,*_–-[]").split(" ")
+    ends = statement.block.lexicon.setting("headings", "open_ends", ())
+    while len(words) > 2 and words[-1].lower() in ends:
+        words.pop()
+    return " ".join(words).strip(" ,;:") or statement.text[:LONGEST_TITLE].strip(" .;:,")
 
 
-def _link_words(block: ReadBlock, offset: int) -> str | None:
-    """The words of the link that a place of a block stands in, where they are short enough for a title."""
-    position = block.source(offset, offset + 1).start
-    links = block.document.links
-    at = bisect_right(links, position, key=lambda link: link.words.start) - 1
-    if at < 0 or position >= links[at].words.end:
-        return None
-    words = " ".join(block.document.text[slice(*links[at].words)].split())
-    return words if 0 < len(words) <= LONGEST_LINK else None
+def _title_start(scene: Scene, told: Deed) -> int:
+    """Where a title begins: at the head of a line, the subject of a passive, the verb of an active one that says what was done, else its object."""
+    group = told.group
+    if group is None:
+        return told.subject[0] if told.subject[0] < scene.statement.last else told.head
+    if told.beside:
+        return min(told.head, group.verb)
+    if group.passive or told.head < group.first:
+        subject = told.subject[0]
+        if scene.part(subject) == "PRONOUN":
+            return group.verb
+        plain = not any(scene.part(n) == "OCCASION" or n in scene.dated for n in range(subject, told.head))
+        return subject if told.head >= group.first or (plain and told.head - subject <= FAR_OBJECT) else told.head
+    if group.tag.kind not in ("any", "print", "") or told.head <= group.verb or told.head - group.verb > FAR_OBJECT:
+        return group.verb
+    after = group.verb + 1
+    loose = (
+        after in scene.dated or scene.part(after) in ("OCCASION", "WITH", "ADVERB", "BY") or scene.words(after, after + 1) in scene.setting("openers")
+    )
+    return told.head if loose and scene.part(after) != "ARTICLE" else after

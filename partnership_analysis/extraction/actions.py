@@ -177,7 +177,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
 
 
 def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:
-    titles = [title_of(one.scene.statement, one.told) for one in drafts]
+    titles = [title_of(one.scene, one.told) for one in drafts]
     ids = distinct(f"a-{slug(title, longest=48)}" for title in titles)
     axis = 0
     for draft, title, action_id in zip(drafts, titles, ids, strict=True):

@@ -74,6 +74,7 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
     if lead is None or lead.kind is None:
         return None
     first = head_start(scene)
+    first = first if any(n in scene.dated for n in range(statement.first, first)) else statement.first
     if len(statement.text.split()) < 3 or scene.part(first) in ("DO", "STATE") or any(one.tag.part == "STATE" for one in scene.groups):
         return None
     found = nouns(scene, statement.first, statement.last) if lead.kind in ("any", "other") else []

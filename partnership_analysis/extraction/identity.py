@@ -1,18 +1,30 @@
 """Stable ids, made from content, never from offsets or order."""
 
 import hashlib
-import re
 import unicodedata
 from base64 import b32encode
 from collections.abc import Iterable
 
-NOT_WORD = re.compile(r"[^a-z0-9]+")
+WRITTEN_OUT = {"œ": "oe", "æ": "ae", "ß": "ss"}
+"""Letters that stand for two."""
+
+
+class _Folded(dict[int, str]):
+    """How each character is folded: its small letters and digits, a space for any other sign, nothing for a mark on a letter."""
+
+    def __missing__(self, character: int) -> str:
+        plain = (c for c in unicodedata.normalize("NFKD", chr(character)).lower() if not unicodedata.combining(c))
+        kept = "".join(c if c.isascii() and c.isalnum() else WRITTEN_OUT.get(c, " ") for c in plain)
+        self[character] = kept
+        return kept
+
+
+FOLDED = _Folded()
 
 
 def folded(text: str) -> str:
     """Lower case, without accents or punctuation, single spaces: how two spellings are compared."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
-    return " ".join(NOT_WORD.sub(" ", plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")).split())
+    return " ".join(text.translate(FOLDED).split())
 
 
 def slug(text: str, *, longest: int = 60) -> str:

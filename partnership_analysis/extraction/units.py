@@ -122,7 +122,10 @@ class ReadBlock:
 
 def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
-    classes = list(map(_look, words.pieces))
+    looks = words.looks
+    if looks is None:
+        looks = words.looks = list(map(_look, words.pieces))
+    classes = looks.copy()
     values: dict[int, Any] = {}
     joined: list[tuple[int, int]] = []
     for first, last, (_, word_class, value) in lexicon.vocabulary(*files).search(words):

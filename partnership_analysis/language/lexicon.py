@@ -12,7 +12,7 @@ are a family and become one automaton, longest entry first. How entries match:
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -46,12 +46,14 @@ class Hit(NamedTuple):
 class Words:
     """The words of a text and where each starts and ends; how the automata of all families read them is worked out once."""
 
-    __slots__ = ("__dict__", "ends", "starts", "text")
+    __slots__ = ("__dict__", "ends", "looks", "starts", "text")
 
     def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
         self.text = text
         self.starts = starts
         self.ends = ends
+        self.looks: list[str] | None = None
+        """The class of each word by its looks, once a family has been scanned."""
 
     @cached_property
     def pieces(self) -> list[str]:
@@ -116,24 +118,33 @@ class Vocabulary:
         return {padded: tuple(entries) for padded, entries in patterns.items()}
 
     @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, tuple[tuple[tuple[Entry, str, bool], ...], ...]]:
-        """The automaton, and by the index of a pattern its entries, each with its padded words and whether they hold no capital."""
+    def _automaton(self) -> tuple[AhoCorasick, tuple[Entry | None, ...], tuple[tuple[tuple[Entry, str, bool], ...], ...]]:
+        """The automaton; by the index of a pattern the entry that holds wherever it is found, where its capitals and accents leave no doubt,
+        and its entries, each with its padded words and whether they hold no capital.
+        """
         padded = ([(entry, padded_words(entry.form, self.splitter)) for entry in entries] for entries in self._patterns.values())
         candidates = tuple(tuple((entry, form, form == form.lower()) for entry, form in entries) for entries in padded)
-        return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), candidates
+        sure = tuple(known[0][0] if known[0][1] == pattern else None for pattern, known in zip(self._patterns, candidates, strict=True))
+        return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), sure, candidates
 
-    def search(self, words: Words) -> Iterator[Hit]:
+    def search(self, words: Words) -> list[Hit]:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
         if not self.entries or not words.starts:
-            return
+            return []
         original, small, places = words.padded, words.small, words.places
-        automaton, entries = self._automaton
+        automaton, sure, entries = self._automaton
+        hits: list[Hit] = []
         for index, start, end in automaton.find_matches_as_indexes(small):
+            known = sure[index]
+            if known is not None:
+                hits.append(Hit(places[start], places[end], known))
+                continue
             found = original[start:end]
             for entry, form, plain in entries[index]:
                 if found == form or (plain and small[start:end] == form) or _capitals_agree(form, found):
-                    yield Hit(places[start], places[end], entry)
+                    hits.append(Hit(places[start], places[end], entry))
                     break
+        return hits
 
     def find(self, form: str) -> Entry | None:
         """The entry that a text is, whole, or None."""

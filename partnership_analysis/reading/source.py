@@ -21,6 +21,7 @@ EXTENSION = re.compile(
     r"\.(?:txt|text|md|markdown|html?|xhtml|docx?|dotx|odt|ott|pdf|rtf|pages|csv|xlsx?|ods|pptx?|odp|epub|json|xml|png|jpe?g|zip)\Z", re.IGNORECASE
 )
 PATH_START = re.compile(r"(?:\.{0,2}[/\\]|~[/\\]|[A-Za-z]:[/\\]|\\\\)")
+SURROGATE = re.compile("[\ud800-\udfff]")
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://\S+\Z")
 
 
@@ -115,7 +116,7 @@ def _from_file(file: IO[bytes] | IO[str]) -> Source:
 
 def _from_text(text: str, name: str) -> Source:
     # Halves of a character (lone surrogates) cannot be written to any file: a pair becomes its character, a lone one U+FFFD.
-    if any("\ud800" <= character <= "\udfff" for character in text) if not text.isascii() else False:
+    if not text.isascii() and SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _checked(Source(name, text.encode(), text))
 

@@ -220,7 +220,5 @@ def _title_start(scene: Scene, told: Deed) -> int:
     if group.tag.kind not in ("any", "print", "") or told.head <= group.verb or told.head - group.verb > FAR_OBJECT:
         return group.verb
     after = group.verb + 1
-    loose = (
-        after in scene.dated or scene.part(after) in ("OCCASION", "WITH", "ADVERB", "BY") or scene.words(after, after + 1) in scene.setting("openers")
-    )
+    loose = after in scene.dated or scene.part(after) in ("OCCASION", "WITH", "ADVERB", "BY") or scene.listed("openers", after)
     return told.head if loose and scene.part(after) != "ARTICLE" else after

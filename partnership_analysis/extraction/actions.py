@@ -225,11 +225,7 @@ def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
         for row in known.times.within(*statement.places()):
             unit = statement.units.at(statement.block.view.offset(row.start))
             years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
-            named = (
-                scene.part(unit - 1) == "AGREEMENT"
-                or statement.tag(unit - 1).kind == "signing"
-                or scene.words(unit - 1, unit) in scene.setting("year_names")
-            )
+            named = scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing" or scene.listed("year_names", unit - 1)
             if years and named:
                 found.add(row.start)
     return frozenset(found)

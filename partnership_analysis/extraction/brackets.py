@@ -50,9 +50,9 @@ def past_brackets(t: Tokens, position: int) -> int:
     """One past the letters in brackets at a word; the word itself where there are none."""
     if bracketed_letters(t, position) is None:
         return position
-    while t.texts[position] != ")":
+    while position < t.size and t.texts[position] != ")":
         position += 1
-    return position + 1
+    return min(position + 1, t.size)
 
 
 def bracketed_letters(t: Tokens, position: int, *, soft: bool = False) -> str | None:

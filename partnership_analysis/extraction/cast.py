@@ -259,7 +259,7 @@ class _Words:
         """Whether the words after a name say that its work is to come out: `le guide de l'Alliance à paraître`."""
         actions = self.scene.statement.units
         after = actions.at(self.units.ends[finish])
-        return self.scene.words(after, after + 1) in self.scene.setting("to_come_out")
+        return self.scene.listed("to_come_out", after)
 
     def _pays(self, finish: int) -> bool:
         """Whether the verb right after a name says that it paid, in a clause of its own."""

@@ -32,7 +32,7 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
 def _by_result(scene: Scene) -> Deed | None:
     """A survey told by what it found: `An exit survey of 150 mothers in June found that …`."""
     first = clause_start(scene, scene.groups[0].first) if scene.groups else scene.statement.first
-    article = scene.words(first, first + 1) in scene.setting("indefinite")
+    article = scene.listed("indefinite", first)
     found = nouns(scene, first, min(scene.statement.last, first + NEAR)) if article and scene.dated else []
     if not found or scene.statement.tag(found[0]).kind != "survey":
         return None
@@ -94,7 +94,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
-    if not anchored and not dated and scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs"):
+    if not anchored and not dated and scene.listed("people_verbs", group.verb):
         return None
     made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
     if (
@@ -123,7 +123,7 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     if (
         first is not group
         or group.auxiliary == "REFLEXIVE"
-        or scene.words(group.verb, group.verb + 1) in scene.setting("people_verbs")
+        or scene.listed("people_verbs", group.verb)
         or (group.auxiliary == "BE" and not scene.bare_is_finite)
         or scene.minutes
     ):
@@ -177,7 +177,7 @@ def _kind_done(
 def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether one person is the subject: what people say at a session that a report minutes is no deed."""
     dated = any(n in scene.dated for n in range(scene.statement.first, scene.statement.last))
-    person = scene.words(subject[0], subject[0] + 1) in scene.setting("speakers")
+    person = scene.listed("speakers", subject[0])
     return not dated and person
 
 
@@ -245,7 +245,7 @@ def _intransitive(scene: Scene, group: Group) -> bool:
         or group.verb + 1 in scene.dated
         or scene.words(group.verb + 1, group.verb + 2) in scene.setting("openers")
     )
-    return loose and scene.words(group.verb, group.verb + 1) in scene.setting("intransitives")
+    return loose and scene.listed("intransitives", group.verb)
 
 
 def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
@@ -279,7 +279,12 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         every += nouns(scene, group.verb + 1, following)
     elif not group.passive:
         return None
-    given_up = group.passive and group.tag.part in ("CANCELLED", "POSTPONED") and scene.part(subject[0]) == "ARTICLE" and any(scene.part(n) != "ARTICLE" for n in range(*subject))
+    given_up = (
+        group.passive
+        and group.tag.part in ("CANCELLED", "POSTPONED")
+        and scene.part(subject[0]) == "ARTICLE"
+        and any(scene.part(n) != "ARTICLE" for n in range(*subject))
+    )
     if not every:
         return Deed("other", group, subject, group.verb) if given_up else None
     chosen = refined(scene, every[0], scene.statement.last)

@@ -48,7 +48,7 @@ def _examples(draft: Draft) -> list[tuple[Scene, Deed]]:
     start = next((n for n in range(statement.first, statement.last) if scene.part(n) == "EXAMPLE"), None)
     if start is None or draft.told.kind not in ("other", "information_sharing", "advocacy") or draft.told.group is None:
         return []
-    joints = [n for n in range(start + 1, statement.last) if scene.words(n, n + 1) in scene.setting("listing")]
+    joints = [n for n in range(start + 1, statement.last) if scene.listed("listing", n)]
     return _each(scene, [start, *joints, statement.last]) if joints else []
 
 

@@ -8,6 +8,7 @@ from partnership_analysis.extraction.deeds import deed, led_kind
 from partnership_analysis.extraction.drafts import Draft, Known, Lead, subjects_of
 from partnership_analysis.extraction.kinds import kind_of, nouns
 from partnership_analysis.extraction.nominal import head_start
+from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Scene
 
 
@@ -65,7 +66,7 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
     """An item with what its lead-in announces: an action where that announces actions, of its kind where the item names none."""
     statement = scene.statement
     if told is not None:
-        generic = any(scene.words(n, n + 1) in scene.setting("generic_nouns") for n in range(told.head, min(told.head + 5, statement.last)))
+        generic = any(scene.listed("generic_nouns", n) for n in range(told.head, min(told.head + 5, statement.last)))
         if generic and topic:
             return replace(told, kind=topic)
         if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
@@ -88,7 +89,7 @@ def is_line(scene: Scene) -> bool:
     if scene.planned and scene.dated:
         return True
     first = head_start(scene)
-    while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER")):
+    while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.classes[first] == NUMBER):
         first += 1
     tag = scene.statement.tag(first)
     counted = first > scene.statement.first or bool(scene.dated)

@@ -5,6 +5,7 @@ come, `The Centre to send dates`, `Transmettre la liste`.
 """
 
 from partnership_analysis.extraction.kinds import NEAR, SKIPPED, kind_of, nouns, refined
+from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 FAR = 14
@@ -23,7 +24,7 @@ def nominal(scene: Scene) -> Deed | None:
             return None
         if part in ("NOUN", "MAKING", "DID", "DOING"):
             break
-        if part not in SKIPPED and classes[number] not in "*_+#" and not statement.units.is_class(number, "NUMBER"):
+        if part not in SKIPPED and classes[number] not in "*_+#" and statement.units.classes[number] != NUMBER:
             words += 1
             if part in ("OCCASION", "WITH", "BY", "RELATIVE", "STATE", "HAVE", "TO", "GO", "MODAL") or classes[number] in ",;:(":
                 return None
@@ -51,7 +52,7 @@ def nominal(scene: Scene) -> Deed | None:
 def _labelled_by_deed(scene: Scene) -> bool:
     """Whether a line's label itself names what was done: `Campagne « Respire » : un bus dans 32 communes`."""
     first = scene.statement.first
-    while scene.part(first) == "ARTICLE" or scene.statement.units.is_class(first, "NUMBER"):
+    while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.classes[first] == NUMBER):
         first += 1
     tag = scene.statement.tag(first)
     return first not in scene.taken and first not in scene.dated and tag.part == "NOUN" and tag.kind != "other"

@@ -6,8 +6,9 @@ figures set apart, captions and notes hold no statements. Which statements tell 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from partnership_analysis.document.model import Span
 from partnership_analysis.document.sentences import sentences
 from partnership_analysis.extraction.records import Quotation
 from partnership_analysis.extraction.units import ReadBlock, Units, code
@@ -52,7 +53,7 @@ def marked(block: ReadBlock) -> tuple[Units, list[Tag]]:
     return units, [known.get(character, NO_TAG) for character in units.classes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A sentence: its block, its place there in characters and units, and what leads into it."""
 
@@ -91,10 +92,13 @@ class Statement:
         """The tag of a unit."""
         return self.marks[unit] if self.first <= unit < self.last else NO_TAG
 
+    @cached_property
+    def _span(self) -> Span:
+        return self.block.source(self.start, self.end)
+
     def places(self) -> tuple[int, int]:
         """Its start and end in the document."""
-        span = self.block.source(self.start, self.end)
-        return span.start, span.end
+        return self._span
 
 
 def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()) -> list[Statement]:

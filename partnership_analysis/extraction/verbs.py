@@ -6,10 +6,12 @@ participle after an auxiliary, and in English a past form after somebody's name.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
-from partnership_analysis.extraction.statements import NO_TAG, Statement, Tag, quoted_units
+from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, Tag, quoted_units
+from partnership_analysis.extraction.units import code
+from partnership_analysis.language.lexicon import Lexicon
 
 Tense = Literal["past", "present", "future"]
 AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION", "RESOLVED", "WAS"))
@@ -21,6 +23,7 @@ VERBS = frozenset(("DID", "DO", "DOING"))
 TOLD_OF = frozenset(("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING"))
 DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
 LONGEST = 7
+NAME_LIKE = frozenset((code("CAPITAL"), code("UPPER")))
 MOST_GROUPS = 12
 """Verb groups of a sentence that are looked at."""
 
@@ -53,6 +56,16 @@ class Deed:
     """Unit of the noun or verb that gives the kind."""
     beside: bool = False
     """Whether it is told by a participle beside its noun."""
+
+
+@cache
+def _list(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+    return tuple(lexicon.setting(FAMILY, key, ()))
+
+
+@cache
+def _words(lexicon: Lexicon, key: str) -> frozenset[str]:
+    return frozenset(_list(lexicon, key))
 
 
 @dataclass(frozen=True)
@@ -131,8 +144,11 @@ class Scene:
 
     def setting(self, key: str) -> Sequence[str]:
         """A list of the lexicon."""
-        found: Sequence[str] = self.statement.block.lexicon.setting("actions", key, ())
-        return found
+        return _list(self.statement.block.lexicon, key)
+
+    def listed(self, key: str, first: int, last: int | None = None) -> bool:
+        """Whether a unit's words (or those up to `last`) stand in a list of the lexicon."""
+        return self.words(first, first + 1 if last is None else last) in _words(self.statement.block.lexicon, key)
 
     @property
     def bare_is_finite(self) -> bool:
@@ -147,11 +163,11 @@ class Scene:
             number -= 1
         if number < first:
             return False
-        return number in self.named or self.part(number) in DOERS or self.statement.units.is_class(number, "CAPITAL", "UPPER") or self.is_doer(number)
+        return number in self.named or self.part(number) in DOERS or self.statement.units.classes[number] in NAME_LIKE or self.is_doer(number)
 
     def is_doer(self, unit: int) -> bool:
         """Whether a common noun stands for somebody who acts: `l'association`, `the charity`."""
-        return self.words(unit, unit + 1) in self.setting("doer_nouns")
+        return self.listed("doer_nouns", unit)
 
 
 def _groups(scene: Scene) -> list[Group]:
@@ -169,7 +185,7 @@ def _groups(scene: Scene) -> list[Group]:
             pending = False
         elif part == "RELATIVE":
             after_state = bool(found) and found[-1].tag == Tag("STATE") and number - found[-1].verb <= 2
-            if after_state and scene.words(number, number + 1) in scene.setting("that"):
+            if after_state and scene.listed("that", number):
                 break
             pending = True
         elif part in STARTS or (part == "" and _may_be_bare(scene, number)):
@@ -199,7 +215,7 @@ def _noun_like(scene: Scene) -> list[Group]:
 def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     statement = scene.statement
     tag = statement.tag(first)
-    if tag.part in ("STATE", "CHANGE") and scene.words(first, first + 1) in scene.setting("noun_states") and not scene.doer_before(first):
+    if tag.part in ("STATE", "CHANGE") and scene.listed("noun_states", first) and not scene.doer_before(first):
         return None
     if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
         return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
@@ -248,7 +264,7 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         if target.part == "DOING":
             tense, passive = ("present" if "BEEN" not in parts else "past"), False
         return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated, known=known, auxiliary=tag.part)
-    if target.part == "PLANNED" and scene.words(first, first + 1) in scene.setting("pluperfect"):
+    if target.part == "PLANNED" and scene.listed("pluperfect", first):
         target = Tag("STATE")
     if target.part in TOLD_OF:
         return Group(first, number, target, tense, passive=passive, negated=negated, auxiliary=tag.part)
@@ -284,4 +300,4 @@ def _may_be_bare(scene: Scene, unit: int) -> bool:
 
 def _after_article(scene: Scene, unit: int) -> bool:
     before = scene.part(unit - 1)
-    return before in ("ARTICLE", "OF", "OCCASION", "WITH", "BY") or scene.words(unit - 1, unit) in scene.setting("before_nouns")
+    return before in ("ARTICLE", "OF", "OCCASION", "WITH", "BY") or scene.listed("before_nouns", unit - 1)

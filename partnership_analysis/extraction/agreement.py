@@ -69,13 +69,11 @@ def signed_on(actions: Sequence[Action], dates: Sequence[TimeExpression], text: 
 
 
 def _speaks_of_agreement(statement: Statement) -> bool:
-    return any(
-        statement.tag(number).part == "AGREEMENT" or statement.tag(number).kind == "signing" for number in range(statement.first, statement.last)
-    )
+    return any(tag.part == "AGREEMENT" or tag.kind == "signing" for tag in statement.marks[statement.first : statement.last])
 
 
 def _has(statement: Statement, part: str, kind: str) -> bool:
-    return any(statement.tag(number).part == part and statement.tag(number).kind == kind for number in range(statement.first, statement.last))
+    return any(tag.part == part and tag.kind == kind for tag in statement.marks[statement.first : statement.last])
 
 
 def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
                 found += [Part(actor, role, True) for actor in antecedent]
-    if any(scene.part(n) == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
+    if any(statement.marks[n].part == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
 
@@ -134,7 +134,7 @@ def together(scene: Scene, told: Deed) -> bool:
     if scene.within(statement.first, statement.last, "PARTNERS") or (told.kind == "signing" and of_agreement(scene)):
         return True
     return any(
-        scene.part(n) == "TOGETHER"
+        statement.marks[n].part == "TOGETHER"
         and n not in scene.taken
         and scene.part(n - 1) not in ("ARTICLE", "OF")
         and scene.part(n + 1) != "WITH"

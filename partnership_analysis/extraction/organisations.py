@@ -122,6 +122,9 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 order.append(body)
             elif body.kind == "other" and mention.kind != "other":
                 body.kind = mention.kind
+            if body.name.isupper() and " " in body.name and not name.isupper():
+                body.other.append(body.name)
+                body.name = name
             if mention.acronym and body.acronym is None and _key(mention.acronym, nouns) != key:
                 body.acronym = mention.acronym
             body.head = body.head or mention.head
@@ -154,6 +157,8 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.mentions = []
     order = [body for body in order if body.mentions]
     for body in order:
+        if body.kind == "other" and not body.head and " & " in body.name:
+            body.kind = "company"
         if body.kind == "other" and not body.head and is_town(read[0].block.lexicon, body.name):
             body.kind = "local_authority"
     _add_short_forms(order, short, nouns)
@@ -246,7 +251,8 @@ def _nouns_of(body: _Body, nouns: Nouns) -> frozenset[str]:
         words = fold(body.name).split(" ")
         together = {" ".join(words[:n]) for n in range(2, min(len(words), LONGEST_NOUN + 1) + 1)}
         found = {*words, *together, fold(body.head)} - {""}
-        body.nouns = frozenset(found | {letters for letters, noun in nouns.same_as if noun in found or any(one.startswith(noun) for one in together)})
+        begun = "\n" + "\n".join(together)
+        body.nouns = frozenset(found | {letters for letters, noun in nouns.same_as if noun in found or f"\n{noun}" in begun})
     return body.nouns
 
 

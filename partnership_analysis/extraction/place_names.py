@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from partnership_analysis.extraction.gazetteer import entries, key_of
-from partnership_analysis.extraction.units import Units
+from partnership_analysis.extraction.units import Units, joined_codes
 
 FAMILY = ("connectors", "places", "countries", "regions")
 SEPARATORS = (":", ";", ",", "(", "–", "-", "|", "·", "•")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
+_AREAS = joined_codes(AREAS)
+_CAPITALS = joined_codes(("CAPITAL", "UPPER", "COMMON"))
 LONGEST_NAME = 7
 LONGEST_LIST = 12
 WEAK = 50_000
@@ -51,13 +53,16 @@ def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
 
 def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
     """The place name that starts at a unit: an area, the longest name of the gazetteer, or a run of capitals where `unknown` is."""
-    if units.is_class(unit, *AREAS):
+    classes = units.classes
+    if not 0 <= unit < len(classes):
+        return None
+    if classes[unit] in _AREAS:
         return Name(unit, unit + 1, units.words(unit, unit + 1), True, True)
-    if not units.is_class(unit, "CAPITAL", "UPPER", "COMMON"):
+    if classes[unit] not in _CAPITALS:
         return None
     end = unit + 1
     for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
-        if units.is_class(last - 1, "CAPITAL", "UPPER", "COMMON", *AREAS):
+        if classes[last - 1] in _CAPITALS or classes[last - 1] in _AREAS:
             end = last
         elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/", "'s") or units.words(last - 1, last).islower()):
             break

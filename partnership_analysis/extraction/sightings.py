@@ -10,10 +10,14 @@ from functools import cache
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.place_names import AREAS, LONGEST_NAME, SEPARATORS, Name, name_at, names_at
-from partnership_analysis.extraction.units import ReadBlock, Units, any_of
+from partnership_analysis.extraction.units import ReadBlock, Units, any_of, code, joined_codes
 from partnership_analysis.language.lexicon import Lexicon
 
 NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", *AREAS)
+_NAME_STARTS = joined_codes(NAME_STARTS)
+_VENUE, _EVENT, _WITHIN, _AT = (code(name) for name in ("VENUE", "EVENT", "WITHIN", "AT"))
+_ENDS_PLACE = joined_codes(("HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"))
+_ENDS_EVENT = joined_codes(("HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"))
 NEAR_ACT = 25
 BEFORE = 8
 """Units that an event may stand before `de` and its town, or `held` before `in`."""
@@ -62,7 +66,8 @@ def _of_cell(units: Units) -> list[Name]:
 
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
-    if not units.is_class(unit, "VENUE") and not units.is_class(unit + 1, *NAME_STARTS):
+    classes = units.classes
+    if classes[unit] != _VENUE and not (unit + 1 < len(classes) and classes[unit + 1] in _NAME_STARTS):
         return
     lexicon = block.lexicon
     if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
@@ -180,9 +185,10 @@ def _within(block: ReadBlock, units: Units, unit: int) -> bool:
     """Whether `de` at this unit closes `dans cinq collèges de`: a preposition of place before it, with no body between."""
     inside = block.lexicon.setting("places", "inside", ())
     for n in range(unit - 1, max(-1, unit - BEFORE), -1):
-        if units.is_class(n, "WITHIN") or (units.is_class(n, "AT") and units.words(n, n + 1).lower() in inside):
+        found = units.classes[n]
+        if found == _WITHIN or (found == _AT and units.words(n, n + 1).lower() in inside):
             return unit - n > 1
-        if units.is_class(n, "HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"):
+        if found in _ENDS_PLACE:
             return False
     return False
 
@@ -218,8 +224,9 @@ def _tells_an_act(units: Units, unit: int) -> bool:
 def _of_event(units: Units, unit: int) -> bool:
     """Whether `de` at this unit follows an event, near enough, with no body between them."""
     for n in range(unit - 1, max(-1, unit - BEFORE), -1):
-        if units.is_class(n, "EVENT"):
+        found = units.classes[n]
+        if found == _EVENT:
             return True
-        if units.is_class(n, "HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"):
+        if found in _ENDS_EVENT:
             return False
     return False

@@ -149,8 +149,8 @@ def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, 
     texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
     cut = [
         n
-        for n, word in enumerate(texts)
-        if " " in word and units.classes[n] in OF + AT + FOR and word[0].islower() and word[word.rindex(" ") + 1].isupper()
+        for n in units.of_class("OF", "AT", "FOR")
+        if " " in (word := texts[n]) and word[0].islower() and word[word.rindex(" ") + 1].isupper()
     ]
     if not cut:
         return units.starts, units.ends, texts, units.classes, units.values

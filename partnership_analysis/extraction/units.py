@@ -9,7 +9,6 @@ lexicon has a class by its looks:
 """
 
 import re
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -128,7 +127,7 @@ def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     classes = looks.copy()
     values: dict[int, Any] = {}
     joined: list[tuple[int, int]] = []
-    for first, last, (_, word_class, value) in lexicon.vocabulary(*files).search(words):
+    for first, last, (_, word_class, value) in lexicon.vocabulary(*files).found(words):
         classes[first] = _CODES.get(word_class) or code(word_class)
         if value is not None:
             values[first] = value
@@ -141,24 +140,32 @@ def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
 
 def _joined(words: Words, classes: str, values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Units:
     """The units where some entries hold several words: one unit each, with the class and value of its first word."""
-    starts, ends = array("I"), array("I")
+    starts: list[int] = []
+    ends: list[int] = []
     kept: list[str] = []
-    moved: dict[int, Any] = {}
-    remaining = iter(values.items())
-    number, value = next(remaining, (len(classes), None))
-    position = gone = 0
-    for first, last in (*joined, (len(classes), len(classes) + 1)):
-        starts.extend(words.starts[position : first + 1])
-        ends.extend(words.ends[position:first])
+    position = 0
+    for first, last in joined:
+        starts += words.starts[position : first + 1]
+        ends += words.ends[position:first]
+        ends.append(words.ends[last - 1])
         kept.append(classes[position : first + 1])
-        if first < len(classes):
-            ends.append(words.ends[last - 1])
-        while number <= first and number < len(classes):
-            moved[number - gone] = value
-            number, value = next(remaining, (len(classes), None))
-        gone += last - first - 1
         position = last
-    return Units(words.text, starts, ends, "".join(kept), moved)
+    starts += words.starts[position:]
+    ends += words.ends[position:]
+    kept.append(classes[position:])
+    return Units(words.text, starts, ends, "".join(kept), _moved(values, joined))
+
+
+def _moved(values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Mapping[int, Any]:
+    """The values by unit, where the words of `joined` have become one."""
+    moved: dict[int, Any] = {}
+    index = gone = 0
+    for number, value in values.items():
+        while index < len(joined) and joined[index][0] < number:
+            gone += joined[index][1] - joined[index][0] - 1
+            index += 1
+        moved[number - gone] = value
+    return moved
 
 
 CAPITAL, UPPER, LETTER, WORD, NUMBER = (code(name) for name in ("CAPITAL", "UPPER", "LETTER", "WORD", "NUMBER"))

@@ -140,7 +140,8 @@ class Scene:
 
     def within(self, first: int, last: int, *parts: str) -> bool:
         """Whether a unit of one of the parts stands between two units."""
-        return any(self.part(number) in parts for number in range(first, last))
+        statement = self.statement
+        return any(tag.part in parts for tag in statement.marks[max(first, statement.first) : min(last, statement.last)])
 
     def setting(self, key: str) -> Sequence[str]:
         """A list of the lexicon."""

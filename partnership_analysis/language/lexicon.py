@@ -62,27 +62,21 @@ class Words:
         return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
 
     @cached_property
-    def padded(self) -> str:
-        """Each word between two spaces: ` adjoint  au  maire `."""
-        return PAD + (PAD + PAD).join(self.pieces) + PAD
-
-    @cached_property
-    def small(self) -> str:
-        """The same in small letters; a letter whose small form is longer stays."""
-        small = self.padded.lower()
-        if len(small) == len(self.padded):
-            return small
-        return PAD + (PAD + PAD).join(piece.lower() if len(piece.lower()) == len(piece) else piece for piece in self.pieces) + PAD
-
-    @cached_property
-    def places(self) -> Mapping[int, int]:
-        """Where in `padded` the space before a word stands: the word's number; the end of all of them: how many there are."""
+    def padded(self) -> tuple[str, str, Mapping[int, int]]:
+        """Each word between two spaces: ` adjoint  au  maire `; the same in small letters (a letter whose small form is longer stays);
+        and where the space before a word stands: the word's number, at the end of all of them how many there are.
+        """
+        pieces = self.pieces
+        padded = PAD + (PAD + PAD).join(pieces) + PAD
+        small = padded.lower()
+        if len(small) != len(padded):
+            small = PAD + (PAD + PAD).join(piece.lower() if len(piece.lower()) == len(piece) else piece for piece in pieces) + PAD
         position, places = 0, {}
-        for number, piece in enumerate(self.pieces):
+        for number, piece in enumerate(pieces):
             places[position] = number
             position += len(piece) + 2
-        places[position] = len(self.pieces)
-        return places
+        places[position] = len(pieces)
+        return padded, small, places
 
 
 @dataclass(frozen=True)
@@ -129,20 +123,24 @@ class Vocabulary:
 
     def search(self, words: Words) -> list[Hit]:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
+        return [Hit(first, last, entry) for first, last, entry in self.found(words)]
+
+    def found(self, words: Words) -> list[tuple[int, int, Entry]]:
+        """The same as plain tuples, for the many words of a scan."""
         if not self.entries or not words.starts:
             return []
-        original, small, places = words.padded, words.small, words.places
+        original, small, places = words.padded
         automaton, sure, entries = self._automaton
-        hits: list[Hit] = []
+        hits: list[tuple[int, int, Entry]] = []
         for index, start, end in automaton.find_matches_as_indexes(small):
             known = sure[index]
             if known is not None:
-                hits.append(Hit(places[start], places[end], known))
+                hits.append((places[start], places[end], known))
                 continue
             found = original[start:end]
             for entry, form, plain in entries[index]:
                 if found == form or (plain and small[start:end] == form) or _capitals_agree(form, found):
-                    hits.append(Hit(places[start], places[end], entry))
+                    hits.append((places[start], places[end], entry))
                     break
         return hits
 
@@ -165,7 +163,7 @@ def _capitals_agree(form: str, found: str) -> bool:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The words of one language. `language` is its code; `names` the files it holds."""
 
@@ -203,12 +201,6 @@ class Lexicon:
         Raises: LexiconError: an entry stands twice in the family.
         """
         return _vocabulary(self, files)
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
 
 @cache
@@ -276,12 +268,8 @@ def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
 
 def split_words(text: str, splitter: re.Pattern[str]) -> Words:
     """The words of a view's text and where each starts and ends."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in splitter.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(text, starts, ends)
+    spans = [match.span() for match in splitter.finditer(text)]
+    return Words(text, [start for start, _ in spans], [end for _, end in spans])
 
 
 @cache

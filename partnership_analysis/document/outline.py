@@ -19,6 +19,11 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 MARKS = " \t*_#`\u00a0\u202f"
 COLON = re.compile(r"[ \u00a0\u202f]:[ \u00a0\u202f]|: ")
 SENTENCE_END = re.compile(r"[.!?](?=[ \u00a0]|$)|[ \u00a0\u202f]?:$")
+UNNUMBERED = re.compile(r"([^\W\d_][^:–—-]{1,40}?)[ \u00a0\u202f]?[:–—][ \u00a0\u202f]")
+BARE = re.compile(r"(\d{1,2})[ \t\u00a0\u202f]{1,4}(?=[^\W\d_a-zà-ÿ])")
+LABEL_WORDS = 3
+PARAGRAPH = 9
+"""Level of a paragraph that opens with a label."""
 OPENING_LENGTH = 160
 
 
@@ -78,7 +83,7 @@ def outline(
         end = chosen[position + 1][0].block if position + 1 < len(chosen) else len(blocks)
         number = one.numbering.number if one.numbering else None
         is_heading = blocks[one.block].kind == "heading"
-        name = _cut(one.words) if is_heading else _opening_sentence(one.words)
+        name = _cut(_after_label(one.words, words)) if is_heading else _opening_sentence(one.words)
         length = len(texts[one.block]) if is_heading else texts[one.block].find(name) + len(name)
         parts.append(Part("axis" if kind == "axis" else "transversal", number, name, one.block, one.block, end, length))
     return tuple(parts)
@@ -96,12 +101,33 @@ def _openers(blocks: Sequence[Block], texts: Sequence[str], words: Mapping[str, 
         if block.kind == "heading":
             text = texts[number].strip(MARKS)
             numbered = numbering(text)
-            found.append(_Opener(number, numbered, text[numbered.length :].strip(MARKS) if numbered else text, block.level))
+            found.append(_Opener(number, numbered, text[numbered.length :].strip(MARKS) if numbered else _without_label(text, words), block.level))
         elif block.kind == "paragraph":
             numbered = numbering(texts[number].lstrip(MARKS))
             if numbered and numbered.style == "label" and len(texts[number]) > numbered.length:
                 found.append(_Opener(number, numbered, texts[number].lstrip(MARKS)[numbered.length :].strip(MARKS), 9))
+    return _with_bare_numbers(found)
+
+
+def _with_bare_numbers(openers: Sequence[_Opener]) -> list[_Opener]:
+    """The openers, a number without a sign taken for a heading's where such numbers count on: `2 Skills`, `3 Jobs`."""
+    bare = {
+        number: match for number, one in enumerate(openers) if one.numbering is None and one.level < PARAGRAPH and (match := BARE.match(one.words))
+    }
+    counted = {number: int(match[1]) for number, match in bare.items()}
+    values = set(counted.values())
+    found = list(openers)
+    for number, value in counted.items():
+        if value + 1 in values or value - 1 in values:
+            one, match = openers[number], bare[number]
+            found[number] = _Opener(one.block, Numbering(match[1], "digit", match.end()), one.words[match.end() :], one.level)
     return found
+
+
+def _without_label(text: str, words: Mapping[str, Any]) -> str:
+    """A heading's words without a label that has no number: `Axe : Emploi`, `Volet – Culture`."""
+    match = UNNUMBERED.match(text)
+    return text[match.end() :] if match and match[1].lower() in words.get("labels", ()) else text
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Opener], words: Mapping[str, Any]) -> int | None:
@@ -303,6 +329,13 @@ def _folded(heading: str) -> str:
 
 def _heading_words(text: str) -> str:
     return text.strip(MARKS)
+
+
+def _after_label(title: str, words: Mapping[str, Any]) -> str:
+    """What follows a label with words of its own: `Axe transversal : Communication`."""
+    match = COLON.search(title)
+    labelled = match is not None and title.split(" ", 1)[0].lower() in words.get("labels", ()) and len(title[: match.start()].split()) <= LABEL_WORDS
+    return title[match.end() :] if match is not None and labelled else title
 
 
 def _cut(title: str) -> str:

@@ -15,7 +15,7 @@ from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
 
 BULLET = re.compile(
-    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)"
+    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z])\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)"
 )
 SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
 """The letter that stands for a small circle, where the line is set in."""
@@ -284,7 +284,8 @@ def _short_headings(blocks: list[Rough]) -> None:
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         letters = sum(c.isalpha() for c in one.text)
         label = FRONT_LABEL.match(one.text)
-        front_label = number < NEAR and label is not None and len(label[1].split()) <= 2
+        labelled = label is not None and label[1].lower().split()[0] in every_language("labels")
+        front_label = number < NEAR and label is not None and not labelled and len(label[1].split()) <= 2
         if (
             letters < 3
             or letters * 2 < len(one.text)

@@ -70,3 +70,48 @@ def test_parts_cover_the_text_and_know_their_heading() -> None:
 
 def test_a_text_without_parts_has_one_introduction_or_none() -> None:
     assert [one.kind for one in rows_of("Bonjour à tous.", "fr").axes] == ["introduction"]
+
+
+MORE = [
+    (
+        "labels without numbers",
+        "fr",
+        "Bilan du pacte\n\nUn texte.\n\nAxe : Emploi\n\n- un atelier\n\nAxe transversal : Communication\n\n- un guide\n",
+        [("axis", None, "Emploi"), ("transversal", None, "Communication")],
+    ),
+    (
+        "numbers without signs",
+        "en",
+        "Review of the compact\n\nA text.\n\n1 Introduction\n\nA text.\n\n2 Skills\n\n- a workshop\n\n3 Jobs\n\n- a fair\n",
+        [("axis", "2", "Skills"), ("axis", "3", "Jobs")],
+    ),
+    (
+        "numbers with brackets",
+        "fr",
+        "Bilan du pacte\n\nUn texte.\n\n1) Emploi\n\n- un atelier\n\n2) Culture\n\n- un concert\n",
+        [("axis", "1", "Emploi"), ("axis", "2", "Culture")],
+    ),
+    (
+        "Roman numbers",
+        "fr",
+        "Bilan du pacte\n\nUn texte.\n\nORIENTATION I – EMPLOI\n\n- un atelier\n\nORIENTATION II – CULTURE\n\n- un concert\n",
+        [("axis", "1", "EMPLOI"), ("axis", "2", "CULTURE")],
+    ),
+    (
+        "ordinals",
+        "fr",
+        "Bilan du pacte\n\nUn texte.\n\nPremier objectif : Emploi\n\n- un atelier\n\nDeuxième objectif : Culture\n\n- un concert\n",
+        [("axis", "1", "Emploi"), ("axis", "2", "Culture")],
+    ),
+    (
+        "a chapter that only holds parts",
+        "fr",
+        "Bilan du pacte\n\nUn texte.\n\n1. Rappel des objectifs\n\nUn texte.\n\n2. Actions réalisées\n\n2.1 Emploi\n\nUn atelier a eu lieu.\n\n2.2 Culture\n\nUn concert a eu lieu.\n\n3. Moyens\n\nUn poste.\n",
+        [("axis", "2.1", "Emploi"), ("axis", "2.2", "Culture"), ("transversal", "3", "Moyens")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [case[1:] for case in MORE], ids=[case[0] for case in MORE])
+def test_more_axes(language: str, text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [(one.kind, one.number, one.title) for one in rows_of(text, language).axes if one.kind != "introduction"] == expected

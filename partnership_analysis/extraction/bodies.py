@@ -23,6 +23,7 @@ from partnership_analysis.extraction.tokens import (
     CIVILITY,
     FOR,
     FUNCTION,
+    HEADING,
     INDEFINITE,
     KNOWN,
     NO_BODY,
@@ -32,6 +33,7 @@ from partnership_analysis.extraction.tokens import (
     Tokens,
     words_of,
 )
+from partnership_analysis.extraction.towns import is_town
 
 QUOTES = {'"': '"', "«": "»"}
 LONGEST_QUOTED = 14
@@ -110,7 +112,9 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
     while position < t.size and position - first < LONGEST_RUN and position not in people and t.classes[position] not in ANY_OFFICE:
-        small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE and (opened or (position > first and not t.first_of_sentence(first)))
+        small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE + (AT if opened else "") and (
+            opened or (position > first and not t.first_of_sentence(first))
+        )
         if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or _before_name(t, position + 1))):
             position += 1
         elif position == first:
@@ -142,6 +146,9 @@ def _sign_inside(t: Tokens, position: int) -> bool:
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """A common noun in small letters before a name that stands without it: `association Mobil'Orvanne`, `the charity Bright Lanes`."""
     first = head + 1
+    if nouns.noun_first:
+        while t.classes[first] in ADJECTIVE and not t.capital[first] and first - head <= 2:
+            first += 1
     article = t.classes[first] in ARTICLES and t.capital[first + 1] and (t.capital[first] or t.capital[first + 2])
     if t.shouting or not (t.capital[first] or article) or (t.classes[first] in OF + ARTICLES and not article) or first in people:
         return []
@@ -157,14 +164,17 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
         return []
     last = _with_small_complement(t, last, people)
     name = t.words(first, last)
-    return [BodyMention(head, last, name, _kind(t, head), "noun before a proper name", other=(t.words(head, last),))]
+    kind = "association" if any(t.texts[n].lower() in nouns.associative for n in range(head + 1, first)) else _kind(t, head)
+    return [BodyMention(head, last, name, kind, "noun before a proper name", other=(t.words(head, last),))]
 
 
 def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int:
-    """One past a complement with a capital after a proper name: `Agriculteurs d'Occitanie`."""
+    """One past a complement with a capital after a proper name (`Agriculteurs d'Occitanie`), or a word after an elision: `Fil d'ariane`."""
     if t.classes[last] in OF and t.capital[last + 1] and t.classes[last + 1] not in BODY + KNOWN:
         after = capital_run(t, last + 1, people)
         return after if after > last + 1 else last
+    if t.classes[last] in OF and t.texts[last].endswith("'") and t.classes[last + 1] in ANY_WORD and t.joined(last + 1):
+        return last + 2 if last + 2 >= t.size or not t.texts[last + 2][:1].isalnum() else last
     return last
 
 
@@ -174,6 +184,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if not nouns.noun_first and not (noun in nouns.town_nouns and not t.capital[head]):
         return []
     if noun in nouns.plurals and noun not in nouns.several and not t.capital[head]:
+        return []
+    if noun in nouns.parts and not t.capital[head] and t.classes[head + 1] in OF and (t.classes[head + 2] in KNOWN or t.texts[head + 2].isupper()):
         return []
     if t.capital[head] and t.classes[head - 1] in NO_BODY and t.capital[head - 1]:
         return []
@@ -195,9 +207,15 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         complements = 1
     while position - head < LONGEST_BODY:
         after = capital_run(t, position, people) if not t.shouting and t.capital[position] else position
+        if after > position and t.classes[position] in HEADING and t.classes[position - 1] in ADJECTIVE:
+            break
         if after > position:
             position = good = after
             proper += 1
+        elif kind == "local_authority" and complements and (end := _territory_end(t, position, nouns)):
+            position = good = end
+        elif proper and t.classes[position] in AT and t.capital[position + 1] and _seat(t, position + 1, people):
+            break
         elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
         elif t.classes[position] in ADJECTIVE or (
@@ -246,6 +264,21 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
+
+
+def _territory_end(t: Tokens, position: int, nouns: Nouns) -> int:
+    """One past one or two words in small letters that end a territory's name: `du Pays orvannais sud`; 0 where none do."""
+    if t.texts[position - 1].lower() not in nouns.territories:
+        return 0
+    after = position
+    while after - position < 2 and t.classes[after] in ANY_WORD + ADJECTIVE and t.texts[after].islower():
+        after += 1
+    return after if after > position and (after >= t.size or not t.texts[after][:1].isalnum() or t.classes[after] in AND) else 0
+
+
+def _seat(t: Tokens, first: int, people: Collection[int]) -> bool:
+    """Whether the words after `à` are only a town: where a body is, not what it is called."""
+    return is_town(t.block.lexicon, t.words(first, capital_run(t, first, people)))
 
 
 def _plain(t: Tokens, position: int) -> bool:
@@ -321,7 +354,7 @@ def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> l
 
 
 def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> Iterator[BodyMention]:
-    """The bodies among words with capitals joined by `of`, `for`, `and`: `Water Board of the Orvale Combined Authority` holds two."""
+    """The bodies among words with capitals joined by `of`, `for`, `and`: `Tree Board of the Orvale Combined Authority` holds two."""
     last = capital_run(t, first, people)
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     links: list[int] = []
@@ -334,7 +367,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             after = capital_run(t, last + 1, people)
             if not links and last - first > 2 and heads and heads[-1] == last - 1 and _kind(t, heads[-1]) in SEATED:
                 break
-            if not heads and t.classes[last] in FOR:
+            if t.classes[last] in FOR and (not heads or (heads[-1] == last - 1 and _kind(t, heads[-1]) == "company" and last - first > 1)):
                 break
             inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
             if heads and inner and t.classes[last] in OF and heads[-1] == last - 1:
@@ -363,6 +396,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if t.classes[before] in AT and t.classes[before - 1] not in ANY_OFFICE:
             yield BodyMention(first, last, "", "other", "event")
             return
+    if t.capital[first - 1] and t.texts[first - 1].lower() in words_of(t.block.lexicon, "names", "numbers_in_names"):
+        first -= 1
     mention = _named(t, first, last, head)
     if last - first == 1 and (noun in nouns.never_short or noun in nouns.plurals):
         return
@@ -387,19 +422,34 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
             not purpose
             or (more and not field)
             or t.classes[joint + 1] in KNOWN
-            or (t.classes[after] in ANY_VERB and not field)
+            or (t.classes[after] in ANY_VERB and not field and "," not in t.texts[heads[-1] : joint])
             or t.texts[joint + 1].isupper()
         ):
             return joint
         if t.texts[joint] == ",":
             closing = any(t.classes[n] in AND and t.capital[n + 1] for n in range(after, min(t.size, after + 4)))
-            return after if closing and after - joint <= 3 else joint
+            return after if after - joint <= 3 and (closing or _list_of_fields(t, after, people)) else joint
         return after if after - joint <= 4 else joint
     fields = nouns_of(t.block.lexicon).fields
     field = t.texts[joint + 1].lower() in fields and after - joint <= 5
     if t.texts[joint] == "," or (joint - first > 1 and not field) or t.classes[first] in UPPER + KNOWN or not more:
         return joint
+    if t.classes[first - 1] in OF and t.capital[first - 2]:
+        return joint
     return after if after - joint > 2 else joint
+
+
+def _list_of_fields(t: Tokens, comma: int, people: Collection[int]) -> bool:
+    """Whether single words between commas, fields of government among them, go on to an `and`: `, Culture, Crafts, Sport and Media`."""
+    fields = nouns_of(t.block.lexicon).fields
+    position, several = comma, 0
+    while t.texts[position] == ",":
+        after = capital_run(t, position + 1, people)
+        if not 0 < after - position - 1 <= 2 or t.classes[position + 1] in BODY + KNOWN + UPPER:
+            return False
+        several += t.texts[position + 1].lower() in fields
+        position = after
+    return several > 0 and t.classes[position] in AND and t.capital[position + 1]
 
 
 def _named(t: Tokens, first: int, last: int, head: int) -> BodyMention:

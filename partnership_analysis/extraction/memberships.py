@@ -154,6 +154,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             last = max(office.last for office in offices)
             definite = chain_end < offices[0].first and t.classes[offices[0].first - 1] in ARTICLES
             label = (t.texts[last] == ":" and _name_follows(line, last + 1)) or (definite and _name_follows(line, last))
+            label = label or _owned_by_next(line, chain_end, offices[0], last)
             holders = chain if chain and not label and (between or _links(line, chain_end, offices[0].first)) else []
             around = between or (_body_after_brackets(line, last) if holders else None)
             if around is not None:
@@ -215,6 +216,14 @@ def _links(line: Line, first: int, last: int) -> bool:
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
     return held or last - first <= LONGEST_LINK
+
+
+def _owned_by_next(line: Line, first: int, office: Office, last: int) -> bool:
+    """Whether `and` parts a name from the office of the next ones: `Anne Roe, and the Alliance's co-chairs, Tom Hale and Lucy Mole`."""
+    t = line.t
+    if office.first == office.role_first or not any(t.classes[n] in AND for n in range(first, office.first)):
+        return False
+    return _name_follows(line, last + (t.texts[last] == ","))
 
 
 def _name_follows(line: Line, position: int) -> bool:
@@ -316,7 +325,10 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
     t = line.t
     role = t.words(office.role_first, office.role_last)
     bodies: Sequence[tuple[str | None, int]] = office.bodies
-    if not bodies and office.government:
+    own_noun = t.block.lexicon.setting("offices", "own_noun", {}).get(role.lower())
+    if not bodies and own_noun in line.by_noun:
+        bodies = [(line.by_noun[own_noun], office.last)]
+    elif not bodies and office.government:
         bodies = [(None, office.last)]
     elif not bodies and default is not None and _ends(t, office.last):
         bodies = [(default, office.last)]

@@ -36,6 +36,7 @@ from partnership_analysis.extraction.tokens import (
     POSSESSIVE,
     PROFESSION,
     SAID,
+    SUCCEEDED,
     UPPER,
     WITH,
     Tokens,
@@ -46,6 +47,7 @@ from partnership_analysis.extraction.towns import is_town
 
 LONGEST_NAME = 9
 MOST_CAPITALS = 4
+LONGEST_SUCCESSION = 6
 ROMAN = frozenset("IVXLC")
 LONGEST_PLAIN_CIVILITY = 3
 """Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
@@ -374,6 +376,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
     if _initial(t, mention.first) and (t.classes[before] in WITH or t.texts[before] == ":") and t.texts[after] in ("", ".", ",", ";"):
         return True
     if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:
+        return t.texts[before].lower() not in words_of(t.block.lexicon, "offices", "of_a_field")
+    if t.classes[before] in WITH and _takes_over(t, before):
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
         return True
@@ -390,6 +394,14 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
             after += 1
         return opened in INDEFINITE and known_first(t, t.texts[mention.first]) and not any(t.classes[n] in BODY for n in range(after - 3, after + 1))
     return t.capital[after] and t.classes[after] in ANY_OFFICE and not t.shouting
+
+
+def _takes_over(t: Tokens, link: int) -> bool:
+    """Whether a word leads from `was succeeded` to the one who takes over, an office at most between them: `was succeeded as Chair by`."""
+    position = link - 1
+    while link - position < LONGEST_SUCCESSION and t.classes[position] in ANY_OFFICE + HOLDS + ARTICLES + OF + FUNCTION:
+        position -= 1
+    return position >= 0 and t.classes[position] in SUCCEEDED
 
 
 def _says(t: Tokens, mention: NameMention) -> bool:

@@ -36,6 +36,10 @@ class Nouns:
     links: frozenset[str]
     """Folded small words that two spellings of a name may differ by."""
     adjective_endings: tuple[str, ...]
+    parts: frozenset[str]
+    """Nouns of a body's shops and branches: no bodies."""
+    associative: frozenset[str]
+    territories: frozenset[str]
     several: Mapping[str, str]
     """From the plural to the singular of nouns that name several bodies at once."""
 
@@ -71,6 +75,9 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         with_fields=words("with_fields"),
         never_short=words("never_short"),
         never_alone=words("never_alone"),
+        parts=words("parts"),
+        associative=words("associative"),
+        territories=words("territories"),
         letters=frozenset(form.lower() for form in written if form.isupper()),
         plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts or _singulars(form.split(" ")[-1]) & lasts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),

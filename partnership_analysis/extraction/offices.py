@@ -25,7 +25,9 @@ from partnership_analysis.extraction.tokens import (
     FUNCTION,
     HOLDS,
     INDEFINITE,
+    MONTH,
     NO_BODY,
+    NUMBER,
     OF,
     OFFICES,
     POSSESSIVE,
@@ -161,7 +163,7 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             body = line.bodies[position + 1]
             bodies, position = ((body.thing, body.last),), body.last
             break
-        if position - 1 == role_last and _common_noun(line, position):
+        if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
@@ -174,6 +176,8 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             break
         if here in AND and (_joint(line, position) or not _same_role(line, position + 1)):
             break
+        if here in AT and t.classes[position + 1] in MONTH + NUMBER:
+            break
         if here in CIVILITY + FUNCTION + INDEFINITE or (here in POSSESSIVE and position + 1 not in line.bodies):
             break
         position += 1
@@ -182,12 +186,17 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
 
 
-def _common_noun(line: Line, position: int) -> bool:
-    """Whether a body's noun in small letters, after an article, means the one body of the report that has it: `présidente de l'association`."""
+def _common_noun(line: Line, position: int, *, after_role: bool) -> bool:
+    """Whether a body's noun in small letters, after an article, means the one body of the report that has it: `présidente de l'association`.
+
+    After what an office is in charge of only `at`, `au` leads to it: `Curator of Maps at the museum`.
+    """
     t = line.t
     if t.classes[position] not in BODY or t.capital[position] or t.texts[position].lower() not in line.by_noun:
         return False
-    return t.classes[position - 1] in OF and t.texts[position - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
+    if t.classes[position - 1] in AT and t.texts[position - 1].lower() in words_of(t.block.lexicon, "organisations", "at_body"):
+        return not (t.capital[position + 1] or t.classes[position + 1] in OF)
+    return after_role and t.classes[position - 1] in OF and t.texts[position - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
 
 
 def _same_role(line: Line, position: int) -> bool:

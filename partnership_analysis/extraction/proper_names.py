@@ -96,6 +96,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield affiliation
         elif t.texts[position] == ":" and _labels_bodies(t, position):
             yield from _labelled(t, position + 1, taken, people)
+        elif here in WITH and t.capital[position - 1] and t.texts[position - 1] == t.texts[position + 1]:
+            pass
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
@@ -315,7 +317,8 @@ def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection
     opening = first
     while opening > 0 and t.classes[opening - 1] in ARTICLES:
         opening -= 1
-    if not joint or first == joint or not t.first_of_sentence(opening) or _proper_end(t, second, taken, people) != verb:
+    singular = t.texts[verb].lower() in words_of(t.block.lexicon, "names", "singular_verbs")
+    if singular or not joint or first == joint or not t.first_of_sentence(opening) or _proper_end(t, second, taken, people) != verb:
         return
     given = any(last - start == 1 and fold(t.texts[start]) in t.lists.first_names for start, last in ((first, joint), (second, verb)))
     if _plausible(t, first, joint) and _plausible(t, second, verb) and t.classes[first] not in ADJECTIVE + HEADING and not given:
@@ -333,8 +336,12 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
     if t.classes[noun] not in BODY or t.capital[noun] or t.capital[noun + 1]:
         return None
     last = first = opening - 1
-    while first > 0 and first - 1 not in taken and first - 1 not in people and t.body_word(first - 1):
+    while first > 0 and first - 1 not in taken and first - 1 not in people:
+        if not (t.body_word(first - 1) or (first < last and t.classes[first - 1] in OF and t.body_word(first - 2) and first - 2 not in taken)):
+            break
         first -= 1
+    while last - first > 2 and t.classes[first] in ARTICLES and t.first_of_sentence(first):
+        first += 1
     if first == last or not _plausible(t, first, last):
         return None
     return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")

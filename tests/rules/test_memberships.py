@@ -61,6 +61,15 @@ FRENCH = [
         "La Communauté urbaine d'Orvanne paie. Anne Roux, vice-présidente de la communauté urbaine",
         [("Anne Roux", "vice-présidente", "Communauté urbaine d'Orvanne", False)],
     ),
+    # a body that only the text tells
+    (
+        "le rectorat d'Orvanne. Anne Roux, professeure-relais au rectorat, parle. La rectrice, Mme Inès Picq, signe.",
+        [("Anne Roux", "professeure-relais", "rectorat d'Orvanne", False), ("Inès Picq", "rectrice", "rectorat d'Orvanne", False)],
+    ),
+    (
+        "Luc Noir, responsable des relations avec le public du Réseau Alvise",
+        [("Luc Noir", "responsable des relations avec le public", "Réseau Alvise", False)],
+    ),
     # copulas and succession
     ("Anne Roux a été élue présidente du Réseau Alvise.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
     (
@@ -75,8 +84,8 @@ ENGLISH = [
     ("Brume Arts Trust's director, Anne Roe, came.", [("Anne Roe", "director", "Brume Arts Trust", False)]),
     ("Lucy Mole, Brume Arts Trust's nurse mentor, came.", [("Lucy Mole", "nurse mentor", "Brume Arts Trust", False)]),
     (
-        "The Co-Chairs of the Joint Board are Ms Tandy and Captain Helen Bright.",
-        [("Tandy", "Co-Chairs", "Joint Board", False), ("Helen Bright", "Co-Chairs", "Joint Board", False)],
+        "The Co-Chairs of the Joint Board are Ms Ferrow and Captain Helen Bright.",
+        [("Ferrow", "Co-Chairs", "Joint Board", False), ("Helen Bright", "Co-Chairs", "Joint Board", False)],
     ),
     ("Orvale College was there. Its principal is Tom Hale.", [("Tom Hale", "principal", "Orvale College", False)]),
     ("the Orvale Task Team, whose chair is Dr Rao", [("Rao", "chair", "Orvale Task Team", False)]),
@@ -97,6 +106,22 @@ ENGLISH = [
     (
         "Niamh Bell, Head of Service for Older People at Mid Orvale Care",
         [("Niamh Bell", "Head of Service for Older People", "Mid Orvale Care", False)],
+    ),
+    ("Anne Roe, then Keeper of Orvale Museum", [("Anne Roe", "Keeper", "Orvale Museum", True)]),
+    ("Orvale Museum. Tom Hale, Curator of Sea History at the museum", [("Tom Hale", "Curator of Sea History", "Orvale Museum", False)]),
+    ("Tom Bell, Professor of Moss Studies at Orvale University", [("Tom Bell", "Professor of Moss Studies", "Orvale University", False)]),
+    ("Dr Shona Roe has been Keeper of Orvale Museum since 1 June.", [("Shona Roe", "Keeper", "Orvale Museum", False)]),
+    (
+        "signed by the Brume Arts Trust's General Manager, Tom Hale, and Orvale College's co-chairs, Ruth Bell and Lucy Mole",
+        [
+            ("Tom Hale", "General Manager", "Brume Arts Trust", False),
+            ("Ruth Bell", "co-chairs", "Orvale College", False),
+            ("Lucy Mole", "co-chairs", "Orvale College", False),
+        ],
+    ),
+    (
+        "Tom Hale, Principal of Orvale College, left. Anne Roe succeeded Mr Hale as Principal in June 2021.",
+        [("Tom Hale", "Principal", "Orvale College", True), ("Anne Roe", "Principal", "Orvale College", False)],
     ),
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
 ]

@@ -6,7 +6,7 @@ from named import bodies_of, named
 FRENCH = [
     # a noun and its complement
     ("avec l'université de Montclar", [("université de Montclar", "university", None)]),
-    ("la Confédération générale des SCOP et des SCIC dans ce cadre", [("Confédération générale des SCOP et des SCIC", "network", None)]),
+    ("la Fédération générale des CUMA et des GAEC dans ce cadre", [("Fédération générale des CUMA et des GAEC", "network", None)]),
     (
         "le ministère du Travail, du Plein emploi et de l'Insertion, puis rien",
         [("ministère du Travail, du Plein emploi et de l'Insertion", "state", None)],
@@ -48,6 +48,13 @@ FRENCH = [
     ("Anne Roux (Les Déterminés) a parlé.", [("Les Déterminés", "other", None)]),
     ("la Plateforme Emploi Orvanne (PEO) ; Luc Noir, président de la PEO", [("Plateforme Emploi Orvanne", "other", "PEO")]),
     ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
+    # where a name ends
+    ("Luc Noir, association Fil d'ariane", [("Fil d'ariane", "association", None)]),
+    ("la communauté de communes du Pays orvannais sud.", [("communauté de communes du Pays orvannais sud", "local_authority", None)]),
+    ("animé par le Groupement Bâtir Lande à Dijon", [("Groupement Bâtir Lande", "association", None)]),
+    ("l'auto-école associative En Selle 38 : 15 places", [("En Selle 38", "association", None)]),
+    ("Le Restaurant du Fil (association loi 1901) et", [("Restaurant du Fil", "association", None)]),
+    ("la librairie de l'ADEME et l'antenne de la CAF", [("ADEME", "agency", None), ("CAF", "agency", None)]),
 ]
 ENGLISH = [
     ("Orvale City Council signed.", [("Orvale City Council", "local_authority", None)]),
@@ -59,15 +66,24 @@ ENGLISH = [
         [("Orvale City Council", "local_authority", None), ("Brume County Council", "local_authority", None)],
     ),
     (
-        "gave evidence to the Skills Board of the Orvale Coast Combined Authority",
-        [("Skills Board", "other", None), ("Orvale Coast Combined Authority", "local_authority", None)],
+        "gave evidence to the Tree Board of the Orvale Coast Combined Authority",
+        [("Tree Board", "other", None), ("Orvale Coast Combined Authority", "local_authority", None)],
     ),
-    ("Kestrel Health Consulting of Orvale", [("Kestrel Health Consulting", "company", None)]),
-    ("the charity Open Quays ran it", [("Open Quays", "association", None)]),
-    ("a grant from the Calder Trove, a local foundation, came", [("Calder Trove", "foundation", None)]),
+    ("Marlow Health Consulting of Orvale", [("Marlow Health Consulting", "company", None)]),
+    ("the charity Bright Lanes ran it", [("Bright Lanes", "association", None)]),
+    ("a grant from the Marlow Trove, a local foundation, came", [("Marlow Trove", "foundation", None)]),
     ("the cities of Orvale and Brume", [("Orvale", "local_authority", None), ("Brume", "local_authority", None)]),
     ("the Orvale Courier and BBC Radio Orvale covered it", [("Orvale Courier", "media", None), ("BBC Radio Orvale", "media", None)]),
     ("in partnership with Women in Transport", [("Women in Transport", "other", None)]),
+    ("the National Moss Library of Ireland and Orvale Museum", [("National Moss Library", "other", None), ("Orvale Museum", "other", None)]),
+    (
+        "the Department of Tourism, Culture, Crafts, Gaeltacht, Sport and Media paid",
+        [("Department of Tourism, Culture, Crafts, Gaeltacht, Sport and Media", "state", None)],
+    ),
+    ("Prepared by Brume Associates for the Compact Board.", [("Brume Associates", "company", None), ("Compact Board", "other", None)]),
+    ("Two Valleys District Council pays.", [("Two Valleys District Council", "local_authority", None)]),
+    ("published by Wick & Hale in spring", [("Wick & Hale", "company", None)]),
+    ("Brume Trust and Open Yards, a registered charity", [("Brume Trust", "foundation", None), ("Open Yards", "association", None)]),
     ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),
 ]
 NONE = [
@@ -81,6 +97,7 @@ NONE = [
     ("en", "It was shown at the Orvale Newborn Forum in Lusaka."),
     ("en", "the Director of Civic Engagement and the Harbour Skills Hub"),
     ("en", "Key Performance Indicators, Terms of Reference, Net Zero 2030."),
+    ("en", "Looms and Makers is a programme, due by Easter; *Thread by Thread* opened."),
     ("en", "Park Street, the River Orvale and Microsoft Teams."),
 ]
 
@@ -104,6 +121,7 @@ SAME = [
     ("fr", "La Métropole d'Orvanne signe. La Métropole paie.", "Métropole d'Orvanne", {"Métropole"}),
     ("fr", "Le Réseau des élus Ruraux (RER) signe. Le RER paie. @ReseauRER", "Réseau des élus Ruraux", {"@ReseauRER"}),
     ("fr", "le CHU d'Orvanne, puis le centre hospitalier universitaire d'Orvanne", "CHU d'Orvanne", {"centre hospitalier universitaire d'Orvanne"}),
+    ("fr", "LE RECTORAT D'ORVANNE\n\nle rectorat de l'académie d'Orvanne", "rectorat de l'académie d'Orvanne", {"RECTORAT D'ORVANNE"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),
     ("en", "Orvale City Council (OCC) signs. OCC pays. The Council meets.", "Orvale City Council", {"Council"}),

@@ -33,6 +33,7 @@ FRENCH = [
     ("avec Claire Dubois et Xantha Orvel", ["Claire Dubois", "Xantha Orvel"]),
 ]
 ENGLISH = [
+    ("a book edited by Prunella Xandry came", ["Prunella Xandry"]),
     ("It was signed by Gareth Price-Howell and Siân Moore.", ["Gareth Price-Howell", "Siân Moore"]),
     ("Captain Helen Bright thanked Ms Tandy and Mrs O'Brien.", ["Helen Bright", "Tandy", "O'Brien"]),
     ("Professor Sir David Pett and Tom McCabe spoke.", ["David Pett", "Tom McCabe"]),

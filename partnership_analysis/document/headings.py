@@ -26,7 +26,7 @@ class Numbering:
     """What stands before a heading's own words."""
 
     number: str
-    """As written, `2.1` or `A`; a Roman number or an ordinal in digits."""
+    """As written, `2.1`, `A` or `II`; an ordinal in digits."""
     style: str
     """`label`, `chapter`, `deep`, `digit`, `roman` or `letter`."""
     length: int
@@ -68,15 +68,11 @@ def numbering(line: str) -> Numbering | None:
         if match["ordinal"]:
             return Numbering(str(_ordinal_values()[match["ordinal"].lower()]), "label", match.end(), match["ordinal_label"].lower())
         style = "label" if match["label"] else "chapter"
-        return Numbering(_plain(match["number"]), style, match.end(), (match["label"] or match["chapter"]).lower())
+        return Numbering(match["number"], style, match.end(), (match["label"] or match["chapter"]).lower())
     match = NUMBERED.match(head)
     if not match:
         return None
     for style in ("deep", "digit", "roman", "letter"):
         if match[style]:
-            return Numbering(_plain(match[style]) if style == "roman" else match[style], style, match.end())
+            return Numbering(match[style], style, match.end())
     return None
-
-
-def _plain(number: str) -> str:
-    return str(ROMAN.get(number.upper(), number)) if number.isalpha() and number.upper() in ROMAN else number

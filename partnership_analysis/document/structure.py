@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from partnership_analysis.document.furniture import contents_lines, furniture_lines
-from partnership_analysis.document.headings import Numbering, every_language, numbering
+from partnership_analysis.document.headings import ROMAN, Numbering, every_language, numbering
 from partnership_analysis.document.lines import Line, all_capitals, ends_closed, ends_open, is_full, split_lines, starts_small, wrap_width
 from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
@@ -260,7 +260,11 @@ def _numbered_lists(blocks: list[Rough]) -> None:
 
 def _order(found: Numbering) -> int:
     last = found.number.rsplit(".", 1)[-1]
-    return int(last) if last.isdigit() else 1 + ord(last[0].upper()) - ord("A")
+    if last.isdigit():
+        return int(last)
+    if last.upper() in ROMAN and (found.style == "roman" or len(last) > 1):
+        return ROMAN[last.upper()]
+    return 1 + ord(last[0].upper()) - ord("A")
 
 
 def _follows(one: Rough, two: Rough) -> bool:

@@ -95,7 +95,7 @@ MORE = [
         "Roman numbers",
         "fr",
         "Bilan du pacte\n\nUn texte.\n\nORIENTATION I – EMPLOI\n\n- un atelier\n\nORIENTATION II – CULTURE\n\n- un concert\n",
-        [("axis", "1", "EMPLOI"), ("axis", "2", "CULTURE")],
+        [("axis", "I", "EMPLOI"), ("axis", "II", "CULTURE")],
     ),
     (
         "ordinals",

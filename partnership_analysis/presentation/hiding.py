@@ -13,7 +13,7 @@ from nbconvert.preprocessors import Preprocessor
 METADATA = "partnership_analysis"
 
 
-class HideCode(Preprocessor):  # type: ignore[misc]
+class HideCode(Preprocessor):
     """Takes code, prompts' numbers and warnings out of an assessment before it is exported."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:

@@ -173,7 +173,7 @@ def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int
     if t.classes[last] in OF and t.capital[last + 1] and t.classes[last + 1] not in BODY + KNOWN:
         after = capital_run(t, last + 1, people)
         return after if after > last + 1 else last
-    if t.classes[last] in OF and t.texts[last].endswith("'") and t.classes[last + 1] in ANY_WORD and t.joined(last + 1):
+    if t.classes[last] in OF and t.texts[last].endswith("'") and t.classes[last + 1] in ANY_WORD + BODY and t.joined(last + 1):
         return last + 2 if last + 2 >= t.size or not t.texts[last + 2][:1].isalnum() else last
     return last
 
@@ -207,7 +207,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         complements = 1
     while position - head < LONGEST_BODY:
         after = capital_run(t, position, people) if not t.shouting and t.capital[position] else position
-        if after > position and t.classes[position] in HEADING and t.classes[position - 1] in ADJECTIVE:
+        if after > position and t.classes[position] in HEADING and t.classes[position - 1] in ADJECTIVE + BODY and not t.capital[position - 1]:
             break
         if after > position:
             position = good = after

@@ -46,6 +46,8 @@ LOOK_BACK = 16
 LONGEST_FUNCTION = 10
 DOUBTFUL = "long form with its letters, if they act"
 """The rule of long forms that begin like a plan or a thing: bodies only where their letters are elsewhere one by company."""
+EXPLAINED = frozenset(("association", "foundation", "company"))
+"""Kinds by which a name is explained though it ends like a thing: `Bright Gardens, a registered charity`."""
 LONGEST_LABEL = 4
 SHORT_LINE = 12
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
@@ -342,7 +344,8 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
         first -= 1
     while last - first > 2 and t.classes[first] in ARTICLES and t.first_of_sentence(first):
         first += 1
-    if first == last or not _plausible(t, first, last):
+    sure = str(t.values[noun]) in EXPLAINED and last - first > 1 and t.classes[last - 1] in NO_BODY
+    if first == last or not _plausible(t, first, last - sure):
         return None
     return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")
 

@@ -50,6 +50,7 @@ FRENCH = [
     ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
     # where a name ends
     ("Luc Noir, association Fil d'ariane", [("Fil d'ariane", "association", None)]),
+    ("Luc Noir, association Point d'union", [("Point d'union", "association", None)]),
     ("la communauté de communes du Pays orvannais sud.", [("communauté de communes du Pays orvannais sud", "local_authority", None)]),
     ("animé par le Groupement Bâtir Lande à Dijon", [("Groupement Bâtir Lande", "association", None)]),
     ("l'auto-école associative En Selle 38 : 15 places", [("En Selle 38", "association", None)]),
@@ -83,7 +84,7 @@ ENGLISH = [
     ("Prepared by Brume Associates for the Compact Board.", [("Brume Associates", "company", None), ("Compact Board", "other", None)]),
     ("Two Valleys District Council pays.", [("Two Valleys District Council", "local_authority", None)]),
     ("published by Wick & Hale in spring", [("Wick & Hale", "company", None)]),
-    ("Brume Trust and Open Yards, a registered charity", [("Brume Trust", "foundation", None), ("Open Yards", "association", None)]),
+    ("Brume Trust and Bright Gardens, a registered charity", [("Brume Trust", "foundation", None), ("Bright Gardens", "association", None)]),
     ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),
 ]
 NONE = [
@@ -121,6 +122,7 @@ SAME = [
     ("fr", "La Métropole d'Orvanne signe. La Métropole paie.", "Métropole d'Orvanne", {"Métropole"}),
     ("fr", "Le Réseau des élus Ruraux (RER) signe. Le RER paie. @ReseauRER", "Réseau des élus Ruraux", {"@ReseauRER"}),
     ("fr", "le CHU d'Orvanne, puis le centre hospitalier universitaire d'Orvanne", "CHU d'Orvanne", {"centre hospitalier universitaire d'Orvanne"}),
+    ("fr", "le rectorat de Brume et le rectorat de l'académie de Brume", "rectorat de Brume", {"rectorat de l'académie de Brume"}),
     ("fr", "LE RECTORAT D'ORVANNE\n\nle rectorat de l'académie d'Orvanne", "rectorat de l'académie d'Orvanne", {"RECTORAT D'ORVANNE"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),

@@ -40,8 +40,9 @@ def clauses(scene: Scene) -> list[Scene]:
     found = []
     for number, (one_edge, two_edge) in enumerate(pairwise(edges)):
         first = one_edge + (number > 0)
-        if two_edge > first:
-            found.append(replace(scene, statement=piece(statement, first, two_edge), continues=number > 0 and not cuts[one_edge]))
+        last = two_edge - 1 if two_edge < statement.last and classes[two_edge - 1] == "," else two_edge
+        if last > first:
+            found.append(replace(scene, statement=piece(statement, first, last), continues=number > 0 and not cuts[one_edge]))
     return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
 
 

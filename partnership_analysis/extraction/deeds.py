@@ -279,6 +279,8 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         every += nouns(scene, group.verb + 1, following)
     elif not group.passive:
         return None
+    if not every and scene.listed("indefinite", subject[0]) and scene.within(*subject, "AGREEMENT"):
+        return Deed("signing", group, subject, group.verb)
     given_up = (
         group.passive
         and group.tag.part in ("CANCELLED", "POSTPONED")

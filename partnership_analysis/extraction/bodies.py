@@ -443,7 +443,7 @@ def _list_of_fields(t: Tokens, comma: int, people: Collection[int]) -> bool:
     """Whether single words between commas, fields of government among them, go on to an `and`: `, Culture, Crafts, Sport and Media`."""
     fields = nouns_of(t.block.lexicon).fields
     position, several = comma, 0
-    while t.texts[position] == ",":
+    while t.texts[position] == "," and position - comma < LONGEST_BODY:
         after = capital_run(t, position + 1, people)
         if not 0 < after - position - 1 <= 2 or t.classes[position + 1] in BODY + KNOWN + UPPER:
             return False

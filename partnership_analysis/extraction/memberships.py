@@ -282,6 +282,9 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     t = line.t
     first = _nearest(line, range(position, max(-1, position - LONGEST_SUCCESSION), -1), line.people_ends)
     second = _nearest(line, range(position, min(t.size, position + LONGEST_SUCCESSION)), line.people)
+    if first is not None and t.texts[position].lower() in words_of(t.block.lexicon, "offices", "succeeds_the_one_before"):
+        earlier = (line.people_ends[end] for end in range(first.first, max(-1, first.first - FAR), -1) if end in line.people_ends)
+        second = next((one for one in earlier if one.thing != first.thing), None)
     if first is None or second is None:
         return
     old, new = (first, second) if t.classes[position] in SUCCEEDED else (second, first)
@@ -296,7 +299,7 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
     same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or held[-1:]
     body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
-    if role is None or body is None:
+    if role is None or (body is None and not same):
         return
     start, end = t.span(position, max(second.last, position + 1))
     exact = t.block.document.text[start:end]

@@ -279,7 +279,8 @@ def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMenti
     """A body in brackets after a person: `Anne Roux (Les Déterminés)`."""
     first = bracket + 1
     last = _proper_end(t, first, taken, ())
-    if t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
+    initials = last == first + 1 and t.texts[first] == "".join(word[:1] for word in t.texts[max(0, bracket - len(t.texts[first])) : bracket])
+    if initials or t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
 

@@ -76,6 +76,14 @@ FRENCH = [
         "Luc Noir, directeur du Réseau Alvise, a été remplacé par Anne Roux en mai.",
         [("Luc Noir", "directeur", "Réseau Alvise", True), ("Anne Roux", "directeur", "Réseau Alvise", False)],
     ),
+    (
+        "Alain Noir, préfet de la Lande, a quitté ses fonctions ; Denis Petit lui a succédé.",
+        [("Alain Noir", "préfet de la Lande", None, True), ("Denis Petit", "préfet de la Lande", None, False)],
+    ),
+    (
+        "Anne Roux, cheffe de projet Petites Villes de Demain à la communauté de communes de la Lie",
+        [("Anne Roux", "cheffe de projet Petites Villes de Demain", "communauté de communes de la Lie", False)],
+    ),
 ]
 ENGLISH = [
     ("Anne Roe, then Leader of Orvale City Council", [("Anne Roe", "Leader", "Orvale City Council", True)]),
@@ -122,6 +130,10 @@ ENGLISH = [
     (
         "Tom Hale, Principal of Orvale College, left. Anne Roe succeeded Mr Hale as Principal in June 2021.",
         [("Tom Hale", "Principal", "Orvale College", True), ("Anne Roe", "Principal", "Orvale College", False)],
+    ),
+    (
+        "Anne Roe, chair of the Brume Arts Trust, left in May. Tom Hale succeeded her.",
+        [("Anne Roe", "chair", "Brume Arts Trust", True), ("Tom Hale", "chair", "Brume Arts Trust", False)],
     ),
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
 ]

@@ -99,6 +99,7 @@ NONE = [
     ("en", "the Director of Civic Engagement and the Harbour Skills Hub"),
     ("en", "Key Performance Indicators, Terms of Reference, Net Zero 2030."),
     ("en", "Looms and Makers is a programme, due by Easter; *Thread by Thread* opened."),
+    ("en", "Present: Tom Hale (TH), Anne Roe (AR)."),
     ("en", "Park Street, the River Orvale and Microsoft Teams."),
 ]
 

@@ -153,6 +153,7 @@ def _export(notebook: Any, made: Path, target: Path, report: Path) -> None:
             cell.metadata.pop(key, None)
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell.source = cell.source.replace(str(made.parent.resolve()), str(target.parent))
+            cell["id"] = "injected-parameters"  # papermill gives it one by chance
     (made / NOTEBOOK).write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 

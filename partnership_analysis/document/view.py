@@ -35,7 +35,10 @@ LONGEST_PART = 40
 
 LAST_LETTERS = re.compile(r"[^\W\d_]*$")
 FIRST_LETTERS = re.compile(r"[^\W\d_]*")
-EDIT = re.compile("\u00ad\\s*|[\u200b\u200c\u200d\u2060\ufeff\ufffe]|-[ ]*\n\\s*|\\s{2,}|\n|\r|[^\\W\\d_][\u0300-\u036f]+")
+CUT = "[-\\s\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe](?:(?<=\u00ad)\\s*|(?<=[\u200b\u200c\u200d\u2060\ufeff\ufffe])|(?<=-)[ ]*\n\\s*|(?<=\\s)\\s+|(?<=[\n\r]))"
+MARK_ON_LETTER = re.compile("[\u0300-\u036f]")
+EDIT_OF_SIGNS = re.compile(CUT)
+EDIT = re.compile(f"{CUT}|[^\\W\\d_][\u0300-\u036f]+")
 """Everything a view shortens. Each alternative takes its run whole and never gives back."""
 
 
@@ -70,7 +73,7 @@ class View:
             there.append(span.start)
             raw = document_text[span.start : span.end].translate(SAME_LENGTH)
             last = 0
-            for match in EDIT.finditer(raw):
+            for match in (EDIT if MARK_ON_LETTER.search(raw) else EDIT_OF_SIGNS).finditer(raw):
                 kept = _kept(raw, match, hyphenated)
                 piece = raw[last : match.start()]
                 pieces.append(piece)

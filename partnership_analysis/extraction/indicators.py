@@ -21,6 +21,7 @@ NESTED = 4
 """Parts and actions that may hold one another."""
 TITLE = re.compile(r"«[^«»%€£$]{1,90}»|\"[^\"%€£$]{1,90}\"|(?<![*\w])\*(?![*\s])[^*\n%€£$]{2,90}\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n%€£$]{2,90}_(?![_\w])")
 """Words between quotation marks or emphasised: a title or a name where they are few and no sentence."""
+TITLE_MARKS = "«\"*_"
 LONGEST_TITLE = 10
 """Words of a title."""
 
@@ -103,7 +104,8 @@ def _taken(block: ReadBlock, taken: Stretches) -> Stretches:
     """The stretches without figures in a block's view: dates, names, and titles between quotation marks."""
     offset = block.view.offset
     found = [(offset(taken[n][0]), offset(taken[n][1])) for n in taken.within(block.block.start, block.block.end)]
-    found.extend(match.span() for match in TITLE.finditer(block.text) if match.group().count(" ") < LONGEST_TITLE and not _sentence(match.group()))
+    marked = any(sign in block.text for sign in TITLE_MARKS)
+    found.extend(match.span() for match in (TITLE.finditer(block.text) if marked else ()) if match.group().count(" ") < LONGEST_TITLE and not _sentence(match.group()))
     return Stretches(disjoint(found))
 
 

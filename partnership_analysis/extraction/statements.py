@@ -4,6 +4,7 @@ A list item has the paragraph over the list as its lead-in; an item of a deeper 
 figures set apart, captions and notes hold no statements. Which statements tell an action is decided in `actions`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -53,6 +54,13 @@ def marked(block: ReadBlock) -> tuple[Units, list[Tag]]:
     return units, [known.get(character, NO_TAG) for character in units.classes]
 
 
+@cache
+def _of_parts(lexicon: Lexicon, parts: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for a unit that is one of several parts of speech."""
+    codes = "".join(re.escape(character) for character, tag in tags(lexicon).items() if tag.part in parts)
+    return re.compile(f"[{codes}]" if codes else "(?!)")
+
+
 @dataclass(frozen=True)
 class Statement:
     """A sentence: its block, its place there in characters and units, and what leads into it."""
@@ -95,6 +103,14 @@ class Statement:
     @cached_property
     def _span(self) -> Span:
         return self.block.source(self.start, self.end)
+
+    def of_part(self, *parts: str) -> Iterator[int]:
+        """Its units of one of several parts of speech, in reading order."""
+        return (match.start() for match in _of_parts(self.block.lexicon, parts).finditer(self.units.classes, self.first, self.last))
+
+    def has_part(self, first: int, last: int, *parts: str) -> bool:
+        """Whether a unit of one of several parts of speech stands between two of its units, the latter not included."""
+        return _of_parts(self.block.lexicon, parts).search(self.units.classes, max(first, self.first), min(last, self.last)) is not None
 
     def places(self) -> tuple[int, int]:
         """Its start and end in the document."""
@@ -199,6 +215,8 @@ def quoted_units(statement: Statement) -> frozenset[int]:
     """The units of a statement between quotation marks: titles and terms, which say nothing is done."""
     units = statement.units
     found: set[int] = set()
+    if not any(sign in units.words(statement.first, statement.last) for sign in QUOTES):
+        return frozenset()
     opened: tuple[int, str] | None = None
     for number in range(statement.first, statement.last):
         sign = units.text[units.starts[number]]

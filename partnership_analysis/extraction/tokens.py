@@ -103,8 +103,9 @@ class Tokens:
         self.values = values
         self.texts = tuple(texts) + ("",) * BEYOND
         self.classes = "".join(classes) + "\0" * BEYOND
-        self.capital = tuple([word[:1].isupper() for word in self.texts])
-        self.marks = tuple([n for n in range(self.size) if self.capital[n] or classes[n] in BODY])
+        capital = [word[0].isupper() for word in texts]
+        self.capital = (*capital, *(False,) * BEYOND)
+        self.marks = tuple([n for n, (large, one) in enumerate(zip(capital, classes, strict=True)) if large or one in BODY])
 
     @property
     def text(self) -> str:

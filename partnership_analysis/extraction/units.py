@@ -9,6 +9,7 @@ lexicon has a class by its looks:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -65,14 +66,7 @@ class Units:
 
     def at(self, offset: int) -> int:
         """The first unit that ends after an offset of the view: the unit that holds it, or the next."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
     def is_class(self, unit: int, *names: str) -> bool:
         """Whether a unit is of one of the classes named; false outside the block."""

@@ -96,7 +96,7 @@ class Scene:
         """Participles without an auxiliary, in reading order, those of relative clauses and of what somebody says too."""
         inside = {number for one in self.groups if not one.bare for number in range(one.first, one.verb + 1)}
         statement = self.statement
-        found = (n for n in range(statement.first, statement.last) if self.part(n) == "DID" and n not in self.taken and n not in inside)
+        found = (n for n in statement.of_part("DID") if n not in self.taken and n not in inside)
         return tuple(Group(n, n, statement.tag(n), "past", bare=True) for n in found if self.part(n - 1) not in ("HAVE", "BEEN", "BE"))
 
     @cached_property
@@ -140,8 +140,7 @@ class Scene:
 
     def within(self, first: int, last: int, *parts: str) -> bool:
         """Whether a unit of one of the parts stands between two units."""
-        statement = self.statement
-        return any(tag.part in parts for tag in statement.marks[max(first, statement.first) : min(last, statement.last)])
+        return self.statement.has_part(first, last, *parts)
 
     def setting(self, key: str) -> Sequence[str]:
         """A list of the lexicon."""

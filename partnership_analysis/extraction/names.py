@@ -52,7 +52,7 @@ ROMAN = frozenset("IVXLC")
 LONGEST_PLAIN_CIVILITY = 3
 """Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
 ALSO_A_FAMILY_NAME = NO_BODY + NAMED_BEFORE + NAMED_AFTER + ADJECTIVE
-"""Classes of words that are family names after a sure first name: `Helen Pier`, `Anne Pont`."""
+"""Classes of words that are family names after a sure first name: `Ellen Pier`, `Anne Pont`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +253,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
 
 
 def _also_a_family_name(t: Tokens, unit: int) -> bool:
-    """Whether a word of another trade is the family name after a sure first name: `Helen Pier`, not `Marine Nationale`."""
+    """Whether a word of another trade is the family name after a sure first name: `Ellen Pier`, not `Marine Nationale`."""
     if not (t.capital[unit] and t.classes[unit] in ALSO_A_FAMILY_NAME) or t.shouting:
         return False
     after = unit + 1

@@ -35,7 +35,7 @@ FRENCH = [
 ENGLISH = [
     ("a book edited by Prunella Xandry came", ["Prunella Xandry"]),
     ("It was signed by Gareth Price-Howell and Siân Moore.", ["Gareth Price-Howell", "Siân Moore"]),
-    ("Captain Helen Bright thanked Ms Tandy and Mrs O'Brien.", ["Helen Bright", "Tandy", "O'Brien"]),
+    ("Captain Helen Bright thanked Ms Ferrow and Mrs O'Brien.", ["Helen Bright", "Ferrow", "O'Brien"]),
     ("Professor Sir David Pett and Tom McCabe spoke.", ["David Pett", "Tom McCabe"]),
     ("It was run by Helen Strand, a former adviser.", ["Helen Strand"]),
     ("Grace Mlotha, chair of the Trust, came; so did Hope Road users.", ["Grace Mlotha"]),

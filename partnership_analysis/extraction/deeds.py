@@ -72,7 +72,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place")) or _intransitive(scene, group)
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
-    if not objects and group.tag.kind == "any" and not group.passive:
+    if not objects and group.tag.kind == "any" and not group.passive and scene.part(following) in ("TO", "OCCASION"):
         further = next((one.first for one in scene.groups if one.first > group.verb and not one.bare), statement.last)
         objects = nouns(scene, following, further)
     opens = (

@@ -126,6 +126,8 @@ class Scene:
             return follows != "BY" and (joined or fresh)
         if not group.known and not self.doer_before(group.first):
             return False
+        if self.listed("intransitives", group.verb) and self.part(group.first - 1) not in ("", "AND"):
+            return follows != "BY"
         later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
         return follows != "BY" and not (later and follows in ("OCCASION", "WITH"))
 

@@ -396,7 +396,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if t.classes[before] in AT and t.classes[before - 1] not in ANY_OFFICE:
             yield BodyMention(first, last, "", "other", "event")
             return
-    if t.capital[first - 1] and t.texts[first - 1].lower() in words_of(t.block.lexicon, "names", "numbers_in_names"):
+    if last - first > 1 and t.capital[first - 1] and t.texts[first - 1].lower() in words_of(t.block.lexicon, "names", "numbers_in_names"):
         first -= 1
     mention = _named(t, first, last, head)
     if last - first == 1 and (noun in nouns.never_short or noun in nouns.plurals):

@@ -83,6 +83,7 @@ ENGLISH = [
     ),
     ("Prepared by Brume Associates for the Compact Board.", [("Brume Associates", "company", None), ("Compact Board", "other", None)]),
     ("Two Valleys District Council pays.", [("Two Valleys District Council", "local_authority", None)]),
+    ("Orvale City Council pays. Three Council officers came.", [("Orvale City Council", "local_authority", None)]),
     ("published by Wick & Hale in spring", [("Wick & Hale", "company", None)]),
     ("Brume Trust and Bright Gardens, a registered charity", [("Brume Trust", "foundation", None), ("Bright Gardens", "association", None)]),
     ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),

@@ -75,7 +75,7 @@ def notebooks(report: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         minimal = Path(folder) / "minimal.ipynb"
         nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in MINIMAL]), minimal)
-        papermill = (sys.executable, "-m", "papermill", "--no-progress-bar")
+        papermill = (sys.executable, "-m", "papermill", "--no-progress-bar", "--kernel", "python3")
         out = str(Path(folder) / "out.ipynb")
         base = median(process(*papermill, str(minimal), out), 3)
         assessment = str(ROOT / "notebooks" / "assessment.ipynb")

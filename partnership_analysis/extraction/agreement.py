@@ -9,7 +9,7 @@ from datetime import date
 
 from partnership_analysis.extraction.cast import FAMILY as ROLES
 from partnership_analysis.extraction.cast import Names
-from partnership_analysis.extraction.records import Action, Axis, Membership, Organisation, TimeExpression
+from partnership_analysis.extraction.records import Action, Axis, Membership, Organisation
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 
@@ -60,12 +60,14 @@ def reporting_body(blocks: Sequence[ReadBlock], memberships: Sequence[Membership
     return signed.pop() if len(signed) == 1 else None
 
 
-def signed_on(actions: Sequence[Action], dates: Sequence[TimeExpression], text: str) -> date | None:
-    """The day the agreement was signed: that of the first signing told as done whose day is known."""
-    for one in actions:
-        if one.kind == "signing" and one.status == "done" and one.date_start is not None and one.date_start == one.date_end:
-            return one.date_start
-    return None
+def signed_on(actions: Sequence[Action], axes: Sequence[Axis], told_first: date | None) -> date | None:
+    """The day the agreement was signed: that of a signing told as done in the introduction, else `told_first`, the day that the
+    report's beginning gives, else that of the first signing.
+    """
+    before = {axis.axis_id for axis in axes if axis.kind == "introduction"}
+    signings = [one for one in actions if one.kind == "signing" and one.status == "done" and one.date_start and one.date_start == one.date_end]
+    introduced = [one.date_start for one in signings if one.axis_id in before]
+    return next(iter([*introduced, *([told_first] if told_first else []), *(one.date_start for one in signings)]), None)
 
 
 def _speaks_of_agreement(statement: Statement) -> bool:

@@ -49,13 +49,15 @@ class Periods:
     """What the report looks at: the period it names, else the year of its title, else the agreement's."""
     reported: Days
     """The report's own date."""
+    signed: date | None
+    """The day that the report's beginning gives for the signature."""
 
 
 def periods(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Periods:
     """All the periods of a report at once."""
     placed = tuple(_placed(blocks, dates))
     agreement = _agreement_period(blocks, placed)
-    return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed))
+    return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed), _signed(placed))
 
 
 def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days:
@@ -86,6 +88,11 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         return start, end
     single = next((one.row for one in runs), None)
     return (single.date_start, single.date_end) if single else (None, end)
+
+
+def _signed(placed: Sequence[_Placed]) -> date | None:
+    """The day beside a word of signing near the beginning."""
+    return next((one.row.date_start for one in placed if one.block < 2 * HEAD and one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
 
 
 def _course(placed: Sequence[_Placed]) -> Days:

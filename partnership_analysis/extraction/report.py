@@ -34,7 +34,7 @@ def report(
         partners=tuple(partners),
         period_start=start,
         period_end=end,
-        signed_on=signed_on(actions, dates, document.text),
+        signed_on=signed_on(actions, axes, known.signed),
         reported_on=last,
         reported_from=first,
         sha256=document.sha256,

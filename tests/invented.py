@@ -70,7 +70,9 @@ class Invented:
 
     def body(self, name: str, words: str, *, acronym: str | None = None, kind: Any = "other", others: tuple[str, ...] = ()) -> "Invented":
         """A body."""
-        return self._with("organisations", Organisation(organisation_id=name, name=words, acronym=acronym, other_names=others, kind=kind, **self.span(words)))
+        return self._with(
+            "organisations", Organisation(organisation_id=name, name=words, acronym=acronym, other_names=others, kind=kind, **self.span(words))
+        )
 
     def person(self, name: str, words: str, role: str | None = None, body: str | None = None) -> "Invented":
         """A person, with an office."""
@@ -78,7 +80,9 @@ class Invented:
             self._with("memberships", Membership(person_id=name, role=role, organisation_id=body, former=False, **self.span(role)))
         return self._with("people", Person(person_id=name, name=words, other_names=(), **self.span(words)))
 
-    def figure(self, words: str, value: float | None, unit: str | None, *, action: str | None = None, kind: Any = "output", **more: Any) -> "Invented":
+    def figure(
+        self, words: str, value: float | None, unit: str | None, *, action: str | None = None, kind: Any = "output", **more: Any
+    ) -> "Invented":
         """A figure."""
         columns = {"value_max": None, "qualifier": "exact", "baseline": None, "target": None} | more
         return self._with(
@@ -92,7 +96,9 @@ class Invented:
 
     def work(self, title: str, kind: Any = "guide") -> "Invented":
         """A work by its title."""
-        return self._with("publications", Publication(publication_id=f"w-{title[:4]}", title=title, kind=kind, url=None, year=None, **self.span(title)))
+        return self._with(
+            "publications", Publication(publication_id=f"w-{title[:4]}", title=title, kind=kind, url=None, year=None, **self.span(title))
+        )
 
     def tables(self) -> Tables:
         """The tables."""

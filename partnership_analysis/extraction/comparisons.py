@@ -70,7 +70,9 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
                     end=max(figure.end, other.end), rule="from one to another",
                 )  # fmt: skip
             elif figure.value is None and other.role == "value" and _reached(units, reading, other):
-                figure = replace(figure, value=other.low.value, unit=figure.unit or other.unit, end=max(figure.end, other.end), rule="target, then value")
+                figure = replace(
+                    figure, value=other.low.value, unit=figure.unit or other.unit, end=max(figure.end, other.end), rule="target, then value"
+                )
             elif other.role == "value":
                 between.append(other)
                 continue
@@ -79,7 +81,9 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
             elif other.role == "baseline" and other.high is None and figure.baseline is None:
                 figure = replace(figure, baseline=other.low.value, end=max(figure.end, other.end), rule="compared with before")
             elif other.role == "target" and figure.target is None and figure.value is not None:
-                figure = replace(figure, target=other.low.value, end=max(figure.end, other.end), unit=figure.unit or other.unit, rule="compared with a target")
+                figure = replace(
+                    figure, target=other.low.value, end=max(figure.end, other.end), unit=figure.unit or other.unit, rule="compared with a target"
+                )
             else:
                 continue
             done.add(later)
@@ -99,7 +103,9 @@ def _is_end(units: Units, reading: Reading, other: Reading) -> bool:
     """Whether another amount is where a change from this one ends: `from 23% in 2019 to 31%`, `de 3,1 millions de m³ … à 2,2 millions de m³`."""
     if reading.high or other.role != "value" or not units.is_class(other.first - 1, "TO", "QUALIFIER"):
         return False
-    if not units.is_class(reading.first - 1, "FROM", "VERSUS") and not (units.is_class(reading.first - 1, "OF") and _change_before(units, reading.first)):
+    if not units.is_class(reading.first - 1, "FROM", "VERSUS") and not (
+        units.is_class(reading.first - 1, "OF") and _change_before(units, reading.first)
+    ):
         return False
     return other.unit is None or _of_one_kind(reading, other)
 
@@ -109,7 +115,9 @@ def _reached(units: Units, reading: Reading, other: Reading) -> bool:
     if not _of_one_kind(reading, other):
         return False
     before = other.first - units.is_class(other.first - 1, "QUALIFIER") - 1
-    return units.is_class(before, "(") or (units.is_class(before, ",") and other.first - reading.last <= 2 and units.is_class(reading.first - 1, "TARGET"))
+    return units.is_class(before, "(") or (
+        units.is_class(before, ",") and other.first - reading.last <= 2 and units.is_class(reading.first - 1, "TARGET")
+    )
 
 
 def _change_before(units: Units, first: int) -> bool:
@@ -186,7 +194,11 @@ def _subject(units: Units, first: int) -> str | None:
             while last > 0 and units.is_class(last - 1, "STOP", "DEFINITE"):
                 last -= 1
             begin = last
-            while begin > 0 and last - begin < 4 and units.is_class(begin - 1, "WORD", "NOUN", "CAPITAL", "UPPER", "OF", "ADJECTIVE", "MEASURE", "DURATION"):
+            while (
+                begin > 0
+                and last - begin < 4
+                and units.is_class(begin - 1, "WORD", "NOUN", "CAPITAL", "UPPER", "OF", "ADJECTIVE", "MEASURE", "DURATION")
+            ):
                 begin -= 1
             while begin < last and units.is_class(begin, "OF"):
                 begin += 1
@@ -212,8 +224,28 @@ def _label(units: Units, first: int) -> str | None:
     if units.is_class(before, ":"):
         before = _before_brackets(units, before)
         begin = before
-        while begin > 0 and before - begin < LONGEST_LABEL and units.is_class(
-            begin - 1, "WORD", "CAPITAL", "UPPER", "NOUN", "OF", "OF_THE", "ADJECTIVE", "CHANGE", "NUMBER_OF", "DURATION", "STOP", "CODE", "TO", "PLANNED", "MEASURE", "SCORE"
+        while (
+            begin > 0
+            and before - begin < LONGEST_LABEL
+            and units.is_class(
+                begin - 1,
+                "WORD",
+                "CAPITAL",
+                "UPPER",
+                "NOUN",
+                "OF",
+                "OF_THE",
+                "ADJECTIVE",
+                "CHANGE",
+                "NUMBER_OF",
+                "DURATION",
+                "STOP",
+                "CODE",
+                "TO",
+                "PLANNED",
+                "MEASURE",
+                "SCORE",
+            )
         ):
             begin -= 1
         ended = begin == 0 or units.is_class(begin - 1, ".", ";", ",", "•", "-", "–", "|", "(", "*")

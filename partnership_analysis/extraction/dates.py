@@ -45,9 +45,7 @@ def dates(blocks: Sequence[ReadBlock]) -> tuple[TimeExpression, ...]:
     return tuple(_settled(blocks, found, known.looked_at, known.reported[1]))
 
 
-def _settled(
-    blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], period: Days, reported: date | None
-) -> Iterator[TimeExpression]:
+def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], period: Days, reported: date | None) -> Iterator[TimeExpression]:
     """Rows of what was found, years and relative times settled in reading order, by the period looked at and the report's own date."""
     anchor: TimeExpression | None = None
     section: tuple[int, int | None] = (0, None)
@@ -122,7 +120,9 @@ def _order(lexicon: Lexicon, units: Sequence[Units]) -> str | None:
             if shown := order_shown(block.values[match.start()]):
                 votes[shown] += 1
     if not votes:
-        day_month, month_day = (re.compile(code(a) + code("ORDINAL_SUFFIX") + "?+" + code("OF") + "?+" + code(b)) for a, b in (("DAY", "MONTH"), ("MONTH", "DAY")))
+        day_month, month_day = (
+            re.compile(code(a) + code("ORDINAL_SUFFIX") + "?+" + code("OF") + "?+" + code(b)) for a, b in (("DAY", "MONTH"), ("MONTH", "DAY"))
+        )
         for block in units:
             votes["dmy"] += len(day_month.findall(block.classes))
             votes["mdy"] += len(month_day.findall(block.classes))

@@ -131,7 +131,9 @@ class FigureReader:
         elif noun is None and not sign and self._scored(first, last):
             word, after = units.words(last, last + 2), last + 2
         end = units.ends[after] if planned else units.ends[after - 1]
-        return Reading(first, after + planned, low, high, noun, word, qualifier, "target" if aimed else self._role(lead, last), units.starts[lead], end, changes)
+        return Reading(
+            first, after + planned, low, high, noun, word, qualifier, "target" if aimed else self._role(lead, last), units.starts[lead], end, changes
+        )
 
     def _range(self, unit: int) -> tuple[int, int, Amount, Amount | None, bool]:
         """First and last unit, lower and upper amount of a range (`de 15 à 20`, `between 5 and 7`), and whether it is a change."""
@@ -149,7 +151,9 @@ class FigureReader:
         if low.sign != high.sign and (high.sign or units.words(unit, unit + 1)[-1:] in SIGNS) and low.sign:
             return unit, unit + 1, low, None, False
         opened = units.is_class(unit - 1, "BETWEEN", "FROM", "OF")
-        changes = units.is_class(unit - 1, "FROM", "VERSUS") or (units.is_class(link, "TO") and (self._changed(unit) or (opened and low.value > high.value)))
+        changes = units.is_class(unit - 1, "FROM", "VERSUS") or (
+            units.is_class(link, "TO") and (self._changed(unit) or (opened and low.value > high.value))
+        )
         low, high = replace(low, sign=low.sign or high.sign), replace(high, sign=high.sign or low.sign)
         return unit - opened, link + 2, low, high, changes
 
@@ -245,7 +249,9 @@ class FigureReader:
         while units.is_class(unit, "ADJECTIVE", "ONLY", "PLANNED"):
             unit += 1
         for head in range(unit, min(unit + LONGEST_PHRASE, len(units))):
-            named = units.is_class(head, "NOUN") and not self.label and units.text[units.starts[head]].isupper() and units.words(head, head + 1).istitle()
+            named = (
+                units.is_class(head, "NOUN") and not self.label and units.text[units.starts[head]].isupper() and units.words(head, head + 1).istitle()
+            )
             if not named and (self._plural(head) or (one and units.is_class(head, "WORD") and not units.is_class(head + 1, "WORD"))):
                 last = head + 1
                 while last - unit < LONGEST_PHRASE and self._plural(last) and units.is_class(last, "WORD", "NOUN"):

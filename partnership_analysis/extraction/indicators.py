@@ -19,9 +19,11 @@ from partnership_analysis.extraction.windows import Stretches, disjoint
 
 NESTED = 4
 """Parts and actions that may hold one another."""
-TITLE = re.compile(r"«[^«»%€£$]{1,90}»|\"[^\"%€£$]{1,90}\"|(?<![*\w])\*(?![*\s])[^*\n%€£$]{2,90}\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n%€£$]{2,90}_(?![_\w])")
+TITLE = re.compile(
+    r"«[^«»%€£$]{1,90}»|\"[^\"%€£$]{1,90}\"|(?<![*\w])\*(?![*\s])[^*\n%€£$]{2,90}\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n%€£$]{2,90}_(?![_\w])"
+)
 """Words between quotation marks or emphasised: a title or a name where they are few and no sentence."""
-TITLE_MARKS = "«\"*_"
+TITLE_MARKS = '«"*_'
 LONGEST_TITLE = 10
 """Words of a title."""
 
@@ -105,12 +107,16 @@ def _taken(block: ReadBlock, taken: Stretches) -> Stretches:
     offset = block.view.offset
     found = [(offset(taken[n][0]), offset(taken[n][1])) for n in taken.within(block.block.start, block.block.end)]
     marked = any(sign in block.text for sign in TITLE_MARKS)
-    found.extend(match.span() for match in (TITLE.finditer(block.text) if marked else ()) if match.group().count(" ") < LONGEST_TITLE and not _sentence(match.group()))
+    found.extend(
+        match.span()
+        for match in (TITLE.finditer(block.text) if marked else ())
+        if match.group().count(" ") < LONGEST_TITLE and not _sentence(match.group())
+    )
     return Stretches(disjoint(found))
 
 
 def _sentence(quoted: str) -> bool:
-    return quoted.strip("«»\"*_ ")[-1:] in ".!"
+    return quoted.strip('«»"*_ ')[-1:] in ".!"
 
 
 class _Places:

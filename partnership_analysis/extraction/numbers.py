@@ -188,7 +188,12 @@ def _words_value(match: Match, language: str) -> Amount | None:
     units = match.units
     words = [units.words(n, n + 1).lower() for n in range(match.first, match.last)]
     first = units.text[match.start]
-    if first.isupper() and match.first and not units.is_class(match.first - 1, ".", ":", "!", "?", "-", "–", "•", "*", "|", "(", '"', "«") and not units.text[match.start : match.end].isupper():
+    if (
+        first.isupper()
+        and match.first
+        and not units.is_class(match.first - 1, ".", ":", "!", "?", "-", "–", "•", "*", "|", "(", '"', "«")
+        and not units.text[match.start : match.end].isupper()
+    ):
         return None
     if units.is_class(match.first - 1, "-") and units.text[match.start - 1 : match.start] == "-":
         return None
@@ -242,7 +247,12 @@ def _fraction(match: Match) -> Amount | None:
     mixed = units.is_class(match.first - 1, "AND") and units.is_class(match.first - 2, "ONE", "AMOUNT", "DURATION")
     if mixed or (not match.has("number") and not alone):
         return None
-    if number.sign or number.value >= parts or number.value != int(number.value) or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "DURATION")):
+    if (
+        number.sign
+        or number.value >= parts
+        or number.value != int(number.value)
+        or (units.is_class(match.last, "OF") and units.is_class(match.last + 1, "DURATION"))
+    ):
         return None
     if units.is_class(match.last, "OF_THE") and units.is_class(match.last + 1, "NOT_COUNTED"):
         return None
@@ -257,7 +267,12 @@ def _one_in(match: Match) -> Amount | None:
 
 def _slashed(match: Match) -> Amount | None:
     number, whole = match.words("number"), match.words("whole")
-    if not match.units.is_class(match.last, "OF_THE", "OF", "DEFINITE") or len(number) > 1 or len(whole) > 2 or match.units.ends[match.range("number")[0]] + 1 != match.units.starts[match.range("whole")[0]]:
+    if (
+        not match.units.is_class(match.last, "OF_THE", "OF", "DEFINITE")
+        or len(number) > 1
+        or len(whole) > 2
+        or match.units.ends[match.range("number")[0]] + 1 != match.units.starts[match.range("whole")[0]]
+    ):
         return None
     return share(Amount(float(number)), Amount(float(whole)))
 
@@ -277,7 +292,10 @@ def _money(match: Match) -> Amount | None:
         return None
     if match.has("times"):
         return replace(number, value=round(number.value * match.value("times"), 6), sign="€")
-    if match.range("sign")[0] < match.range("number")[0] and match.units.starts[match.range("number")[0]] - match.units.ends[match.range("sign")[0]] > 1:
+    if (
+        match.range("sign")[0] < match.range("number")[0]
+        and match.units.starts[match.range("number")[0]] - match.units.ends[match.range("sign")[0]] > 1
+    ):
         return None
     return replace(number, sign=match.value("sign"))
 

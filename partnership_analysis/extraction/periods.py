@@ -67,11 +67,24 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     its name; a first or last day alone.
     """
     ranges = [one for one in placed if one.row.date_start and one.row.date_end and (one.row.date_end - one.row.date_start).days > 200]
-    runs = [one for one in ranges if "RUNS" in one.near and one.last in ("RUNS", "AGREEMENT") and not {"REPORTING", "ELSE"} & one.near and (one.row.precision != "year" or "AGREEMENT" in one.near)]
+    runs = [
+        one
+        for one in ranges
+        if "RUNS" in one.near
+        and one.last in ("RUNS", "AGREEMENT")
+        and not {"REPORTING", "ELSE"} & one.near
+        and (one.row.precision != "year" or "AGREEMENT" in one.near)
+    ]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
     if exact:
         return exact[0].row.date_start, exact[0].row.date_end
-    several = [one for one in ranges if one.last == "AGREEMENT" or (_whole_years(one.row) and one.row.precision != "year") or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1]
+    several = [
+        one
+        for one in ranges
+        if one.last == "AGREEMENT"
+        or (_whole_years(one.row) and one.row.precision != "year")
+        or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1
+    ]
     titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
     beside = [one for one in several if one.last == "AGREEMENT" and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
     over_years = [one for one in titled if one.block < 3 and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
@@ -92,7 +105,9 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
 
 def _signed(placed: Sequence[_Placed]) -> date | None:
     """The day beside a word of signing near the beginning."""
-    return next((one.row.date_start for one in placed if one.block < 2 * HEAD and one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
+    return next(
+        (one.row.date_start for one in placed if one.block < 2 * HEAD and one.last == "SIGNED" and one.row.precision in ("day", "time")), None
+    )
 
 
 def _course(placed: Sequence[_Placed]) -> Days:
@@ -108,7 +123,13 @@ def _course(placed: Sequence[_Placed]) -> Days:
 def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days | None:
     """First and last day of what the report looks at: the period it names, else the year of its title; None where it has neither."""
     for one in placed:
-        if one.block < 2 * HEAD and one.last == "REPORTING" and one.row.date_start and one.row.date_end and 25 < (one.row.date_end - one.row.date_start).days < 800:
+        if (
+            one.block < 2 * HEAD
+            and one.last == "REPORTING"
+            and one.row.date_start
+            and one.row.date_end
+            and 25 < (one.row.date_end - one.row.date_start).days < 800
+        ):
             return _year_of(one.row)
     for one in placed:
         level = blocks[one.block].block.level if _kind(blocks, one) == "heading" else 1
@@ -165,7 +186,9 @@ def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Ite
         text = block.text
         offset = block.view.offset(row.start)
         first = max(max(text.rfind(end, 0, offset) for end in SENTENCE_ENDS), offset - NEAR, 0)
-        hits = [hit.entry.word_class for hit in block.lexicon.vocabulary("periods").search(split_words(text[first : offset + 1], block.lexicon.splitter))]
+        hits = [
+            hit.entry.word_class for hit in block.lexicon.vocabulary("periods").search(split_words(text[first : offset + 1], block.lexicon.splitter))
+        ]
         alone = len(text) - (row.end - row.start) <= BESIDE and block.block.kind not in ("table_cell", "list_item")
         yield _Placed(row, number, frozenset(hits), hits[-1] if hits else None, alone)
 
@@ -175,4 +198,6 @@ def _kind(blocks: Sequence[ReadBlock], one: _Placed) -> str:
 
 
 def _whole_years(row: TimeExpression) -> bool:
-    return bool(row.date_start and row.date_end and (row.date_start.month, row.date_start.day, row.date_end.month, row.date_end.day) == (1, 1, 12, 31))
+    return bool(
+        row.date_start and row.date_end and (row.date_start.month, row.date_start.day, row.date_end.month, row.date_end.day) == (1, 1, 12, 31)
+    )

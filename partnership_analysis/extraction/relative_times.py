@@ -11,7 +11,11 @@ from partnership_analysis.extraction.rules import Match, Rule
 SHIFT = Rule(
     "months after a date",
     "over the following six months",
-    ("FOLLOWING_LEAD number=COUNT|DAY unit=TIME_UNIT", "number=COUNT|DAY following=FOLLOWING unit=TIME_UNIT", "number=COUNT|DAY unit=TIME_UNIT way=FOLLOWING|LATER|EARLIER"),
+    (
+        "FOLLOWING_LEAD number=COUNT|DAY unit=TIME_UNIT",
+        "number=COUNT|DAY following=FOLLOWING unit=TIME_UNIT",
+        "number=COUNT|DAY unit=TIME_UNIT way=FOLLOWING|LATER|EARLIER",
+    ),
 )
 UNIT_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 UNIT_DAYS = {"day": 1, "week": 7}

@@ -64,9 +64,7 @@ class _Column:
     """Last day of the year or date in its header."""
 
 
-def table_figures(
-    blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression], taken: Taken
-) -> tuple[tuple[TableFigure, ...], frozenset[int]]:
+def table_figures(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression], taken: Taken) -> tuple[tuple[TableFigure, ...], frozenset[int]]:
     """The figures of all tables, and the starts of the cells that are done with: those that are numbers, and the labels of their rows."""
     tables: dict[int, list[ReadBlock]] = defaultdict(list)
     for block in blocks:
@@ -118,9 +116,7 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
             yield from _cells(line, row, label, columns, numbers)
 
 
-def _column(
-    column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[int], numbers: dict[tuple[int, int], Reading], days: Days
-) -> _Column:
+def _column(column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[int], numbers: dict[tuple[int, int], Reading], days: Days) -> _Column:
     """What a column holds, by its header and its cells."""
     header = rows[min(rows)].get(column)
     filled = [row for row in body if column in rows[row]]
@@ -265,5 +261,3 @@ def _label_unit(label: ReadBlock) -> str | None:
 
 def _times(value: float | None, factor: float) -> float | None:
     return None if value is None else round(value * factor, 6)
-
-

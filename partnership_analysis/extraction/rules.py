@@ -16,7 +16,9 @@ from typing import Any
 from partnership_analysis.errors import RuleError
 from partnership_analysis.extraction.units import ReadBlock, Units, code
 
-STEP = re.compile(r"(?:(?P<field>[a-z_]+)=)?(?P<not>\^)?(?P<classes>(?:[A-Z_]+|[^\sA-Za-z])(?:\|(?:[A-Z_]+|[^\sA-Za-z|?{]))*)(?P<list>\.\.\.)?(?P<times>\?|\{\d+,\d+\})?")
+STEP = re.compile(
+    r"(?:(?P<field>[a-z_]+)=)?(?P<not>\^)?(?P<classes>(?:[A-Z_]+|[^\sA-Za-z])(?:\|(?:[A-Z_]+|[^\sA-Za-z|?{]))*)(?P<list>\.\.\.)?(?P<times>\?|\{\d+,\d+\})?"
+)
 LONGEST_LIST = 40
 
 

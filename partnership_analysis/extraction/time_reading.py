@@ -18,9 +18,30 @@ from partnership_analysis.extraction.units import Units, code
 from partnership_analysis.language.lexicon import Lexicon
 
 TIMELIKE = re.compile(
-    "[" + "".join(re.escape(code(n)) for n in ("YEAR", "YEARS", "MONTH", "SHORT_MONTH", "RELATIVE", "DATE_IN_FIGURES", "SEASON", "TIME_UNIT", "QUARTER", "QUARTER_SIGN", "SEMESTER")) + "]"
+    "["
+    + "".join(
+        re.escape(code(n))
+        for n in (
+            "YEAR",
+            "YEARS",
+            "MONTH",
+            "SHORT_MONTH",
+            "RELATIVE",
+            "DATE_IN_FIGURES",
+            "SEASON",
+            "TIME_UNIT",
+            "QUARTER",
+            "QUARTER_SIGN",
+            "SEMESTER",
+        )
+    )
+    + "]"
 )
-ROWS = re.compile("[" + "".join(re.escape(code(n)) for n in ("MOMENT", "STRETCH", "LIST", "YEAR", "YEARS", "MONTH", "SEASON", "RELATIVE", "SHIFT", "AMBIGUOUS")) + "]")
+ROWS = re.compile(
+    "["
+    + "".join(re.escape(code(n)) for n in ("MOMENT", "STRETCH", "LIST", "YEAR", "YEARS", "MONTH", "SEASON", "RELATIVE", "SHIFT", "AMBIGUOUS"))
+    + "]"
+)
 
 AND_THE = Rule("conjunction and article", "le 9 et le 12 mars 2022", ("AND THE|IN", ", THE"))
 LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|SEASON|MOMENT|YEAR...")

@@ -28,7 +28,9 @@ ABBREVIATED_MONTH = Rule("abbreviated month", "7 juil. 2023", "month=SHORT_MONTH
 ORDINAL_DAY = Rule("ordinal day", "1er", "day=DAY ORDINAL_SUFFIX")
 WEEKDAY_DAY = Rule("weekday and day", "jeudi 20", "WEEKDAY ,? THE? day=DAY")
 DAY_MONTH_YEAR = Rule("day of a month of a year", "20 mai 2021", "day=DAY OF? month=MONTH ,? OF? year=YEAR")
-MONTH_DAY_YEAR = Rule("month, day, year", "May 20, 2021", ("weekday=WEEKDAY ,? month=MONTH THE? day=DAY ,? year=YEAR", "month=MONTH THE? day=DAY ,? year=YEAR"))
+MONTH_DAY_YEAR = Rule(
+    "month, day, year", "May 20, 2021", ("weekday=WEEKDAY ,? month=MONTH THE? day=DAY ,? year=YEAR", "month=MONTH THE? day=DAY ,? year=YEAR")
+)
 DAY_MONTH = Rule("day of a month", "12 mars", "day=DAY OF? month=MONTH")
 MONTH_DAY = Rule("month and day", "March 12", ("WEEKDAY ,? month=MONTH THE? day=DAY", "month=MONTH THE? day=DAY"))
 MONTH_YEAR = Rule("month of a year", "mars 2022", ("month=MONTH ,|-|/? OF? year=YEAR", "month=MONTH ' short=DAY|SHORT"))
@@ -73,11 +75,16 @@ SCHOOL_YEAR_OF = Rule(
         "year=YEARS kind=SCHOOL_YEAR|FINANCIAL_YEAR",
     ),
 )
-SHORT_YEAR_OF = Rule("financial year with two digits", "FY22-23", ("kind=FINANCIAL_YEAR first=DAY|SHORT -|–|/ last=DAY|SHORT", "kind=FINANCIAL_YEAR first=DAY|SHORT"))
+SHORT_YEAR_OF = Rule(
+    "financial year with two digits", "FY22-23", ("kind=FINANCIAL_YEAR first=DAY|SHORT -|–|/ last=DAY|SHORT", "kind=FINANCIAL_YEAR first=DAY|SHORT")
+)
 PART_OF = Rule(
     "part of a year or month",
     "fin 2021",
-    ("part=START|MIDDLE|END -? OF? THE? TIME_UNIT|MONTH_OF? whole=YEAR|MONTH|MOMENT", "part=START|MIDDLE|END OF TIME_UNIT OF whole=YEAR|MONTH|MOMENT"),
+    (
+        "part=START|MIDDLE|END -? OF? THE? TIME_UNIT|MONTH_OF? whole=YEAR|MONTH|MOMENT",
+        "part=START|MIDDLE|END OF TIME_UNIT OF whole=YEAR|MONTH|MOMENT",
+    ),
 )
 DAY_AND_CLOCK = Rule(
     "day and clock time",
@@ -91,7 +98,11 @@ DAY_AND_CLOCK = Rule(
 CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|/|TO|AND|UNTIL last=CLOCK")
 
 END_OF_THE_YEAR = Rule("end of the year", "fin de l'année", "part=START|MIDDLE|END OF? THE? unit=TIME_UNIT")
-YEAR_ENDED = Rule("year that ends with a day", "year ended 31 March 2022", ("TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT", "number=COUNT|DAY? unit=ENDED_UNIT THE? when=MOMENT"))
+YEAR_ENDED = Rule(
+    "year that ends with a day",
+    "year ended 31 March 2022",
+    ("TIME_UNIT|FINANCIAL_YEAR ENDED THE? when=MOMENT", "number=COUNT|DAY? unit=ENDED_UNIT THE? when=MOMENT"),
+)
 
 FROM_TO = Rule(
     "from one moment to another",
@@ -213,7 +224,11 @@ def _part(match: Match) -> Moment | None:
         return whole
     if whole.months % 3 == 0 and whole.months >= 3:
         share = whole.months // 3
-        return replace(whole, month=whole.month + share * (third - 1), months=share, code=None, precision="month" if share == 1 else "range") if whole.months <= 6 else None
+        return (
+            replace(whole, month=whole.month + share * (third - 1), months=share, code=None, precision="month" if share == 1 else "range")
+            if whole.months <= 6
+            else None
+        )
     return None
 
 
@@ -241,7 +256,11 @@ def moment_phrases(day_after_month: bool) -> tuple[Phrase, ...]:
     """The phrases that make moments, in order. `day_after_month`: the language writes `March 12` too."""
     late = (Phrase(MONTH_DAY, "MOMENT", _month_day),) if day_after_month else ()
     early = (
-        (Phrase(MONTH_DAYS_YEAR, "STRETCH", days_after_month), Phrase(MONTH_DAY_YEAR, "MOMENT", _day_month), Phrase(MONTH_DAYS, "STRETCH", days_after_month))
+        (
+            Phrase(MONTH_DAYS_YEAR, "STRETCH", days_after_month),
+            Phrase(MONTH_DAY_YEAR, "MOMENT", _day_month),
+            Phrase(MONTH_DAYS, "STRETCH", days_after_month),
+        )
         if day_after_month
         else ()
     )
@@ -317,7 +336,9 @@ def from_to(match: Match) -> Stretch | None:
         if not first.exists:
             return None
     else:
-        alike = first.precision not in ("month", "season") or first.year is not None or (last.precision in (first.precision, "range") and not last.day)
+        alike = (
+            first.precision not in ("month", "season") or first.year is not None or (last.precision in (first.precision, "range") and not last.day)
+        )
         years = glued and match.units.is_class(match.range("first")[0], "YEAR") and match.units.is_class(match.range("last")[0], "YEAR", "MOMENT")
         if not alike or years or (first.day and last.day is None):
             return None

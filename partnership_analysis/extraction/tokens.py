@@ -148,11 +148,7 @@ def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, 
     """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Rochelle`."""
     text = units.text
     texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
-    cut = [
-        n
-        for n in units.of_class("OF", "AT", "FOR")
-        if " " in (word := texts[n]) and word[0].islower() and word[word.rindex(" ") + 1].isupper()
-    ]
+    cut = [n for n in units.of_class("OF", "AT", "FOR") if " " in (word := texts[n]) and word[0].islower() and word[word.rindex(" ") + 1].isupper()]
     if not cut:
         return units.starts, units.ends, texts, units.classes, units.values
     starts, ends, classes = list(units.starts), list(units.ends), list(units.classes)

@@ -104,7 +104,9 @@ def windows(text: str, positions: Iterable[int], *, before: int, after: int) -> 
     return found
 
 
-def window_units(text: str, spans: Sequence[tuple[int, int]], splitter: re.Pattern[str], lexicon: Lexicon, files: tuple[str, ...], apart: Any = None) -> Units:
+def window_units(
+    text: str, spans: Sequence[tuple[int, int]], splitter: re.Pattern[str], lexicon: Lexicon, files: tuple[str, ...], apart: Any = None
+) -> Units:
     """The units of the windows of a text, a `GAP` unit for what lies between. `apart` may take words apart before they are looked up."""
     starts, ends = array("I"), array("I")
     classes: list[str] = []

@@ -51,23 +51,50 @@ def key_facts(tables: Tables, findings: tuple[Finding, ...], language: str) -> t
     def add(key: str, value: str, slots: dict[str, object], anchors: tuple[str, ...]) -> None:
         label, detail = words.fill(f"facts.{key}.label", slots), words.fill(f"facts.{key}.detail", slots)
         if label:
-            facts.append(KeyFact(set_spaces(value, language), set_spaces(label[0], language), set_spaces(detail[0], language) if detail else "", anchors))
+            facts.append(
+                KeyFact(set_spaces(value, language), set_spaces(label[0], language), set_spaces(detail[0], language) if detail else "", anchors)
+            )
 
     count = status_count(tables)
     if count.total:
         numbers = {"done": count.done, "ongoing": count.ongoing, "planned": count.planned, "abandoned": count.abandoned}
-        some = [filled[0] for key, value in numbers.items() if value and (filled := words.fill(f"status.{key}", {"count": number(value, language), "many": value > 1}))]
+        some = [
+            filled[0]
+            for key, value in numbers.items()
+            if value and (filled := words.fill(f"status.{key}", {"count": number(value, language), "many": value > 1}))
+        ]
         add("actions", number(count.total, language), {"many": count.total > 1, "items": some}, ("tableau-actions",))
     found = targets(tables)
     if found:
         reached, silent = sum(row.state == "reached" for row in found), sum(row.state == "not_reported" for row in found)
-        add("targets", number(len(found), language), {"many": len(found) > 1, "reached": reached, "short": len(found) - reached - silent, "silent": silent, "coming": all(row.state != "missed" for row in found)}, ("figure-cibles",))
+        add(
+            "targets",
+            number(len(found), language),
+            {
+                "many": len(found) > 1,
+                "reached": reached,
+                "short": len(found) - reached - silent,
+                "silent": silent,
+                "coming": all(row.state != "missed" for row in found),
+            },
+            ("figure-cibles",),
+        )
     sums = means(tables)
     if sums:
-        add("money", quantity(sums[0].total, language), {"parts": [quantity(part.indicator, language) for part in sums[0].parts][:3]}, ("figure-moyens",))
+        add(
+            "money",
+            quantity(sums[0].total, language),
+            {"parts": [quantity(part.indicator, language) for part in sums[0].parts][:3]},
+            ("figure-moyens",),
+        )
     contradictions = sum(finding.check in CONTRADICTIONS for finding in findings)
     warnings, infos = sum(finding.severity == "warning" for finding in findings), sum(finding.severity == "info" for finding in findings)
-    add("contradictions", number(contradictions, language), {"many": contradictions > 1, "one": contradictions == 1, "warnings": warnings, "infos": infos}, ("controles",))
+    add(
+        "contradictions",
+        number(contradictions, language),
+        {"many": contradictions > 1, "one": contradictions == 1, "warnings": warnings, "infos": infos},
+        ("controles",),
+    )
     return tuple(facts)
 
 
@@ -76,7 +103,9 @@ def facts_head(tables: Tables, findings: tuple[Finding, ...], language: str) -> 
     one = story(tables, findings, language)
     report = tables.report
     words = one.wording
-    signing = next((row for row in tables.rows.actions if row.kind == "signing" and row.status == "done" and row.date_start == report.signed_on), None)
+    signing = next(
+        (row for row in tables.rows.actions if row.kind == "signing" and row.status == "done" and row.date_start == report.signed_on), None
+    )
     now, elapsed = own_date(tables), months_elapsed(tables)
     slots: dict[str, object] = {
         "period": date_words(report.period_start, report.period_end, None, language) or None,
@@ -94,7 +123,12 @@ def facts_head(tables: Tables, findings: tuple[Finding, ...], language: str) -> 
         filled = words.fill(f"head.{key}", slots)
         if filled:
             evidence = ((signing.start, signing.end),) if key == "signed" and signing else ()
-            facts.append((words.content["head_labels"][key], sentence(set_spaces(one.grammar.tidied(filled[0]), language), evidence=evidence, foreign=one.foreign)))
+            facts.append(
+                (
+                    words.content["head_labels"][key],
+                    sentence(set_spaces(one.grammar.tidied(filled[0]), language), evidence=evidence, foreign=one.foreign),
+                )
+            )
     return tuple(facts)
 
 
@@ -121,4 +155,3 @@ def missing(section: str, language: str) -> Sentence:
     filled = wording(language).fill(f"missing.{section}", {"turn": 0})
     assert filled is not None
     return sentence(set_spaces(filled[0], language))
-

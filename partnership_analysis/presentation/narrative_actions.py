@@ -84,7 +84,13 @@ def _woven(story: Story, action: Action) -> Told | None:
     own_clause = True
     status = "expected" if action.status == "ongoing" and action.date_end is not None and not ended(story, action) else action.status
     for candidate in candidates:
-        clause = story.grammar.clause(with_article_of(candidate, words, story.tables.report.language), status=action.status, subject=subject or together, subjects=len(names) if subject else 2, overdue=late)
+        clause = story.grammar.clause(
+            with_article_of(candidate, words, story.tables.report.language),
+            status=action.status,
+            subject=subject or together,
+            subjects=len(names) if subject else 2,
+            overdue=late,
+        )
         if clause:
             break
     if clause is None:
@@ -93,7 +99,9 @@ def _woven(story: Story, action: Action) -> Told | None:
         if made:
             return made
         for candidate in candidates:
-            clause = story.grammar.told(with_article_of(candidate, words, story.tables.report.language), report, status=status, kind=action.kind, overdue=late)
+            clause = story.grammar.told(
+                with_article_of(candidate, words, story.tables.report.language), report, status=status, kind=action.kind, overdue=late
+            )
             if clause:
                 break
     made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
@@ -124,7 +132,11 @@ def _heard(story: Story, action: Action) -> Told | None:
         return None
     if not hosts:
         words = story.words(action.start, action.end)
-        named = [row.organisation_id for row in story.tables.rows.organisations if row.start < action.end and story.names.named_in(row.organisation_id, words)]
+        named = [
+            row.organisation_id
+            for row in story.tables.rows.organisations
+            if row.start < action.end and story.names.named_in(row.organisation_id, words)
+        ]
         hosts = [name for name in (story.names.actor(body) for body in named) if name] if len(named) == 1 and len(words.split()) < 7 else []
     filled = story.wording.fill("actions.heard", {"hosts": hosts or None, "many": len(hosts) > 1, "heard": heard or None, "when": story.when(action)})
     return Told(action, (("actor", filled[0]),), ((action.start, action.end),)) if filled else None
@@ -139,8 +151,12 @@ def _grouped(story: Story, action: Action, words: str) -> Told | None:
     clause = story.grammar.associated(words, story.text, names, ongoing=action.status == "ongoing")
     if not clause:
         return None
-    dated = [("date" if opens == "subject" and action.status == "ongoing" else opens, text) for opens, text in _dated(story, action, clause, follows=False)]
-    return Told(action, tuple(sorted(dated, key=lambda variant: not variant[1].startswith(story.when(action) or "\0"))), ((action.start, action.end),))
+    dated = [
+        ("date" if opens == "subject" and action.status == "ongoing" else opens, text) for opens, text in _dated(story, action, clause, follows=False)
+    ]
+    return Told(
+        action, tuple(sorted(dated, key=lambda variant: not variant[1].startswith(story.when(action) or "\0"))), ((action.start, action.end),)
+    )
 
 
 def _lettered(story: Story, action: Action, words: str) -> Told | None:
@@ -177,7 +193,12 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
         variants = variants + acted if clause.opens == "self" else acted + variants
         together = story.wording.fill("actions.together", {"count": len(actors)}) if set(actors) == set(story.tables.report.partners) else None
         if together:
-            variants += [("partners" if opens == "subject" else opens, text) for opens, text in _dated(story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False, said=clause.active)]
+            variants += [
+                ("partners" if opens == "subject" else opens, text)
+                for opens, text in _dated(
+                    story, action, story.grammar.acted(together[0], len(actors), clause.active), follows=False, said=clause.active
+                )
+            ]
     if not variants:
         return None
     figures, aside, spans = quantities(story, action, variants[0][1])
@@ -262,7 +283,11 @@ def told_in_quotes(story: Story, action: Action) -> Told:
         "late": overdue(story, action),
     }
     expected = action.status == "ongoing" and action.date_end is not None and not ended(story, action)
-    key = "expected" if expected else {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
+    key = (
+        "expected"
+        if expected
+        else {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
+    )
     filled = story.wording.fill(f"actions.{key}", slots)
     assert filled is not None  # the last template of each asks only for kind and quote
     text, opens = filled

@@ -56,7 +56,9 @@ class _Narrator:
     said: list[str] = field(default_factory=list)
 
     def paragraphs(self) -> Paragraphs:
-        groups = {key: [action for action in self.actions if self._group(action) == key] for key in ("done", "ongoing", "planned", "other", "third_party")}
+        groups = {
+            key: [action for action in self.actions if self._group(action) == key] for key in ("done", "ongoing", "planned", "other", "third_party")
+        }
         head = [self._count()]
         abandoned, outside = self._simple(groups["other"]), self._outside(groups["third_party"])
         ongoing, planned = self._listed(groups["ongoing"], "ongoing"), self._listed(groups["planned"], "planned")
@@ -83,7 +85,14 @@ class _Narrator:
         count = status_count(one.tables, axis_id=self.axis.axis_id)
         total = len(self.actions)
         split = statuses(one, count)
-        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == total), None)
+        only = next(
+            (
+                key
+                for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned))
+                if value == total
+            ),
+            None,
+        )
         slots = {
             "part": part_name(one, self.axis),
             "actions": counted(total, "action", one.language),
@@ -129,7 +138,11 @@ class _Narrator:
             for action in left:
                 kinds[action.kind] = kinds.get(action.kind, 0) + 1
             items = [self._kind_count(kind, count) for kind, count in kinds.items()]
-            slots = {"count": spoken(self.story, len(left)), "many": len(left) > 1, "kinds": items if len(left) > 1 and "other" not in kinds else None}
+            slots = {
+                "count": spoken(self.story, len(left)),
+                "many": len(left) > 1,
+                "kinds": items if len(left) > 1 and "other" not in kinds else None,
+            }
             filled = self.story.wording.fill("axis.more", slots)
             if filled:
                 sentences.append(self._say(filled[0], "more", (), ("tableau-actions",)))
@@ -140,7 +153,13 @@ class _Narrator:
         if len(actions) <= MOST_TOLD:
             return actions
         figures, parts = self.story.figures, self.story.parts_taken
-        ranked = sorted(actions, key=lambda one: (-(one.action_id in figures) - (one.date_start is not None) - (one.place is not None) - (one.action_id in parts), one.start))
+        ranked = sorted(
+            actions,
+            key=lambda one: (
+                -(one.action_id in figures) - (one.date_start is not None) - (one.place is not None) - (one.action_id in parts),
+                one.start,
+            ),
+        )
         return sorted(ranked[:MOST_TOLD], key=lambda one: one.start)
 
     def _with_others(self, units: list[list[Told]]) -> list[list[Told]]:
@@ -149,7 +168,14 @@ class _Narrator:
         for unit in units:
             before = kept[-1] if kept else []
             other = self.story.grammar.another(unit[0].stem) if unit[0].stem else ""
-            if other and len(unit) == 1 and before and before[0].stem == unit[0].stem and not before[-1].figures and length(before) + length(unit) <= LONGEST_ENUMERATION:
+            if (
+                other
+                and len(unit) == 1
+                and before
+                and before[0].stem == unit[0].stem
+                and not before[-1].figures
+                and length(before) + length(unit) <= LONGEST_ENUMERATION
+            ):
                 rest = unit[0].variants[0][1][len(unit[0].stem) :]
                 before.append(replace(unit[0], variants=(("subject", other + rest),), joined=True))
             else:
@@ -217,16 +243,34 @@ class _Narrator:
         shared = {tuple(doers(self.story, one.action)) for one in unit}
         actors = shared.pop() if len(shared) == 1 else ()
         names = [name for name in (self.story.names.short(actor) for actor in actors) if name]
-        filled = self.story.wording.fill("axis.same_kind", {
-            "names": names if 0 < len(names) <= 4 else None, "many": len(names) > 1,"count": spoken(self.story, len(unit)), "kind": kind, "items": items, "feminine": kind.get("gender") == "f"}, avoid=self._avoid)
+        filled = self.story.wording.fill(
+            "axis.same_kind",
+            {
+                "names": names if 0 < len(names) <= 4 else None,
+                "many": len(names) > 1,
+                "count": spoken(self.story, len(unit)),
+                "kind": kind,
+                "items": items,
+                "feminine": kind.get("gender") == "f",
+            },
+            avoid=self._avoid,
+        )
         assert filled is not None
         return self._say(filled[0], filled[1], [span for one in unit for span in one.evidence])
 
     def _item(self, action: Action, words: str) -> str:
         when, where = self.story.when(action), self.story.where(action)
         parts = self.story.parts_taken.get(action.action_id, ())
-        people = [name for name in (self.story.names.actor(part.actor_id) for part in parts if part.role == "speaker" and self.story.names.is_person(part.actor_id)) if name]
-        filled = self.story.wording.fill("axis.item", {"words": words, "when": when, "where": where, "people": people if 0 < len(people) < 4 and not when else None})
+        people = [
+            name
+            for name in (
+                self.story.names.actor(part.actor_id) for part in parts if part.role == "speaker" and self.story.names.is_person(part.actor_id)
+            )
+            if name
+        ]
+        filled = self.story.wording.fill(
+            "axis.item", {"words": words, "when": when, "where": where, "people": people if 0 < len(people) < 4 and not when else None}
+        )
         return filled[0] if filled else words
 
     def _listed(self, actions: list[Action], status: str) -> list[Sentence]:
@@ -308,8 +352,17 @@ class _Narrator:
                 continue
             sentence = next((s for s in one.sentences(words) if folded(one.words(row.start, row.end)) in folded(s)), "")
             change = changes_of.get(row.indicator_id)
-            clause = one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False) if sentence else None
-            if clause and not clause.follows and folded(one.words(row.start, row.end)) in folded(bare(clause.text)) and folded(clause.text) not in heard:
+            clause = (
+                one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
+                if sentence
+                else None
+            )
+            if (
+                clause
+                and not clause.follows
+                and folded(one.words(row.start, row.end)) in folded(bare(clause.text))
+                and folded(clause.text) not in heard
+            ):
                 heard.add(folded(clause.text))
                 filled = one.wording.fill("axis.loose", {"clause": clause.text}, avoid=self._avoid)
                 if filled:

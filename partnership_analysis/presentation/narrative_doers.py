@@ -9,7 +9,16 @@ from partnership_analysis.presentation.narrative_story import Story
 DOERS = ("organiser", "author", "signatory")
 SUBJECTS = ("organiser", "author", "signatory", "funder", "speaker", "partner", "attendee")
 """Roles of those whom a pronoun of the report may stand for, the strongest first."""
-FIRST_DOERS = {"signing": "signatory", "open_letter": "signatory", "hearing": "speaker", "presentation": "speaker", "publication": "author", "article": "author", "podcast": "author", "funding": "funder"}
+FIRST_DOERS = {
+    "signing": "signatory",
+    "open_letter": "signatory",
+    "hearing": "speaker",
+    "presentation": "speaker",
+    "publication": "author",
+    "article": "author",
+    "podcast": "author",
+    "funding": "funder",
+}
 
 
 def overdue(story: Story, action: Action) -> bool:

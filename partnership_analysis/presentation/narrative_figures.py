@@ -61,7 +61,9 @@ def figure_text(figure: FigureName, tables: Tables, findings: tuple[Finding, ...
     plain = {part: set_spaces(one.grammar.tidied(parts[part]), language) for part in ("reading", "title", "description")}
     anchor = f"tableau-{_TABLES[figure]}"
     caption = one.say(parts["caption"], anchors=(anchor,))
-    return FigureText(caption, _capital(plain["reading"]), _capital(plain["title"]), _capital(plain["description"]), one.say(parts["source"], anchors=(anchor,)))
+    return FigureText(
+        caption, _capital(plain["reading"]), _capital(plain["title"]), _capital(plain["description"]), one.say(parts["source"], anchors=(anchor,))
+    )
 
 
 def _capital(text: str) -> str:
@@ -101,7 +103,10 @@ def _timeline(one: Story) -> Mapping[str, Any] | None:
     last = max((row.end or row.start for row in planned), default=None)
     now = own_date(one.tables)
     latest = now.last if now else date.max
-    first, end = min((row.start for row in done), default=None), max((min(row.end or row.start, max(row.start, latest)) for row in done), default=None)
+    first, end = (
+        min((row.start for row in done), default=None),
+        max((min(row.end or row.start, max(row.start, latest)) for row in done), default=None),
+    )
     nothing = len(undated(one.tables))
     return {
         "dated": counted(len(rows), "action", one.language, figures=True), "dated_many": len(rows) > 1,
@@ -200,7 +205,23 @@ def _natures(one: Story) -> Mapping[str, Any] | None:
     }
 
 
-_SLOTS = {"cibles": _targets, "calendrier": _timeline, "changement": _changes, "moyens": _means, "types": _kinds, "acteurs": _actors, "natures": _natures}
-_TABLES = {"cibles": "indicators", "calendrier": "actions", "changement": "indicators", "moyens": "indicators", "types": "actions", "acteurs": "participations", "natures": "indicators"}
+_SLOTS = {
+    "cibles": _targets,
+    "calendrier": _timeline,
+    "changement": _changes,
+    "moyens": _means,
+    "types": _kinds,
+    "acteurs": _actors,
+    "natures": _natures,
+}
+_TABLES = {
+    "cibles": "indicators",
+    "calendrier": "actions",
+    "changement": "indicators",
+    "moyens": "indicators",
+    "types": "actions",
+    "acteurs": "participations",
+    "natures": "indicators",
+}
 
 __all__ = ["FigureName", "FigureText", "date_words", "figure_text"]

@@ -100,7 +100,7 @@ class Names:
 
     def _starts(self, name: str) -> Iterator[int]:
         """Where the first mentions of a name begin in the text."""
-        if re.search("[«»“”\"]", name):
+        if re.search('[«»“”"]', name):
             yield from (found.start() for found in islice(re.finditer(rf"(?<!\w){_loose(name)}(?!\w)", self.plain), MOST_MENTIONS))
             return
         wanted = plain_signs(name)
@@ -139,5 +139,14 @@ def plain_signs(text: str) -> str:
 
 def _loose(name: str) -> str:
     """An expression for a name in which quotation marks, apostrophes and spaces may differ."""
-    pieces = {"'": "['’]", "’": "['’]", '"': '\\s*[«»“”"]\\s*', "«": '[«“"]\\s*', "“": '[«“"]\\s*', "»": '\\s*[»”"]', "”": '\\s*[»”"]', " ": "\\s*" if re.search("[«»]", name) else "\\s+"}
+    pieces = {
+        "'": "['’]",
+        "’": "['’]",
+        '"': '\\s*[«»“”"]\\s*',
+        "«": '[«“"]\\s*',
+        "“": '[«“"]\\s*',
+        "»": '\\s*[»”"]',
+        "”": '\\s*[»”"]',
+        " ": "\\s*" if re.search("[«»]", name) else "\\s+",
+    }
     return "".join(pieces.get(sign) or re.escape(sign) for sign in name)

@@ -27,7 +27,14 @@ def participants(tables: Tables, findings: tuple[Finding, ...], language: str) -
     if partners:
         items = []
         for number, row in enumerate(partners):
-            filled = one.wording.fill("people.first" if number == 0 else "people.further", {"name": one.names.short(row.organisation.organisation_id), "actions": counted(row.total, "action", language), "count": spoken_number(row.total, language) if row.total > 1 else one.wording.word("one_f")})
+            filled = one.wording.fill(
+                "people.first" if number == 0 else "people.further",
+                {
+                    "name": one.names.short(row.organisation.organisation_id),
+                    "actions": counted(row.total, "action", language),
+                    "count": spoken_number(row.total, language) if row.total > 1 else one.wording.word("one_f"),
+                },
+            )
             if filled:
                 items.append(filled[0])
         say("partners", {"items": items})

@@ -12,8 +12,14 @@ from partnership_analysis.presentation.sentences import Span
 
 MOST_FIGURES = 4
 LONGEST = 9
-STARTS = re.compile(r"(?:\d|[£$€]|plus d|près d|environ|au moins|moins d|quelque|une? \w+aine d|un |une |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|more than|nearly|about|some \d|at least|over \d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)", re.IGNORECASE)
-VERBS = re.compile(r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|could|contre|pour un objectif|against|up from|of them|sur les|in \d{4}|to the|dépensés|visés)(?![\w-])", re.IGNORECASE)
+STARTS = re.compile(
+    r"(?:\d|[£$€]|plus d|près d|environ|au moins|moins d|quelque|une? \w+aine d|un |une |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|more than|nearly|about|some \d|at least|over \d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)",
+    re.IGNORECASE,
+)
+VERBS = re.compile(
+    r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|could|contre|pour un objectif|against|up from|of them|sur les|in \d{4}|to the|dépensés|visés)(?![\w-])",
+    re.IGNORECASE,
+)
 RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|their)\b", re.IGNORECASE)
 WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
 """A share of a whole tells nothing without its verb."""
@@ -28,13 +34,23 @@ def phrase(story: Story, row: Indicator) -> str:
         return ""
     if story.same_language:
         words = story.words(row.start, row.end)
-        if STARTS.match(words) and not VERBS.search(words) and len(words.split()) <= LONGEST and balanced(words) and len(words.split()) > 1 and row.baseline is None and row.target is None:
+        if (
+            STARTS.match(words)
+            and not VERBS.search(words)
+            and len(words.split()) <= LONGEST
+            and balanced(words)
+            and len(words.split()) > 1
+            and row.baseline is None
+            and row.target is None
+        ):
             return re.sub(r"^only ", "", words[:1].lower() + words[1:])
     if not row.unit or row.unit == "%" or (not story.same_language and row.unit not in story.wording.currencies):
         return ""
     said = quantity(row, story.language)
     if row.target is not None and row.kind != "input":
-        goal = story.wording.fill("figures.target", {"target": with_unit(row.target, row.unit if row.unit in story.wording.currencies else None, story.language)})
+        goal = story.wording.fill(
+            "figures.target", {"target": with_unit(row.target, row.unit if row.unit in story.wording.currencies else None, story.language)}
+        )
         said += (goal[0] if goal and goal[0].startswith(",") else f" {goal[0]}") if goal else ""
     return said
 
@@ -49,7 +65,9 @@ def money(story: Story, row: Indicator) -> str:
 
 def gathering(story: Story, action: Action, clause: Clause) -> tuple[str, tuple[Span, ...]]:
     """What took place and one figure of who came, as one clause: `un webinaire a totalisé 118 connexions`; empty where there is no such figure."""
-    rows = [row for row in story.figures.get(action.action_id, ()) if row.kind in ("output", "outcome") and row.value is not None and row.target is None]
+    rows = [
+        row for row in story.figures.get(action.action_id, ()) if row.kind in ("output", "outcome") and row.value is not None and row.target is None
+    ]
     if not clause.noun or len(rows) != 1 or not story.same_language:
         return "", ()
     text = phrase(story, rows[0])
@@ -74,7 +92,11 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple
         words = folded(story.words(row.start, row.end))
         if words in heard or (row.value is not None and f" {row.value:g} {folded(row.unit or '')[:5]}" in f" {heard}"):
             continue
-        others = [other.value for other in story.figures.get(action.action_id, ()) if other is not row and folded(other.unit or "")[:6] == folded(row.unit or "")[:6] and other.value]
+        others = [
+            other.value
+            for other in story.figures.get(action.action_id, ())
+            if other is not row and folded(other.unit or "")[:6] == folded(row.unit or "")[:6] and other.value
+        ]
         if (len(others) > 1 and row.value == sum(others)) or (row.value and len(others) > 1 and max(others) == sum(others) - max(others) + row.value):
             continue
         text = phrase(story, row)
@@ -85,8 +107,16 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
     if not best:
         return "", "", ()
-    attended = len(best) > 0 and action.status == "done" and action.kind in EVENTS and all(unit_in(story, row, "people_units") for row, _ in best) and sum(row.value or 0 for row, _ in best) > 1
-    filled = story.wording.fill("figures.attended" if attended else "figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)})
+    attended = (
+        len(best) > 0
+        and action.status == "done"
+        and action.kind in EVENTS
+        and all(unit_in(story, row, "people_units") for row, _ in best)
+        and sum(row.value or 0 for row, _ in best) > 1
+    )
+    filled = story.wording.fill(
+        "figures.attended" if attended else "figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)}
+    )
     return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
 
 

@@ -110,7 +110,9 @@ class Story:
 
     @cached_property
     def _pieces(self) -> tuple[list[int], list[tuple[Span, Block]]]:
-        pieces = sorted(((span, block) for block in self.tables.document.blocks if block.kind != "furniture" for span in block.spans), key=lambda piece: piece[0])
+        pieces = sorted(
+            ((span, block) for block in self.tables.document.blocks if block.kind != "furniture" for span in block.spans), key=lambda piece: piece[0]
+        )
         return [span.end for span, _ in pieces], pieces
 
     def blocks(self, start: int, end: int) -> list[tuple[Span, Block]]:

@@ -25,7 +25,15 @@ CONTRADICTIONS = ("figures_disagree", "sum_wrong", "percent_out_of_range", "end_
 
 def summary(tables: Tables, findings: tuple[Finding, ...], language: str) -> Paragraphs:
     """The summary of a report in paragraphs, at most 150 words in all."""
-    for drop in ((), ("outcomes",), ("outcomes", "targets"), ("outcomes", "targets", "next"), ("outcomes", "targets", "next", "agree"), ("outcomes", "targets", "next", "agree", "place"), ("outcomes", "targets", "next", "agree", "place", "kinds")):
+    for drop in (
+        (),
+        ("outcomes",),
+        ("outcomes", "targets"),
+        ("outcomes", "targets", "next"),
+        ("outcomes", "targets", "next", "agree"),
+        ("outcomes", "targets", "next", "agree", "place"),
+        ("outcomes", "targets", "next", "agree", "place", "kinds"),
+    ):
         paragraphs = _written(_Summary(story(tables, findings, language, partners_known=False), frozenset(drop)))
         if sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph) <= MOST_WORDS:
             return paragraphs
@@ -70,7 +78,9 @@ class _Summary:
         one = self.story
         report = one.tables.report
         names = [name for name in (one.names.actor(partner) for partner in report.partners) if name]
-        signing = next((row for row in one.tables.rows.actions if row.kind == "signing" and row.status == "done" and row.date_start == report.signed_on), None)
+        signing = next(
+            (row for row in one.tables.rows.actions if row.kind == "signing" and row.status == "done" and row.date_start == report.signed_on), None
+        )
         where = one.where(signing) if signing and "place" not in self.drop else None
         period = None
         if report.period_start and report.period_end:
@@ -81,7 +91,11 @@ class _Summary:
             period = one.wording.word("for_year").format(year) if year.isdigit() else one.wording.word("for_period").format(said)
         key = "agreement" if names else "agreement_unknown"
         evidence: list[Span] = [(signing.start, signing.end)] if signing else []
-        evidence += [(row.start, row.end) for row in one.tables.rows.dates if report.period_start and (row.date_start, row.date_end) == (report.period_start, report.period_end)][:1]
+        evidence += [
+            (row.start, row.end)
+            for row in one.tables.rows.dates
+            if report.period_start and (row.date_start, row.date_end) == (report.period_start, report.period_end)
+        ][:1]
         slots = {
             "names": names or None,
             "many": len(names) > 1,
@@ -111,7 +125,14 @@ class _Summary:
         if not count.total:
             return self._say("no_actions", {}, anchors=("rapport",))
         now = own_date(one.tables)
-        only = next((key for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned)) if value == count.total), None)
+        only = next(
+            (
+                key
+                for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned))
+                if value == count.total
+            ),
+            None,
+        )
         filled = one.wording.fill(f"status.only_{only}", {"many": count.total > 1, "two": count.total == 2}) if only else None
         slots = {
             "as_of": day(now.last, one.language) if now and now.stated and now.first == now.last else None,
@@ -130,7 +151,10 @@ class _Summary:
         if len(some) < 2:
             return None
         figures = any(kind.total > 9 for kind in some)
-        items = [f"{number(kind.total, one.language) if figures else spoken_number(kind.total, one.language)} {one.wording.kind(kind.kind)['many']}" for kind in some]
+        items = [
+            f"{number(kind.total, one.language) if figures else spoken_number(kind.total, one.language)} {one.wording.kind(kind.kind)['many']}"
+            for kind in some
+        ]
         return self._say("kinds", {"items": items}, anchors=("figure-types",))
 
     def actors(self) -> Sentence | None:
@@ -170,7 +194,10 @@ class _Summary:
         """Up to two contradictions with their values, in the checks' own words."""
         one = self.story
         found = [finding for finding in one.findings if finding.check in CONTRADICTIONS and finding.severity == "error"]
-        said = [self._twice(finding) or one.say(without_marks(finding.message), evidence=finding.evidence, anchors=("controles",)) for finding in found[:2]]
+        said = [
+            self._twice(finding) or one.say(without_marks(finding.message), evidence=finding.evidence, anchors=("controles",))
+            for finding in found[:2]
+        ]
         if len(found) > 2:
             more = self._say("more_contradictions", {"count": spoken(one, len(found) - 2), "many": len(found) > 3}, anchors=("controles",))
             said += [more] if more else []
@@ -179,11 +206,25 @@ class _Summary:
     def _twice(self, finding: Finding) -> Sentence | None:
         """One thing counted twice with two values, where the rows give both."""
         one = self.story
-        rows = [row for start, end in finding.evidence for row in one.tables.rows.indicators if row.start < end and row.end > start and row.value is not None]
-        if finding.check != "figures_disagree" or len(rows) != 2 or not one.same_language or not rows[0].unit or rows[0].unit in ("%", *one.wording.currencies) or rows[0].unit.lower() != (rows[1].unit or "").lower():
+        rows = [
+            row
+            for start, end in finding.evidence
+            for row in one.tables.rows.indicators
+            if row.start < end and row.end > start and row.value is not None
+        ]
+        if (
+            finding.check != "figures_disagree"
+            or len(rows) != 2
+            or not one.same_language
+            or not rows[0].unit
+            or rows[0].unit in ("%", *one.wording.currencies)
+            or rows[0].unit.lower() != (rows[1].unit or "").lower()
+        ):
             return None
         values = [number(row.value or 0, one.language) for row in rows]
-        return self._say("twice", {"unit": lower_first(rows[0].unit), "first": values[0], "second": values[1]}, evidence=finding.evidence, anchors=("controles",))
+        return self._say(
+            "twice", {"unit": lower_first(rows[0].unit), "first": values[0], "second": values[1]}, evidence=finding.evidence, anchors=("controles",)
+        )
 
     def targets(self) -> Sentence | None:
         """Targets by state; the reached one and the unreported one named."""
@@ -224,7 +265,15 @@ class _Summary:
         said = with_unit(target.value or 0, target.unit, self.story.language)
         if target.unit not in ("%", *self.story.wording.currencies) and unit:
             said = f"{number(target.value or 0, self.story.language)} {unit[:1].lower() + unit[1:]}" if row.label or target.label else said
-        filled = self.story.wording.fill("summary.example", {"value": said, "target": with_unit(target.target, target.unit if target.unit in ("%", *self.story.wording.currencies) else None, self.story.language)})
+        filled = self.story.wording.fill(
+            "summary.example",
+            {
+                "value": said,
+                "target": with_unit(
+                    target.target, target.unit if target.unit in ("%", *self.story.wording.currencies) else None, self.story.language
+                ),
+            },
+        )
         return filled[0] if filled else None
 
     def _sums(self) -> list[Indicator]:
@@ -276,7 +325,12 @@ class _Summary:
         pieces = [filled[0] for key in ("gap_cost", "gap_outcome", "gap_undated") if (filled := one.wording.fill(f"summary.{key}", slots))]
         if not pieces:
             return None
-        return self._say("gaps", {"joined": (" ; " if one.language == "fr" else "; ").join(pieces)}, evidence=[(row.start, row.end) for row in missing.undated[:3]] if undated <= 3 else (), anchors=("documente",))
+        return self._say(
+            "gaps",
+            {"joined": (" ; " if one.language == "fr" else "; ").join(pieces)},
+            evidence=[(row.start, row.end) for row in missing.undated[:3]] if undated <= 3 else (),
+            anchors=("documente",),
+        )
 
     def next_step(self) -> Sentence | None:
         """The next dated step after the report: a signature or study first, else the earliest."""

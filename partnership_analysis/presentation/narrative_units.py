@@ -91,5 +91,10 @@ def best(units: list[list[Told]], room: int) -> list[list[Told]]:
 def worth(unit: list[Told]) -> int:
     """How well a unit is documented: figures, our own words, date, place."""
     return sum(
-        2 * bool(one.figures) + 2 * (not one.quoted) + 2 * (one.action.date_start is not None) + (one.action.place is not None) + (one.action.mode == "joint") for one in unit
+        2 * bool(one.figures)
+        + 2 * (not one.quoted)
+        + 2 * (one.action.date_start is not None)
+        + (one.action.place is not None)
+        + (one.action.mode == "joint")
+        for one in unit
     ) // max(1, len(unit)) + len(unit)

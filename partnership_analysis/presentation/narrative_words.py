@@ -27,7 +27,16 @@ def own_words(story: Story, action: Action, end: int) -> str:
     words = story.absolute(story.words(action.start, end), action.start, end)
     words = LOOSE_END.sub("", story.sentences(words)[0]) if words else ""
     lead, colon, rest = words.partition(" : ") if story.tables.report.language == "fr" else words.partition(": ")
-    if colon and rest and balanced(lead) and len(lead.split()) <= 7 and (_is_time(story, action, lead) or (rest[:1].isupper() and story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None)):
+    if (
+        colon
+        and rest
+        and balanced(lead)
+        and len(lead.split()) <= 7
+        and (
+            _is_time(story, action, lead)
+            or (rest[:1].isupper() and story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None)
+        )
+    ):
         return rest
     return words
 
@@ -37,13 +46,17 @@ def of_what(story: Story, action: Action, words: str) -> str:
     found = story.grammar.dangling(words)
     if found is None:
         return words
-    before = [block for span, block in story.blocks(max(0, action.start - 2500), action.start) if block.kind in ("paragraph", "list_item") and not block.end > action.start]
+    before = [
+        block
+        for span, block in story.blocks(max(0, action.start - 2500), action.start)
+        if block.kind in ("paragraph", "list_item") and not block.end > action.start
+    ]
     for block in reversed(before):
         if block.kind == "paragraph":
             for sentence in reversed(story.sentences(story.words(block.start, block.end))):
                 scheme = story.grammar.named_subject(sentence)
                 if scheme:
-                    return words[: found] + story.grammar.complement(scheme) + words[found:]
+                    return words[:found] + story.grammar.complement(scheme) + words[found:]
             return words
     return words
 
@@ -65,7 +78,10 @@ def _is_time(story: Story, action: Action, lead: str) -> bool:
     left = folded(lead)
     for row in story.dates(action.start - 4, action.end):
         left = left.replace(folded(row.exact), " ")
-    return all(word in ("le", "les", "du", "des", "en", "on", "in", "from", "de", "au", "a", "to", "the", "et", "and", "depuis", "since") or word.isdigit() for word in left.split())
+    return all(
+        word in ("le", "les", "du", "des", "en", "on", "in", "from", "de", "au", "a", "to", "the", "et", "and", "depuis", "since") or word.isdigit()
+        for word in left.split()
+    )
 
 
 def is_noun_phrase_of(title: str, words: str) -> bool:
@@ -102,7 +118,9 @@ def quote(story: Story, action: Action) -> str:
         return quoted(" ".join(work.split()))
     words = story.words(action.start, story.end_of(action))
     title = bare(whole_title(story, action, words) or words).strip(" .;:,")
-    title = _before_date(story, action, with_article_of(title, bare(words), story.tables.report.language) if title not in words[: len(title)] else title)
+    title = _before_date(
+        story, action, with_article_of(title, bare(words), story.tables.report.language) if title not in words[: len(title)] else title
+    )
     if not balanced(title):
         title = re.sub(r"[«»“”\"()\[\]]", "", title).strip(" .;:,")
     found = title.split()
@@ -148,7 +166,7 @@ def whole_title(story: Story, action: Action, words: str) -> str:
         closing = re.search(r"[»”\"]", rest)
         if closing:
             title, rest = title + rest[: closing.end()], rest[closing.end() :]
-    if not rest or rest[0] in ",.;:!?)]»”\"":
+    if not rest or rest[0] in ',.;:!?)]»”"':
         return title
     more = until(rest, ",;:.")
     whole = plain[at : at + len(bare(title)) + len(more)]

@@ -4,7 +4,7 @@ Every text is written as text: nothing in a report becomes a formula or a link b
 a longer text is cut there and the cover says so.
 """
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ def write_workbook(tables: Tables, path: Path) -> Path:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "nan_inf_to_errors": True}
     with xlsxwriter.Workbook(str(path), options) as book:
         # A fixed date of creation keeps the bytes the same on every run.
-        book.set_properties({"title": _short(tables.report.title or tables.document.name), "created": date(2000, 1, 1)})
+        book.set_properties({"title": _short(tables.report.title or tables.document.name), "created": datetime(2000, 1, 1)})
         formats = {
             "header": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#f4f6f8"}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),

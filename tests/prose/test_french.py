@@ -23,7 +23,13 @@ def test_de(words: str, expected: str) -> None:
     assert FRENCH.de(words) == expected
 
 
-A = [("le ministère", "au ministère"), ("les communes", "aux communes"), ("l'université", "à l'université"), ("La Rochelle", "à La Rochelle"), ("Rochefort", "à Rochefort")]
+A = [
+    ("le ministère", "au ministère"),
+    ("les communes", "aux communes"),
+    ("l'université", "à l'université"),
+    ("La Rochelle", "à La Rochelle"),
+    ("Rochefort", "à Rochefort"),
+]
 
 
 @pytest.mark.parametrize(("words", "expected"), A)
@@ -56,7 +62,15 @@ def test_de_is_repeated() -> None:
     assert FRENCH.listed_de(["Maryse O.", "Idriss B.", "le RAA"]) == "de Maryse O., d'Idriss B. et du RAA"
 
 
-ARTICLES = [("porté par le ", "le"), ("soutien de l'", "l'"), ("au ", "le"), ("de la ", "la"), ("avec des ", "les"), ("signé par ", ""), ("une réunion ", None)]
+ARTICLES = [
+    ("porté par le ", "le"),
+    ("soutien de l'", "l'"),
+    ("au ", "le"),
+    ("de la ", "la"),
+    ("avec des ", "les"),
+    ("signé par ", ""),
+    ("une réunion ", None),
+]
 
 
 @pytest.mark.parametrize(("before", "expected"), ARTICLES)
@@ -64,7 +78,13 @@ def test_article_of_a_name_is_the_one_it_has_in_the_report(before: str, expected
     assert FRENCH.article_before(before) == expected
 
 
-AGREEMENT = [("signé", "f", False, "signée"), ("signé", "m", True, "signés"), ("mis en place", "f", True, "mises en place"), ("acquis", "m", True, "acquis"), ("ouvert", "f", True, "ouvertes")]
+AGREEMENT = [
+    ("signé", "f", False, "signée"),
+    ("signé", "m", True, "signés"),
+    ("mis en place", "f", True, "mises en place"),
+    ("acquis", "m", True, "acquis"),
+    ("ouvert", "f", True, "ouvertes"),
+]
 
 
 @pytest.mark.parametrize(("participle", "gender", "plural", "expected"), AGREEMENT)

@@ -49,7 +49,11 @@ def test_3_planned_in_a_town_with_article() -> None:
 
 
 def test_4_undated_with_its_connections() -> None:
-    made = Invented("Axe 1 : X\n- webinaire : 118 connexions").axis("1", "X").action("webinar", "webinaire : 118 connexions", title="webinaire", organiser="o-z")
+    made = (
+        Invented("Axe 1 : X\n- webinaire : 118 connexions")
+        .axis("1", "X")
+        .action("webinar", "webinaire : 118 connexions", title="webinaire", organiser="o-z")
+    )
     made.figure("118 connexions", 118, "connexions", action="a-1")
     assert said(made) == "Un webinaire a totalisé 118 connexions."
     assert "le rapport ne la date pas" in in_axis(made)
@@ -59,7 +63,9 @@ def test_5_overdue() -> None:
     made = Invented("Axe 1 : X\n- signature de la charte, fin 2022", reported="2023-06-30").axis("1", "X")
     made.time("fin 2022", "2022-10-01", "2022-12-31", "quarter")
     made.action("signing", "signature de la charte", status="planned", dates=("2022-10-01", "2022-12-31"))
-    made.rows = replace(made.rows, actions=(replace(made.rows.actions[0], end=made.rows.actions[0].end + 10, exact="signature de la charte, fin 2022"),))
+    made.rows = replace(
+        made.rows, actions=(replace(made.rows.actions[0], end=made.rows.actions[0].end + 10, exact="signature de la charte, fin 2022"),)
+    )
     assert said(made) == "La charte devait être signée fin 2022 ; le rapport ne dit pas si elle l'a été."
 
 
@@ -98,8 +104,14 @@ def test_10_change() -> None:
 
 
 def test_11_who_came() -> None:
-    made = Invented("La Ville. Axe 1 : X\n- matinée de rencontres : une quarantaine de structures et plus de 25 acheteurs").axis("1", "X").body("o-a", "Ville")
-    made.action("meeting", "matinée de rencontres : une quarantaine de structures et plus de 25 acheteurs", title="matinée de rencontres", organiser="o-a")
+    made = (
+        Invented("La Ville. Axe 1 : X\n- matinée de rencontres : une quarantaine de structures et plus de 25 acheteurs")
+        .axis("1", "X")
+        .body("o-a", "Ville")
+    )
+    made.action(
+        "meeting", "matinée de rencontres : une quarantaine de structures et plus de 25 acheteurs", title="matinée de rencontres", organiser="o-a"
+    )
     made.figure("une quarantaine de structures", 40, "structures", action="a-1", qualifier="approximately")
     made.figure("plus de 25 acheteurs", 25, "acheteurs", action="a-1", qualifier="more_than")
     assert said(made).endswith(" ; une quarantaine de structures et plus de 25 acheteurs y ont pris part.")
@@ -114,12 +126,21 @@ def test_12_count_of_an_axis() -> None:
 
 
 def test_13_one_action_without_actor() -> None:
-    made = Invented("Axe 3 : X\n- atelier de couture, le 3 mai 2022").axis("3", "X").action("workshop", "atelier de couture", dates=("2022-05-03", "2022-05-03"), axis="x-3")
+    made = (
+        Invented("Axe 3 : X\n- atelier de couture, le 3 mai 2022")
+        .axis("3", "X")
+        .action("workshop", "atelier de couture", dates=("2022-05-03", "2022-05-03"), axis="x-3")
+    )
     assert in_axis(made).startswith("L'axe 3 compte une action, réalisée ; le rapport ne nomme aucun acteur.")
 
 
 def test_14_contradiction_in_the_summary() -> None:
-    made = Invented("Axe 1 : X\n54 ateliers ont eu lieu. Au total, 45 ateliers.").axis("1", "X").figure("54 ateliers", 54, "ateliers").figure("45 ateliers", 45, "ateliers")
+    made = (
+        Invented("Axe 1 : X\n54 ateliers ont eu lieu. Au total, 45 ateliers.")
+        .axis("1", "X")
+        .figure("54 ateliers", 54, "ateliers")
+        .figure("45 ateliers", 45, "ateliers")
+    )
     tables = made.tables()
     evidence = tuple((row.start, row.end) for row in tables.rows.indicators)
     finding = Finding(check="figures_disagree", severity="error", message="54, 45", evidence=evidence, axis_id=None)
@@ -144,7 +165,15 @@ def test_16_signatures() -> None:
 def test_17_workshop_in_english() -> None:
     made = Invented("KCC and the University with Bristol and Cork. Objective 1: X\n- workshop: nearly 50 practitioners", language="en").axis("1", "X")
     made.body("o-a", "KCC").body("o-b", "University").body("o-c", "Bristol").body("o-d", "Cork")
-    made.action("workshop", "workshop: nearly 50 practitioners", title="workshop", dates=("2024-04-01", "2024-04-30"), edtf="2024-04", place="Bristol", organiser="o-a o-b o-c o-d")
+    made.action(
+        "workshop",
+        "workshop: nearly 50 practitioners",
+        title="workshop",
+        dates=("2024-04-01", "2024-04-30"),
+        edtf="2024-04",
+        place="Bristol",
+        organiser="o-a o-b o-c o-d",
+    )
     made.figure("nearly 50 practitioners", 50, "practitioners", action="a-1", qualifier="approximately")
     assert said(made, "en") == "KCC, the University, Bristol and Cork held a workshop in Bristol in April 2024, with nearly 50 practitioners."
 
@@ -161,7 +190,9 @@ def test_18_change_short_of_its_target() -> None:
 def test_19_parts_add_up() -> None:
     text = "Objective 1: X\nThe fund came to £1.8 million, of which £1.1 million and £700,000."
     made = Invented(text, language="en").axis("1", "X")
-    made.figure("£1.8 million", 1_800_000, "£", kind="input").figure("£1.1 million", 1_100_000, "£", kind="input").figure("£700,000", 700_000, "£", kind="input")
+    made.figure("£1.8 million", 1_800_000, "£", kind="input").figure("£1.1 million", 1_100_000, "£", kind="input").figure(
+        "£700,000", 700_000, "£", kind="input"
+    )
     words = figure_text("moyens", made.tables(), (), "en")
     assert words is not None
     assert plain(words.caption.text) == "The two parts, £1.1 million and £700,000, add up to the £1.8 million stated."

@@ -92,7 +92,9 @@ def test_no_two_sentences_are_the_same(name: str, language: str) -> None:
         assert len(found) == len(set(found)), part
 
 
-FRENCH_FAULTS = re.compile(r"\b(?:de|que|ne|se|le|la) (?=[aeiouéèêâîôû])(?!onze|oui|[A-Z])|\bde les? (?![A-Z])|\bà les? (?![A-Z])|\b(?:un|une|la) (?:sont|ont)\b")
+FRENCH_FAULTS = re.compile(
+    r"\b(?:de|que|ne|se|le|la) (?=[aeiouéèêâîôû])(?!onze|oui|[A-Z])|\bde les? (?![A-Z])|\bà les? (?![A-Z])|\b(?:un|une|la) (?:sont|ont)\b"
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -28,7 +28,21 @@ from partnership_analysis.tables.model import Tables
 
 REPORTS = Path(__file__).parent.parent / "golden" / "reports"
 SECTIONS = ("cibles", "calendrier", "changement", "moyens", "types", "acteurs", "natures", "axes", "controles", "documente", "resume")
-HOSTILE = ("<script>alert(1)</script>", "{{ 7 * 7 }}", "{% raw %}", "\ue000\ue001", "« sans fin", "x" * 400, "=1+1", "%s {0}", "", " ", "\n\n", "🙂", "de de de")
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "\ue000\ue001",
+    "« sans fin",
+    "x" * 400,
+    "=1+1",
+    "%s {0}",
+    "",
+    " ",
+    "\n\n",
+    "🙂",
+    "de de de",
+)
 
 
 def everything(tables: Tables, language: str) -> list[Sentence]:
@@ -66,7 +80,9 @@ LOSSES: dict[str, Callable[[Rows], Rows]] = {
     "all under way": lambda rows: replace(rows, actions=tuple(replace(row, status="ongoing") for row in rows.actions)),
     "all abandoned": lambda rows: replace(rows, actions=tuple(replace(row, status="other") for row in rows.actions)),
     "one kind": lambda rows: replace(rows, actions=tuple(replace(row, kind="other") for row in rows.actions)),
-    "no report facts": lambda rows: replace(rows, report=replace(rows.report, title=None, partners=(), period_start=None, period_end=None, signed_on=None)),
+    "no report facts": lambda rows: replace(
+        rows, report=replace(rows.report, title=None, partners=(), period_start=None, period_end=None, signed_on=None)
+    ),
     "unknown actors": lambda rows: replace(rows, participations=tuple(replace(row, actor_id="o-unknown") for row in rows.participations)),
     "units lost": lambda rows: replace(rows, indicators=tuple(replace(row, unit=None) for row in rows.indicators)),
 }
@@ -96,7 +112,18 @@ def test_hostile_words(words: str) -> None:
 
 
 def test_a_text_with_nothing_in_it() -> None:
-    report = Report(report_id="r", title=None, language="fr", partners=(), period_start=None, period_end=None, signed_on=None, reported_on=None, sha256="", characters=3)
+    report = Report(
+        report_id="r",
+        title=None,
+        language="fr",
+        partners=(),
+        period_start=None,
+        period_end=None,
+        signed_on=None,
+        reported_on=None,
+        sha256="",
+        characters=3,
+    )
     tables = Tables(Document("abc", ()), Rows(report=report))
     for language in ("fr", "en"):
         whole(everything(tables, language))

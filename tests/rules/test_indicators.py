@@ -117,7 +117,10 @@ def test_a_table_of_actions_is_read_as_prose(tmp_path: Path) -> None:
 def test_a_table_in_plain_text() -> None:
     text = "Outcomes against targets\n\nIndicator              Baseline   Target   Actual\nSchools taking part           4       40       31\nPupils reached              120    1,500    1,240\n"
     rows = indicators_of(text, "en")
-    assert [(row.label, row.baseline, row.target, row.value) for row in rows] == [("Schools taking part", 4, 40, 31), ("Pupils reached", 120, 1500, 1240)]
+    assert [(row.label, row.baseline, row.target, row.value) for row in rows] == [
+        ("Schools taking part", 4, 40, 31),
+        ("Pupils reached", 120, 1500, 1240),
+    ]
 
 
 ACTION = Action(
@@ -126,9 +129,7 @@ ACTION = Action(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("status", "value", "target"), [("done", 60, None), ("ongoing", 60, None), ("planned", None, 60), ("other", None, 60)]
-)
+@pytest.mark.parametrize(("status", "value", "target"), [("done", 60, None), ("ongoing", 60, None), ("planned", None, 60), ("other", None, 60)])
 def test_a_figure_of_a_planned_or_abandoned_action_is_a_target(status: Status, value: float | None, target: float | None) -> None:
     text = "Une formation, 60 enseignants."
     blocks = blocks_of(text, "fr")

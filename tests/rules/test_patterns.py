@@ -37,7 +37,9 @@ def test_fields_and_list_items() -> None:
     assert match.words("body") == "RTES" and match.has("body")
 
 
-@pytest.mark.parametrize("pattern", ["CAPITAL{1,3} CAPITAL", "WORD? WORD|NUMBER", "CAPITAL*", "WORD+", "(WORD|NUMBER)+", "word", "CAPITAL? NUMBER?", "^, ^;{0,3} WORD"])
+@pytest.mark.parametrize(
+    "pattern", ["CAPITAL{1,3} CAPITAL", "WORD? WORD|NUMBER", "CAPITAL*", "WORD+", "(WORD|NUMBER)+", "word", "CAPITAL? NUMBER?", "^, ^;{0,3} WORD"]
+)
 def test_what_a_rule_refuses(pattern: str) -> None:
     with pytest.raises(RuleError):
         _ = Rule(name="probe", example="", pattern=pattern).expressions

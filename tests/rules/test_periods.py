@@ -7,17 +7,42 @@ from partnership_analysis.extraction.dates import dates
 from partnership_analysis.extraction.periods import Periods, fixed_year, periods
 
 AGREEMENTS = [
-    ("fr", "Bilan de la convention 2021-2024 entre la Ville et le Réseau\n\nElle court du 1er avril 2021 au 31 décembre 2024.", "2021-04-01", "2024-12-31"),
+    (
+        "fr",
+        "Bilan de la convention 2021-2024 entre la Ville et le Réseau\n\nElle court du 1er avril 2021 au 31 décembre 2024.",
+        "2021-04-01",
+        "2024-12-31",
+    ),
     ("fr", "CONVENTION DE PARTENARIAT Ville - Réseau 2020 - 2023\n\nEn 2020, la Ville et le Réseau ont voulu agir.", "2020-01-01", "2023-12-31"),
-    ("fr", "Bilan\n\nLe partenariat s'inscrit dans le plan climat 2018-2030. La convention 2021-2023 a été signée le 3 mai 2021.", "2021-01-01", "2023-12-31"),
-    ("fr", "Compte rendu – année scolaire 2021-2022\n\nLa convention 2020-2023, signée le 14 septembre 2020, est rappelée.", "2020-01-01", "2023-12-31"),
+    (
+        "fr",
+        "Bilan\n\nLe partenariat s'inscrit dans le plan climat 2018-2030. La convention 2021-2023 a été signée le 3 mai 2021.",
+        "2021-01-01",
+        "2023-12-31",
+    ),
+    (
+        "fr",
+        "Compte rendu – année scolaire 2021-2022\n\nLa convention 2020-2023, signée le 14 septembre 2020, est rappelée.",
+        "2020-01-01",
+        "2023-12-31",
+    ),
     ("fr", "Bilan\n\nSigné le 11 janvier 2021, l'accord est arrivé à son terme le 30 juin 2023.", "2021-01-11", "2023-06-30"),
     ("fr", "Bilan\n\nPériode de la convention : 2019-2022\n\nDouze ateliers ont eu lieu.", "2019-01-01", "2022-12-31"),
     ("fr", "Bilan\n\nLa convention couvre la période de janvier 2021 à juin 2023.", "2021-01-01", "2023-06-30"),
     ("fr", "Bilan\n\nRien n'est dit de la durée, en 2021.", None, None),
     ("en", "Review of the Memorandum, 2020–2024\n\nThe MoU ran from 1 November 2020 to 31 October 2024.", "2020-11-01", "2024-10-31"),
-    ("en", "Progress report\n\nThe grant agreement was signed on 14 December 2020. It runs from January 2021 to December 2023.", "2021-01-01", "2023-12-31"),
-    ("en", "FINAL REVIEW OF THE CHARTER, 2019–2021\n\nIt was signed on 1st October 2019 and it expired on 30th September 2021.", "2019-10-01", "2021-09-30"),
+    (
+        "en",
+        "Progress report\n\nThe grant agreement was signed on 14 December 2020. It runs from January 2021 to December 2023.",
+        "2021-01-01",
+        "2023-12-31",
+    ),
+    (
+        "en",
+        "FINAL REVIEW OF THE CHARTER, 2019–2021\n\nIt was signed on 1st October 2019 and it expired on 30th September 2021.",
+        "2019-10-01",
+        "2021-09-30",
+    ),
     ("en", "Newsletter 2023\n\nThe partnership agreement 2021-2025 goes on.", "2021-01-01", "2025-12-31"),
 ]
 
@@ -51,7 +76,9 @@ def test_the_reports_own_date(language: str, text: str, day: str | None) -> None
 
 
 def test_the_period_looked_at_is_the_one_named() -> None:
-    start, end = known("Report\n\nReporting period: 1 January – 30 June 2022\n\nThe agreement runs from January 2021 to December 2023.", "en").looked_at
+    start, end = known(
+        "Report\n\nReporting period: 1 January – 30 June 2022\n\nThe agreement runs from January 2021 to December 2023.", "en"
+    ).looked_at
     assert (str(start), str(end)) == ("2022-01-01", "2022-06-30")
 
 

@@ -30,7 +30,9 @@ def units_of_number(text: str, language: str) -> Units:
     (block,) = blocks_of(text, language)
     lexicon = block.lexicon
     known = numbers._number_words(lexicon)
-    whole = window_units(block.text, [(0, len(block.text))], numbers.figure_splitter(lexicon), lexicon, numbers.FILES, lambda w: numbers._apart(w, known))
+    whole = window_units(
+        block.text, [(0, len(block.text))], numbers.figure_splitter(lexicon), lexicon, numbers.FILES, lambda w: numbers._apart(w, known)
+    )
     return numbers._literals(whole, lexicon)
 
 

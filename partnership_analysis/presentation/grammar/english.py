@@ -26,8 +26,12 @@ from partnership_analysis.presentation.wording import Wording
 LONGEST, LONGEST_KEPT = 34, 46
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 REGULAR_PAST = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed)(?![\w-])")
-OBJECT_AFTER = re.compile(r" (?:a|an|the|its|their|his|her|all|some|more|about|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|[£$€]?\d|(?:[A-Z][a-z]+ )?[A-Z])")
-SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+)),?\s*(?:jointly |together |also |both |then |since |later )?$")
+OBJECT_AFTER = re.compile(
+    r" (?:a|an|the|its|their|his|her|all|some|more|about|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|[£$€]?\d|(?:[A-Z][a-z]+ )?[A-Z])"
+)
+SUBJECT_BEFORE = re.compile(
+    r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+)),?\s*(?:jointly |together |also |both |then |since |later )?$"
+)
 RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re.IGNORECASE)
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
@@ -51,7 +55,9 @@ class English:
         self._certain = word_pattern([*clauses["auxiliaries"], *clauses["past"]])
         self._banned = word_pattern(self._editing["banned"])
         self._dropped = dropped_pattern(self._editing)
-        self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
+        self._cut = re.compile(
+            r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE
+        )
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         """`cap`, `low`, `listed`, `a`."""
@@ -102,20 +108,31 @@ class English:
             words = rest[:1].upper() + rest[1:]
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
-        parts = re.split("(“[^”]*”|\"[^\"]*\"|«[^»]*»|\ue002[^\ue003]*\ue003)", words)
+        parts = re.split('(“[^”]*”|"[^"]*"|«[^»]*»|\ue002[^\ue003]*\ue003)', words)
         kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
         return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
 
     def finite(self, words: str) -> re.Match[str] | None:
         """The first finite verb outside quotation marks and relative clauses."""
-        found = [*self._finite.finditer(words), *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]) or OBJECT_AFTER.match(words, m.end()))]
+        found = [
+            *self._finite.finditer(words),
+            *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]) or OBJECT_AFTER.match(words, m.end())),
+        ]
         for verb in sorted(found, key=lambda m: m.start()):
             before = words[: verb.start()]
             if before.endswith(", ") and verb.group().endswith("ed") and not OBJECT_AFTER.match(words, verb.end()):
                 continue
-            if not balanced(before) or not before.strip() or re.search(r"(?:\bto|\bthe|\ba|\ban|\bof|\bits|\btheir|\bfor|\bno) $", before, re.IGNORECASE):
+            if (
+                not balanced(before)
+                or not before.strip()
+                or re.search(r"(?:\bto|\bthe|\ba|\ban|\bof|\bits|\btheir|\bfor|\bno) $", before, re.IGNORECASE)
+            ):
                 continue
-            if not self._certain.fullmatch(verb.group()) and verb.group().lower() in self.wording.grammar["clauses"]["present"] and not SUBJECT_BEFORE.search(before[-60:]):
+            if (
+                not self._certain.fullmatch(verb.group())
+                and verb.group().lower() in self.wording.grammar["clauses"]["present"]
+                and not SUBJECT_BEFORE.search(before[-60:])
+            ):
                 continue
             after_relative = RELATIVE.split(before)[-1] if RELATIVE.search(before) else None
             if after_relative is not None and "," not in after_relative and not self._certain.search(after_relative):
@@ -126,7 +143,11 @@ class English:
     def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
         """The main clause of the report's words, trimmed; see `Grammar.clause`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), tuple(self._editing["examples"])))
-        if subject and text.lower().startswith("we ") and not re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope|believe|think)\b", text, re.IGNORECASE):
+        if (
+            subject
+            and text.lower().startswith("we ")
+            and not re.match(r"we (?:will|are|were|have|has|do|intend|plan|hope|believe|think)\b", text, re.IGNORECASE)
+        ):
             text = subject + text[2:]
         verb = self.finite(text)
         alone = WORD.match(text)
@@ -139,7 +160,11 @@ class English:
         lowered = text.lower()
         follows = False
         first = WORD.match(text)
-        if first and first.group().lower() in (*self.wording.grammar["clauses"]["past"], *self._phrases["verbs_alone"]) and first.group().lower() not in ("set", "cut", "put", "read", "let"):
+        if (
+            first
+            and first.group().lower() in (*self.wording.grammar["clauses"]["past"], *self._phrases["verbs_alone"])
+            and first.group().lower() not in ("set", "cut", "put", "read", "let")
+        ):
             if not subject:
                 return None
             text = f"{subject} {lower_first(text)}"
@@ -148,9 +173,11 @@ class English:
         verb = self.finite(text)
         if verb is not None and re.search(r"\b(?:it|they|he|she) (?:\w+ )?$", text[: verb.start()], re.IGNORECASE):
             follows = True
-        plain = bare(text).lstrip(" “\"(")
+        plain = bare(text).lstrip(' “"(')
         start = WORD.match(plain)
-        if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in self._phrases["small_starts"])) or self.unfinished(text):
+        if not (plain[:1].isdigit() or plain[:1].isupper() or (start and start.group().lower() in self._phrases["small_starts"])) or self.unfinished(
+            text
+        ):
             return None
         if holds(text, self._banned):
             return None
@@ -186,7 +213,7 @@ class English:
             return ""
         plural = self._plural_subject(text[:at].strip())
         verb = ("were to" if plural else "was to") if overdue else ("are to" if plural else "is to")
-        return f"{text[:at]}{verb} {text[at + len(found.group()):]}"
+        return f"{text[:at]}{verb} {text[at + len(found.group()) :]}"
 
     def _plural_subject(self, subject: str) -> bool:
         subject = re.split(r",\s", subject)[-1] if re.match(r"(?:in|on|by|from|at|during)\b", subject, re.IGNORECASE) else subject
@@ -215,7 +242,20 @@ class English:
             return None
         if not head or VERB_FIRST.match(text) or WORD.match(text) is None or text.split(" ")[0].lower() in self.wording.grammar["clauses"]["past"]:
             return None
-        number = bool(re.match(r"\d", determiner)) or determiner in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "these")
+        number = bool(re.match(r"\d", determiner)) or determiner in (
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "several",
+            "some",
+            "these",
+        )
         last = head.split(" ")[-1].lower()
         plural = number or (last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in self._phrases["singular_in_s"])
         if determiner in ("its", "their", "this", "these"):
@@ -223,7 +263,9 @@ class English:
         if not determiner and not plural:
             if text[:1].isupper() and text[1:2].islower() and len(text.split()) > 1 and text.split()[1][:1].isupper():
                 return Nominal("", text, head, None, False)
-            determiner = "the" if re.match(r"(?:first|second|third|last|next|final)\b", text, re.IGNORECASE) or OF.match(text[len(head) :].strip()) else ""
+            determiner = (
+                "the" if re.match(r"(?:first|second|third|last|next|final)\b", text, re.IGNORECASE) or OF.match(text[len(head) :].strip()) else ""
+            )
             text = lower_first(text) if not text[1:2].isupper() else text
             determiner = determiner or ("an" if self.indefinite(text).startswith("an ") else "a")
         elif not determiner:
@@ -350,7 +392,7 @@ class English:
         if not found:
             return ""
         subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, None, nominal.plural)
-        return f"{subject.words} {self._be(status, overdue, nominal.plural)} {nominal.text[found.end():]}"
+        return f"{subject.words} {self._be(status, overdue, nominal.plural)} {nominal.text[found.end() :]}"
 
     def _by_meaning(self, nominal: Nominal, status: str, overdue: bool) -> str:
         meanings = self.wording.grammar["meanings"]

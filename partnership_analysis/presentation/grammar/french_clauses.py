@@ -73,7 +73,12 @@ class FrenchClauses(FrenchWords):
             return ""
         if len(kept) == 2 and re.match(r" ?(?:et|mais|ou) ", kept[1]) and not self._finite.search(kept[1]) and len(kept[0]) >= verb_end:
             kept.pop()
-        while len(kept) > 1 and sum(len(k.split()) for k in kept) > LONGEST and self._may_cut(kept[-1]) and sum(len(k) + 1 for k in kept[:-1]) >= verb_end:
+        while (
+            len(kept) > 1
+            and sum(len(k.split()) for k in kept) > LONGEST
+            and self._may_cut(kept[-1])
+            and sum(len(k) + 1 for k in kept[:-1]) >= verb_end
+        ):
             kept.pop()
         return ",".join(kept).strip(" ,")
 
@@ -95,7 +100,7 @@ class FrenchClauses(FrenchWords):
     def _with_name_for_us(self, text: str, subject: str, subjects: int) -> str:
         """`Nous avons ouvert …` with the actors' names in the place of `nous`, where they are known."""
         if subject and text.lower().startswith("nous avons "):
-            return f"{subject} {'ont' if subjects > 1 else 'a'}{text[len('nous avons'):]}"
+            return f"{subject} {'ont' if subjects > 1 else 'a'}{text[len('nous avons') :]}"
         return text
 
     def _with_subject(self, text: str, subject: str, subjects: int) -> tuple[str, bool]:
@@ -130,7 +135,7 @@ class FrenchClauses(FrenchWords):
             plural = {"a": "ont", "a été": "ont été", "est": "sont", "s'est": "se sont"}
             singular = {value: key for key, value in plural.items()}
             form = (plural if subjects > 1 else singular).get(verb.group(), verb.group())
-            return f"{subject} {form}{text[verb.end():]}", False
+            return f"{subject} {form}{text[verb.end() :]}", False
         return text, False
 
     def definite(self, noun: str, gender: Gender) -> str:

@@ -5,8 +5,13 @@ import re
 from partnership_analysis.presentation.grammar.french_words import COUNT, DETERMINER, LONGEST, WORD, FrenchWords
 from partnership_analysis.presentation.grammar.model import ADDRESS, Gender, Nominal, balanced, bare, holds, lower_first, until, without_examples
 
-ORDINAL = re.compile(r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ", re.IGNORECASE)
-DANGLING = re.compile(r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])")
+ORDINAL = re.compile(
+    r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ",
+    re.IGNORECASE,
+)
+DANGLING = re.compile(
+    r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])"
+)
 NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 
 
@@ -46,16 +51,31 @@ class FrenchPhrases(FrenchWords):
             return None
         if not proper:
             text = lower_first(text)
-        plural = bool(count) or determiner in ("des", "les", "ces", "ses", "leurs", "plusieurs", "quelques") or (not determiner and self.plural(head.lower()))
+        plural = (
+            bool(count)
+            or determiner in ("des", "les", "ces", "ses", "leurs", "plusieurs", "quelques")
+            or (not determiner and self.plural(head.lower()))
+        )
         gender = self._gender(determiner, ordinal.group(1).lower() if ordinal else "", head, report)
         if count:
             return Nominal(determiner if determiner in ("les", "ces") else "", lower_first(text), head.lower(), gender, True)
         if gender is None and not (plural or determiner in ("l'",)):
             return None
-        return Nominal(self._article(determiner, text, noun, head, ordinal.group(1).lower() if ordinal else "", gender, plural), text, head.lower(), gender, plural)
+        return Nominal(
+            self._article(determiner, text, noun, head, ordinal.group(1).lower() if ordinal else "", gender, plural),
+            text,
+            head.lower(),
+            gender,
+            plural,
+        )
 
     def _common(self, noun: str, report: str) -> bool:
-        return noun in self._genders or self.singular(noun) in self._genders or re.search(rf"\b{re.escape(noun)}\b", report) is not None or self._by_ending(noun)
+        return (
+            noun in self._genders
+            or self.singular(noun) in self._genders
+            or re.search(rf"\b{re.escape(noun)}\b", report) is not None
+            or self._by_ending(noun)
+        )
 
     def _by_ending(self, noun: str) -> bool:
         return noun.endswith(("tion", "tions", "ment", "ments", "age", "ages"))
@@ -116,5 +136,5 @@ class FrenchPhrases(FrenchWords):
         """` de l'appel à projets « Premiers pas »`, ` du guichet « Amorce »`."""
         for article, contracted in (("le ", "du "), ("les ", "des ")):
             if name.startswith(article):
-                return f" {contracted}{name[len(article):]}"
+                return f" {contracted}{name[len(article) :]}"
         return f" de {name}"

@@ -12,10 +12,16 @@ from partnership_analysis.presentation.grammar.model import Clause, Nominal, bal
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 DATED = rf"le \d+|les \d+|du \d+|des \d+|en (?:\d{{4}}|{MONTHS})|(?:début|fin) (?:\d{{4}}|{MONTHS})|au (?:premier|deuxième|troisième|quatrième|second|printemps)"
-INVERTED = re.compile(rf"((?:(?:au|aux|à) [^,]{{3,90}}?)|(?:le \d{{1,2}}(?:er)? (?:{MONTHS}) \d{{4}}|en (?:{MONTHS}) \d{{4}}|en \d{{4}})) (?=d['’]une? )")
-CIRCUMSTANCE = re.compile(rf",? (?=(?:{DATED}|(?:au|aux|à|dans)(?: la| les| l['’])? ?[A-ZÉÀ]\w*|lors|pendant|durant|avec|dans le cadre|en présence|en partenariat|en lien)\b)")
+INVERTED = re.compile(
+    rf"((?:(?:au|aux|à) [^,]{{3,90}}?)|(?:le \d{{1,2}}(?:er)? (?:{MONTHS}) \d{{4}}|en (?:{MONTHS}) \d{{4}}|en \d{{4}})) (?=d['’]une? )"
+)
+CIRCUMSTANCE = re.compile(
+    rf",? (?=(?:{DATED}|(?:au|aux|à|dans)(?: la| les| l['’])? ?[A-ZÉÀ]\w*|lors|pendant|durant|avec|dans le cadre|en présence|en partenariat|en lien)\b)"
+)
 """What can stand behind the verb of what takes place: dates, places by name, occasions; not what the event is about."""
-AFTER_COMPLEMENT = re.compile(r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)")
+AFTER_COMPLEMENT = re.compile(
+    r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)"
+)
 FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
 """Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
 
@@ -69,7 +75,12 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
     def definite_time(self, words: str) -> str:
         """See `Grammar.definite_time`."""
         first = words.split(" ")[0]
-        return self.definite(words, "m") if (words[:1].isdigit() and " " in words) or first in (*self.wording.words("quarter_ordinals"), *self.wording.words("semester_ordinals"), *self.wording.words("seasons_bare")) else words
+        return (
+            self.definite(words, "m")
+            if (words[:1].isdigit() and " " in words)
+            or first in (*self.wording.words("quarter_ordinals"), *self.wording.words("semester_ordinals"), *self.wording.words("seasons_bare"))
+            else words
+        )
 
     def another(self, stem: str) -> str:
         """See `Grammar.another`."""
@@ -101,7 +112,9 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         of = COMPLEMENT.match(rest)
         if not of:
             return None
-        article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(of.group(1).lower().replace("’", "'"), "")
+        article = {"du": "le", "de la": "la", "de l'": "l'", "des": "les", "d'un": "un", "d'une": "une"}.get(
+            of.group(1).lower().replace("’", "'"), ""
+        )
         what, after = self._split(rest[of.end() :], AFTER_COMPLEMENT)
         inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
         if inner is None or not (inner.gender or intransitive):
@@ -113,9 +126,13 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
                 return Clause(f"{inner.words} {must} {infinitive}{tail}")
             active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
-            return Clause(f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", opens="self", active=active, pronoun=pronoun_of(inner))
+            return Clause(
+                f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", opens="self", active=active, pronoun=pronoun_of(inner)
+            )
         passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
-        return Clause(passive, pronoun=pronoun_of(inner), active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else "")
+        return Clause(
+            passive, pronoun=pronoun_of(inner), active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else ""
+        )
 
     def _with_participle(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         """`étude publiée fin 2021` → `une étude a été publiée fin 2021`: the participle must agree with the head."""
@@ -125,7 +142,9 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             if form is None or not balanced(text[: found.start()]):
                 continue
             lemma, gender, plural = form
-            if plural != nominal.plural or (nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")):
+            if plural != nominal.plural or (
+                nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")
+            ):
                 continue
             before = text[: found.start()].rstrip()
             after = text[found.end() :].strip()
@@ -154,12 +173,14 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         elif verb not in ("paraître", "ouvrir"):
             participle = self.wording.grammar["participle_of"][verb]
             verb = f"être {self.agreed(participle, nominal.gender, nominal.plural)}"
-        return f"{subject.words} {must} {verb}{nominal.text[found.end():]}"
+        return f"{subject.words} {must} {verb}{nominal.text[found.end() :]}"
 
     def _by_meaning(self, nominal: Nominal, status: str, kind: str, overdue: bool) -> Clause | None:
         """A verb by what the head noun is: what takes place, what is published; the verb stands before dates, places and circumstances."""
         singular = self.singular(nominal.head)
-        meaning = next((name for name in ("events", "works") if nominal.head in self.wording.grammar[name] or singular in self.wording.grammar[name]), "")
+        meaning = next(
+            (name for name in ("events", "works") if nominal.head in self.wording.grammar[name] or singular in self.wording.grammar[name]), ""
+        )
         verb = self._verb_for(meaning, nominal, status, kind, overdue)
         active = ""
         if status == "done" and kind in self._phrases["assured"]:
@@ -175,13 +196,19 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             return Clause("", active=active) if active else None
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
         noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
-        return Clause(f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun, stem=f"{short.words} {verb}" if tail else "")
+        return Clause(
+            f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun, stem=f"{short.words} {verb}" if tail else ""
+        )
 
     def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:
         """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""
         for found in at.finditer(outside_tail(text)):
             before = WORD.findall(text[: found.start()])
-            if before and before[-1].lower() not in self._participles and not (before[-1].lower() in self._phrases["takes_a"] and re.match(r" ?(?:à|au|aux)\b", text[found.start() :])):
+            if (
+                before
+                and before[-1].lower() not in self._participles
+                and not (before[-1].lower() in self._phrases["takes_a"] and re.match(r" ?(?:à|au|aux)\b", text[found.start() :]))
+            ):
                 tail = text[found.start() :]
                 return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED})\b", tail) else tail
         return text, ""

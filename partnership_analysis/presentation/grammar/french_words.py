@@ -11,9 +11,14 @@ from partnership_analysis.presentation.wording import Wording
 LONGEST, LONGEST_KEPT = 32, 42
 """Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
 DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
-COUNT = re.compile(r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?", re.IGNORECASE)
+COUNT = re.compile(
+    r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?",
+    re.IGNORECASE,
+)
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
-NOUN_BEFORE = re.compile(r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE)
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 RELATIVE = re.compile(r"(?<![\w-])(?:qui|que|qu['’]|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|à laquelle|si|lorsque|quand) ", re.IGNORECASE)
 
@@ -33,7 +38,9 @@ class FrenchWords:
         self._present = frozenset(self._clauses["present"])
         self._banned = word_pattern([*self._editing["banned"], *self._editing["anaphors"]])
         self._dropped = dropped_pattern(self._editing)
-        self._cut = re.compile(r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE)
+        self._cut = re.compile(
+            r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE
+        )
 
     @cached_property
     def _genders(self) -> dict[str, Gender]:
@@ -109,7 +116,7 @@ class FrenchWords:
             words = rest[:1].upper() + rest[1:]
         for old, new in self._editing["replaced"]:
             words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
-        parts = re.split("(«[^»]*»|\"[^\"]*\"|“[^”]*”|\ue002[^\ue003]*\ue003)", words)
+        parts = re.split('(«[^»]*»|"[^"]*"|“[^”]*”|\ue002[^\ue003]*\ue003)', words)
         kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
         return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
 
@@ -136,7 +143,7 @@ class FrenchWords:
 
     def starts_well(self, text: str) -> bool:
         """Whether a clause begins with a name, a number or a word that can begin one: not with a noun that lacks its article."""
-        plain = bare(text).lstrip(" «“\"(")
+        plain = bare(text).lstrip(' «“"(')
         return plain[:1].isdigit() or plain[:1].isupper() or self._starts_small(plain)
 
     def lower_start(self, text: str) -> str:

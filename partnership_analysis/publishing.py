@@ -22,6 +22,7 @@ from partnership_analysis.extraction.identity import slug
 from partnership_analysis.presentation.labels import labels
 from partnership_analysis.presentation.parameters import read_parameters
 from partnership_analysis.printing import print_page
+from partnership_analysis.reading.formats import read_document
 from partnership_analysis.tables.placement import staging
 
 Progress = Callable[[str, int, int], None]
@@ -53,6 +54,7 @@ def assess(
     Returns: the paths to open: page, PDF if asked for, workbook, figures. Raises: PartnershipError.
     """
     parameters = read_parameters(str(report), None, language, period_start, period_end, axes)
+    read_document(parameters.report)  # a report that cannot be read is refused before anything is started
     own = labels(parameters.language)
     tell = progress or (lambda step, done, total: None)
     target = Path(output) / slug(parameters.report.name.rsplit(".", 1)[0])

@@ -10,6 +10,10 @@ from partnership_analysis.extraction.records import Action, Axis, Report, TimeEx
 from partnership_analysis.extraction.units import ReadBlock
 
 
+TITLE_WITHIN = 8
+"""Blocks in which front matter names the title."""
+
+
 def report(
     document: Document,
     blocks: Sequence[ReadBlock],
@@ -43,7 +47,11 @@ def report(
 
 
 def _title(blocks: Sequence[ReadBlock], axes: Sequence[Axis]) -> str | None:
-    """The introduction's title, else the first heading's words."""
+    """What a line of front matter labels as the title, else the introduction's title, else the first heading's words."""
+    for block in blocks[:TITLE_WITHIN]:
+        label, colon, words = block.text.partition(":")
+        if colon and words.strip() and label.strip().lower() in block.lexicon.setting("headings", "title_labels", ()):
+            return words.strip()
     opening = next((one.title for one in axes if one.kind == "introduction"), None)
     if opening:
         return opening

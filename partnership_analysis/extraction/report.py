@@ -9,7 +9,6 @@ from partnership_analysis.extraction.periods import periods
 from partnership_analysis.extraction.records import Action, Axis, Report, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 
-
 TITLE_WITHIN = 8
 """Blocks in which front matter names the title."""
 

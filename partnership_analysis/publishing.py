@@ -30,7 +30,7 @@ Progress = Callable[[str, int, int], None]
 
 NOTEBOOK = "assessment.ipynb"
 KERNEL = "python3"
-STARTING = 600
+STARTING = 120
 """Seconds a kernel may take to start, on a machine that has much else to do."""
 OWN_FOLDERS = ("JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
 """What Jupyter would put into the home folder."""
@@ -95,9 +95,9 @@ def _run(report: Path, folder: Path, values: dict[str, Any], tell: Callable[[int
     from papermill.exceptions import PapermillExecutionError
     from traitlets.config import Config
 
-    with _own_jupyter_folders(folder):
-        # Sockets in a folder, not ports: two runs that start together would now and then take the same port.
-        options = {"config": Config({"KernelManager": {"transport": "ipc"}})} if os.name == "posix" else {}
+    with _own_jupyter_folders() as own:
+        # Sockets in a folder of this run, not ports: two runs that start together would now and then take the same port.
+        options = {"config": Config({"KernelManager": {"transport": "ipc", "ip": f"{own}/kernel"}})} if os.name == "posix" else {}
         cells = len(json.loads(_notebook().read_text(encoding="utf-8"))["cells"]) + 1  # one more for the parameters
         try:
             return papermill.execute_notebook(
@@ -129,13 +129,13 @@ def _own_error(name: str, line: str) -> PartnershipError:
 
 
 @contextmanager
-def _own_jupyter_folders(folder: Path) -> Iterator[None]:
+def _own_jupyter_folders() -> Iterator[str]:
     """Jupyter's files in a short-lived folder while the notebook runs (short, because a socket's path may have 107 signs)."""
     before = {name: os.environ.get(name) for name in OWN_FOLDERS}
     with tempfile.TemporaryDirectory(prefix="pa-", ignore_cleanup_errors=True) as own:
         os.environ |= dict.fromkeys(OWN_FOLDERS, own)
         try:
-            yield
+            yield own
         finally:
             for name, value in before.items():
                 if value is None:

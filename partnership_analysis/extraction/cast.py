@@ -252,7 +252,7 @@ class _Words:
         return found[-1] if found else None
 
     def _labels(self, finish: int) -> bool:
-        """Whether a colon follows the name: `RTES : publication d'un guide`."""
+        """Whether a colon follows the name: `REV : publication d'un guide`."""
         return self.units.classes[finish + 1 : finish + 2] == ":"
 
     def _comes_out(self, finish: int) -> bool:

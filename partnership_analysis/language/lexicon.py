@@ -259,7 +259,7 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 @cache
 def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
     """Words as rules see them: an elided article with its apostrophe (`l'`), letters with inner hyphens and apostrophes
-    (`vice-présidente`, `Mobil'Aunis`), an English possessive (`'s`), a run of digits, any other sign by itself.
+    (`vice-présidente`, `Velo'Rives`), an English possessive (`'s`), a run of digits, any other sign by itself.
     """
     letters = r"[^\W\d_]"
     elided = rf"(?i:\b(?:{'|'.join(elisions)}))'(?={letters})|" if elisions else ""

@@ -356,7 +356,7 @@ class English:
         return "another" if stem.startswith(("a ", "an ")) else ""
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
-        """`RTES and France urbaine held a webinar`."""
+        """`REV and Open Rivers held a webinar`."""
         return f"{subject} {active}"
 
     def _be(self, status: str, overdue: bool, plural: bool) -> str:

@@ -83,7 +83,7 @@ class French(FrenchVerbs):
         return ", ".join(items[:-1]) + (", et " if own[-2] and len(items) == 2 else " et ") + items[-1]
 
     def listed_de(self, items: Sequence[str]) -> str:
-        """A list with `de` before each: `de Maryse Olagnon, d'Idriss Benhammou et de Solène Picquart`."""
+        """A list with `de` before each: `de Claire Dubois, d'Hugo Petit et d'Anne Roux`."""
         return self.listed([self.de(item) for item in items])
 
     def tidied(self, text: str) -> str:
@@ -104,7 +104,7 @@ class French(FrenchVerbs):
         return ARTICLES.get(words, "" if words in ("de", "d'", "par") else None)
 
     def with_article(self, name: str, article: str) -> str:
-        """A name with its article: `le RTES`, `l'Avise`."""
+        """A name with its article: `le REV`, `l'Amarre`."""
         if not article:
             return name
         return f"l'{name}" if article == "l'" or (article in ("le", "la") and self.elides(name)) else f"{article} {name}"

@@ -87,7 +87,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         return f"{stem.split(' ')[0]} autre" if stem.startswith(("un ", "une ")) else ""
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
-        """`le RTES et France urbaine ont co-organisé un webinaire`."""
+        """`le REV et Rives unies ont co-organisé un webinaire`."""
         return f"{subject} {'ont' if subjects > 1 else 'a'} {active}"
 
     def _auxiliary(self, status: str, overdue: bool, plural: bool) -> str:

@@ -13,7 +13,7 @@ OPENING, CLOSING = "«“(\ue000\ue002[", "»”)\ue001\ue003]"
 
 @dataclass(frozen=True)
 class Nominal:
-    """A noun phrase with its article: `une` + `deuxième permanence à Cognac`."""
+    """A noun phrase with its article: `une` + `deuxième permanence à Montclar`."""
 
     determiner: str
     text: str
@@ -146,7 +146,7 @@ class Grammar(Protocol):
         ...
 
     def acted(self, subject: str, subjects: int, active: str) -> str:
-        """A subject with a verb phrase of the past: `le RTES et France urbaine ont` + `co-organisé un webinaire`."""
+        """A subject with a verb phrase of the past: `le REV et Rives unies ont` + `co-organisé un webinaire`."""
         ...
 
     def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:

@@ -53,7 +53,7 @@ def indicators(
             told.extend(_of_block(block, taken))
     told.sort(key=lambda one: (one.row.start, one.row.end))
     ids = distinct(f"i-{digest(one.row.exact)}" for one in told)
-    placed = _Places(axes, actions)
+    placed = _Places(axes, actions, blocks[0].lexicon.setting("kinds", "parts_of_works", ()) if blocks else ())
     return tuple(placed.row(one, identifier) for one, identifier in zip(told, ids, strict=True))
 
 
@@ -119,10 +119,15 @@ def _sentence(quoted: str) -> bool:
     return quoted.strip('«»"*_ ')[-1:] in ".!"
 
 
+WORKS = ("study", "publication", "podcast", "article")
+"""Kinds of action that bring out a work."""
+
+
 class _Places:
     """Where rows belong: the part that holds them, the action that holds or touches them."""
 
-    def __init__(self, axes: Sequence[Axis], actions: Sequence[Action]) -> None:
+    def __init__(self, axes: Sequence[Axis], actions: Sequence[Action], parts_of_works: Sequence[str]) -> None:
+        self.parts_of_works = parts_of_works
         self.axes = sorted(axes, key=lambda axis: axis.start)
         self.axis_starts = [axis.start for axis in self.axes]
         self.actions = sorted(actions, key=lambda action: action.start)
@@ -135,6 +140,8 @@ class _Places:
         axis = next((axis for axis in reversed(self.axes[max(0, parts - NESTED) : parts]) if row.start < axis.end), None)
         before = self.actions[max(0, deeds - NESTED) : deeds]
         action = next((action for action in reversed(before) if row.start < action.end), None)
+        if action is not None and action.kind not in WORKS and (row.unit or "").lower() in self.parts_of_works:
+            action = None  # pages are a work's, not those of the survey told beside it
         row = replace(row, indicator_id=identifier, axis_id=axis.axis_id if axis else None, action_id=action.action_id if action else None)
         if row.value is None or row.target is not None or row.baseline is not None or told.paid:
             return row

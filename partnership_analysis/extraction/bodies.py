@@ -248,6 +248,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     letters = noun in nouns.letters and t.capital[head] and not t.shouting
     if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3:
         return [BodyMention(head, good + 1, t.words(head, good + 1), kind, "letters and number", head=noun)]
+    if good == head + 1 and own_capital and _bare_name(t, head, nouns):
+        return [BodyMention(head, head + 2, t.words(head, head + 2), kind, "noun and word without an article", head=noun)]
     if good == head + 1:
         if not (own_capital or letters) or (noun in nouns.plurals and not t.capital[head]):
             return []
@@ -264,6 +266,12 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
+
+
+def _bare_name(t: Tokens, head: int, nouns: Nouns) -> bool:
+    """Whether a noun with a capital and the small word behind it are a name, as no article stands before them: `avec Pôle logement`."""
+    after = t.texts[head + 1]
+    return t.texts[head - 1].lower() in nouns.bare_links and t.classes[head + 1] in ANY_WORD + NO_BODY and after.isalpha() and after.islower()
 
 
 def _territory_end(t: Tokens, position: int, nouns: Nouns) -> int:

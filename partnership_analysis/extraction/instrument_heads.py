@@ -2,7 +2,17 @@
 
 from collections.abc import Collection
 
-from partnership_analysis.extraction.instrument_runs import LONGEST, Found, capitals_before, fits, law_date, law_number, lower_run, proper_run
+from partnership_analysis.extraction.instrument_runs import (
+    LONGEST,
+    Found,
+    capitals_before,
+    fits,
+    is_small,
+    law_date,
+    law_number,
+    lower_run,
+    proper_run,
+)
 from partnership_analysis.extraction.units import Units
 
 LONGEST_SUBJECT = 16
@@ -19,8 +29,6 @@ def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found
         return _with_subject(units, unit, last, "numbered or dated law")
     if after in quotes:
         return Found(unit, quotes[after][1], "law", "law in quotation marks", (units.words(*quotes[after]),))
-    if units.is_class(after, "LAW_NAME"):
-        return Found(unit, after + 1, "law", "law with a known name", (units.words(after, after + 1),))
     last = proper_run(units, after)
     if last > after:
         if (
@@ -30,11 +38,26 @@ def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found
         ):
             last += 2
         return Found(unit, last, "law", "law with a proper name", (units.words(after, last),))
+    if last == after and units.is_class(unit, "STATUTE") and _two_nouns(units, after):
+        return Found(unit, after + 3, "law", "law named by two nouns", (units.words(after, after + 3),))
     if units.is_class(after, "SUBJECT") and units.is_class(unit, "STATUTE"):
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last - after > 2:
             return Found(unit, last, "law", "law named by its subject")
     return None
+
+
+def _two_nouns(units: Units, first: int) -> bool:
+    """Whether two words in small letters joined by `et` stand here, with no complement behind them: `loi forêt et climat`."""
+    end = first + 3
+    return (
+        units.is_class(first, "WORD")
+        and units.is_class(first + 1, "AND", "&")
+        and units.is_class(first + 2, "WORD")
+        and not is_small(units.words(first, first + 1))
+        and not is_small(units.words(first + 2, end))
+        and (end >= len(units) or units.is_class(end, ",", ".", ")", "(", ";", "OF", "STOP", "»", '"'))
+    )
 
 
 def _with_subject(units: Units, first: int, last: int, rule: str) -> Found:
@@ -79,8 +102,9 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         level = level or units.is_class(after, "LEVEL")
         after += 1
     public = level or kind in ("plan", "contract") or _is_public(units, unit)
-    if after in quotes:
-        first, last = quotes[after]
+    quoted = next((n for n in (after, after + 1) if n in quotes and (n == after or is_small(units.words(after, n)))), None)
+    if quoted is not None:
+        first, last = quotes[quoted]
         return Found(unit, last + 1, kind, "name in quotation marks", (units.words(first, last),)) if public else None
     if units.is_class(after, "KNOWN"):
         return None
@@ -109,6 +133,18 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
     return None
 
 
+def pass_at(units: Units, unit: int) -> Found | None:
+    """`pass Jeunesse`, `chèque Énergie`: what a public body gives out under a name with a capital."""
+    last = proper_run(units, unit + 1)
+    return Found(unit, last, str(units.values[unit]), "pass with a proper name") if last > unit + 1 else None
+
+
+def funded_at(units: Units, unit: int) -> Found | None:
+    """A name of two words and more with capitals in whose name money is given: `au titre de France Rivières`."""
+    last = proper_run(units, unit + 1)
+    return Found(unit + 1, last, "programme", "named by its money", years_at=last) if last > unit + 2 else None
+
+
 def _is_public(units: Units, unit: int) -> bool:
     """Whether the words around a head noun tell that the state or Europe runs it, or that something is done in its frame."""
     if any(units.is_class(n, "FRAME") for n in range(max(0, unit - 3), unit)):
@@ -123,7 +159,11 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
         if closed is not None and fits(units.words(head - 2, head - 1), units.words(head, closed)):
             return closed
     for n in range(after, min(len(units) - 2, head + LONGEST)):
-        if units.is_class(n, "(") and units.is_class(n + 1, "UPPER", "CAPITAL") and (units.is_class(n + 2, ")") or units.is_class(n + 2, "+")):
+        if (
+            units.is_class(n, "(")
+            and units.is_class(n + 1, "UPPER", "CAPITAL", "GENERIC", "KNOWN")
+            and (units.is_class(n + 2, ")") or units.is_class(n + 2, "+"))
+        ):
             last = n
             while last > head + 1 and units.is_class(last - 1, "NUMBER", "–", "-"):
                 last -= 1
@@ -137,12 +177,14 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
 
 def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found | None:
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
-    if not units.is_class(unit, "LAW", "STATUTE", "HEAD") or not units.text[units.starts[unit]].isupper():
+    if not units.is_class(unit, "LAW", "STATUTE", "HEAD", "LEVY") or not units.text[units.starts[unit]].isupper():
         return None
     first = capitals_before(units, unit)
     if first == unit:
         number = law_number(units, unit + 1) if units.is_class(unit, "LAW", "STATUTE") else unit
         return Found(unit, number, "law", "numbered law") if number > unit + 1 else None
+    if units.is_class(unit, "LEVY"):
+        return Found(first, unit + 1, str(units.values[unit]), "levy in capitals")
     if units.is_class(unit, "LAW", "STATUTE"):
         return Found(first, unit + 1, "law", "law in capitals") if _is_law(units, unit) or unit - first > 2 else None
     owned = (

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from partnership_analysis.extraction.instrument_heads import agreement_at, headed_at, headed_behind_at, law_at
+from partnership_analysis.extraction.instrument_heads import agreement_at, funded_at, headed_at, headed_behind_at, law_at, pass_at
 from partnership_analysis.extraction.instrument_runs import LONGEST, YEAR, Found, capitals_before, fits, proper_run
 from partnership_analysis.extraction.records import InstrumentKind
 from partnership_analysis.extraction.titles import quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
-FAMILY = ("connectors", "instruments")
-HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN")
+FAMILY = ("connectors", "instruments", "named_instruments")
+HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LEVY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
         return Found(unit, last, "treaty", "treaty of a place") if last > unit + 2 else None
     if units.is_class(unit, "HEAD"):
         return headed_at(units, unit, quotes)
+    if units.is_class(unit, "PASS"):
+        return pass_at(units, unit)
+    if units.is_class(unit, "FUNDED"):
+        return funded_at(units, unit)
     return None
 
 
@@ -147,7 +151,7 @@ def _years_of_period(units: Units, unit: int, period: frozenset[str], lead: froz
         return _years(units, unit + 1, lead)[0]
     for n in range(unit, min(unit + LONGEST, len(units))):
         if units.is_class(n, ".", ";", ":", ",", *HEADS):
-            if not units.is_class(n, "GENERIC"):
+            if not units.is_class(n, "GENERIC", "KNOWN"):
                 return []
         elif units.words(n, n + 1).lower() in period:
             return _years(units, n + 1, lead)[0]

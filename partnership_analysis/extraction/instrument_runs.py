@@ -126,12 +126,16 @@ def lower_run(units: Units, unit: int, longest: int) -> int:
         ):
             break
         end += 1
-    while end > unit and (units.is_class(end - 1, "OF", "AND", "SUBJECT", "STOP") or _is_small(units.words(end - 1, end))):
+    while end > unit and (
+        units.is_class(end - 1, "OF", "AND", "SUBJECT", "STOP")
+        or (is_small(units.words(end - 1, end)) and not units.words(end - 2, end - 1).endswith("'"))
+    ):
         end -= 1
     return end
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
+    """Whether a word is short and in small letters: an article, a preposition."""
     return len(word) <= 3 and word.islower()
 
 

@@ -28,6 +28,8 @@ class Nouns:
     with_fields: frozenset[str]
     never_short: frozenset[str]
     never_alone: frozenset[str]
+    bare_links: frozenset[str]
+    """Small words without an article: a noun with a capital right behind one begins a proper name."""
     letters: frozenset[str]
     """Nouns that are letters, in small letters: `caf`, `drac`."""
     plurals: frozenset[str]
@@ -74,6 +76,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         fields=words("fields"),
         with_fields=words("with_fields"),
         never_short=words("never_short"),
+        bare_links=words("bare_links"),
         never_alone=words("never_alone"),
         parts=words("parts"),
         associative=words("associative"),

@@ -14,7 +14,7 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.units import ReadBlock, Units, code
 from partnership_analysis.language.lexicon import FOLDER, Lexicon
 
-FAMILY = ("titles", "offices", "names", "organisations")
+FAMILY = ("titles", "offices", "names", "organisations", "named_bodies")
 ADJECTIVE = code("ADJECTIVE")
 AND = code("AND")
 ARTICLE = code("ARTICLE")
@@ -210,7 +210,7 @@ class NameLists:
 def name_lists(lexicon: Lexicon) -> NameLists:
     """The lists of a language."""
     lines = (FOLDER / "all" / "first_names.csv").read_text(encoding="ascii").split()
-    known = frozenset(lines[1:]) | {fold(name) for name in lexicon.setting("names", "more_first_names", ())}
+    known = frozenset(lines[1:])
     weak = frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
     small = (words_of(lexicon, "names", key) for key in ("family_particles", "articles", "function_words", "heading_words"))
     return NameLists(known, weak, known - weak, *small)

@@ -46,7 +46,7 @@ FRENCH = [
     ),
     (
         "Dans le cadre du plan France 2030 et du programme européen Urbact.",
-        [("France 2030", None, "plan", None, None), ("Urbact", None, "programme", None, None)],
+        [("plan France 2030", None, "plan", None, None), ("Urbact", None, "programme", None, None)],
     ),
     (
         "Le plan national pour des achats durables 2022-2025 (PNAD) fixe le cap. Le PNAD avance.",
@@ -78,7 +78,29 @@ FRENCH = [
         [("traité d'Aix-la-Chapelle", None, "treaty", None, None), ("Accord de Paris", None, "treaty", None, None)],
     ),
 ]
+FRENCH += [
+    # found by its shape, without a list
+    (
+        "Le pass Jeunesse complète les 3 000 € reçus au titre de France Rivières.",
+        [("pass Jeunesse", None, "scheme", None, None), ("France Rivières", None, "programme", None, None)],
+    ),
+    (
+        "La plateforme le « Comptoir des achats » du ministère des Rivières.",
+        [("plateforme le « Comptoir des achats »", None, "scheme", None, None)],
+    ),
+    ("La loi forêt et climat, puis la loi du marché.", [("loi forêt et climat", None, "law", None, None)]),
+    (
+        "Le Plan Local de l'Habitat et de l'Energie (PLHE) suit.",
+        [("Plan Local de l'Habitat et de l'Energie", "PLHE", "plan", None, None)],
+    ),
+    ("La directive-cadre sur l'eau fixe le cap.", [("directive-cadre sur l'eau", None, "law", None, None)]),
+    (
+        "Le règlement général sur la protection des données s'applique.",
+        [("règlement général sur la protection des données", None, "law", None, None)],
+    ),
+]
 ENGLISH = [
+    ("The Landfill Levy pays for it.", [("Landfill Levy", None, "scheme", None, None)]),
     (
         "In line with the NHS Long Term Plan, the Health and Care Act 2022 applies.",
         [("NHS Long Term Plan", None, "plan", None, None), ("Health and Care Act", None, "law", 2022, None)],
@@ -109,6 +131,8 @@ ENGLISH = [
     ),
 ]
 NONE = [
+    ("fr", "Le pass est gratuit ; la loi protège et encadre les droits ; au titre de l'année 2021, au titre de Montclar."),
+    ("en", "The levy was raised and every duty done."),
     ("fr", "Un projet européen de coopération, une plateforme nationale d'échanges et une initiative nationale ont été cités."),
     ("fr", "Le Code de bonne conduite et le code postal ont été affichés. Les lois du marché s'appliquent. La loi dispose."),
     ("fr", "Le plan de sobriété, le plan de formation 2022-2024 et le contrat de partenariat ont été adoptés."),

@@ -81,8 +81,8 @@ FRENCH = [
         [("Alain Noir", "préfet de la Lande", None, True), ("Denis Petit", "préfet de la Lande", None, False)],
     ),
     (
-        "Anne Roux, cheffe de projet Petites Villes de Demain à la communauté de communes de la Lie",
-        [("Anne Roux", "cheffe de projet Petites Villes de Demain", "communauté de communes de la Lie", False)],
+        "Anne Roux, cheffe de projet Europe créative à la communauté de communes de la Lie",
+        [("Anne Roux", "cheffe de projet Europe créative", "communauté de communes de la Lie", False)],
     ),
 ]
 ENGLISH = [

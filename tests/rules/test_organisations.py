@@ -30,6 +30,8 @@ FRENCH = [
     ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),
     # quoted
     ("la commission « Europe »", [("commission « Europe »", "other", None)]),
+    # a noun with a capital, without an article, and a small word
+    ("imprimé avec l'appui de Pôle logement", [("Pôle logement", "network", None)]),
     # known by company
     ("un atelier avec Les Aubiers", [("Les Aubiers", "other", None)]),
     ("Anne Roux, présidente d'EMS Orvanne et de l'Alvise", [("EMS Orvanne", "other", None), ("Alvise", "other", None)]),
@@ -55,7 +57,7 @@ FRENCH = [
     ("animé par le Groupement Bâtir Lande à Dijon", [("Groupement Bâtir Lande", "association", None)]),
     ("l'auto-école associative En Selle 38 : 15 places", [("En Selle 38", "association", None)]),
     ("Le Restaurant du Fil (association loi 1901) et", [("Restaurant du Fil", "association", None)]),
-    ("la librairie de l'ADEME et l'antenne de la CAF", [("ADEME", "agency", None), ("CAF", "agency", None)]),
+    ("la librairie de l'UNESCO et l'antenne de la CAF", [("UNESCO", "international_body", None), ("CAF", "agency", None)]),
 ]
 ENGLISH = [
     ("Orvale City Council signed.", [("Orvale City Council", "local_authority", None)]),

@@ -81,7 +81,7 @@ def actions(
         introduction_end(axes),
         is_minutes(blocks),
         own_bodies(blocks, organisations),
-        reporting,
+        (reporting,) if reporting is not None else tuple(partners),
         _by_name(organisations),
     )
     drafts = _drafts(statements(blocks, quotations), known)

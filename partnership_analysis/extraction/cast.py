@@ -23,6 +23,8 @@ TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing"
 GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
+BRACKET = 2
+"""Characters between a name and its letters in brackets: `the Rivers Trust (RT)`."""
 FAR_BACK = 24
 
 
@@ -56,6 +58,7 @@ class Names:
         self.all: list[Named] = []
         self.free: list[Named] = []
         end = position = 0
+        before = ("", 0)
         for one in every:
             if one.start < end and one.end <= end:
                 continue
@@ -64,6 +67,8 @@ class Names:
             while position < len(offices) and offices[position][1] < one.end:
                 position += 1
             inside = any(first <= one.start and one.end <= last for first, last in offices[position : position + 4])
+            inside = inside or (one.actor == before[0] and 0 <= one.start - before[1] <= BRACKET)
+            before = (one.actor, one.end) if inside else ("", 0)
             if one.person or not inside:
                 self.free.append(one)
         self.bodies_of: dict[str, tuple[str, ...]] = {}

@@ -17,7 +17,7 @@ def clauses(scene: Scene) -> list[Scene]:
     cuts: dict[int, bool] = {}
     for one, two in pairwise(main):
         colon = classes.find(":", one.verb, two.first)
-        if colon > 0 and colon not in scene.taken:
+        if colon > 0 and colon not in scene.taken and not scene.in_address(colon):
             cuts[colon] = True
             continue
         joints = [n for n in range(one.verb + 1, two.first) if scene.part(n) == "AND" and n not in scene.taken]

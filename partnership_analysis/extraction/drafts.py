@@ -14,6 +14,10 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Scene
 
 
+OPEN_VERBS = frozenset(("GO", "HAVE", "BE", "BE_WILL", "BEEN", "MODAL", "ADVERB", "TOGETHER"))
+"""Parts of speech at the end of a line that its list completes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What a line that leads into a list announces: a kind of action (`any`; None where it announces none), who does it, how it is told."""
@@ -40,8 +44,8 @@ class Known:
     minutes: bool = False
     own: frozenset[str] = frozenset()
     """Bodies of the partnership itself: its steering committee, its working groups."""
-    reporting: str | None = None
-    """The partner that writes the report and says `we`."""
+    speaking: tuple[str, ...] = ()
+    """Who says `we`: the partner that writes the report, else all of them."""
     by_name: Mapping[str, str] = field(default_factory=dict)
     """Bodies by name, as a cell of a table names them without their article."""
 
@@ -89,6 +93,8 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
     parts = {part.actor: part for part in cast(scene, told, known.names)}
     for part in subjects:
         add(parts, part)
+    for actor in owners(scene, told, known):
+        parts.setdefault(actor, Part(actor, subject_role(statement, told), True))
     if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
         role = subject_role(statement, told)
         for part in lead.parts:
@@ -104,15 +110,17 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     main = told.group if told is not None else next(iter(scene.groups), None)
     role = subject_role(statement, told)
     first, last = (
-        told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else statement.first)
+        told.subject
+        if told is not None and told.group is not None
+        else (statement.first, main.first if main is not None else _open_end(scene))
     )
     found: list[Part] = []
     for number in range(first, last):
         part = scene.part(number)
         if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif part == "WE" and known.reporting is not None and _governs(scene, number):
-            found.append(Part(known.reporting, role, True))
+        elif (part == "WE" or _own_people(scene, number)) and _governs(scene, number):
+            found += [Part(actor, role, True) for actor in known.speaking]
         elif part == "PRONOUN" and number - first < 2 and antecedent:
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
@@ -120,6 +128,31 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     if any(statement.marks[n].part == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
+
+
+def _open_end(scene: Scene) -> int:
+    """Where the subject of a line ends that breaks off after it: `During 2023 the partners will:`; its beginning where none does."""
+    statement = scene.statement
+    last = statement.last
+    while statement.announces and last > statement.first and (scene.part(last - 1) in OPEN_VERBS or statement.units.classes[last - 1] in ":*_"):
+        last -= 1
+    return last if last > statement.first and scene.part(last - 1) in ("PARTNERS", "WE") else statement.first
+
+
+def _own_people(scene: Scene, unit: int) -> bool:
+    """Whether `our` and a noun for people, a word or two apart, stand for those who report: `our education teams`."""
+    if not scene.listed("ours", unit):
+        return False
+    return any(scene.listed("own_people", number) for number in range(unit + 1, min(unit + 4, scene.statement.last)))
+
+
+def owners(scene: Scene, told: Deed, known: Known) -> tuple[str, ...]:
+    """Those whose thing the subject is, by `our` before it: `our joint exhibition opened`; a committee of theirs acts for itself."""
+    first, last = told.subject if told.group is not None else (scene.statement.first, min(scene.statement.last, told.head + 1))
+    if not scene.listed("ours", first) or any(number in scene.named for number in range(first, last)):
+        return ()
+    words = scene.words(first, max(last, first + 1)).split()
+    return () if any(word in scene.setting("standing") for word in words) else known.speaking
 
 
 def _governs(scene: Scene, unit: int) -> bool:

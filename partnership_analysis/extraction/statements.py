@@ -146,8 +146,11 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
             span = block.source(start, end)
             while position < len(quoted) and quoted[position][1] <= span.start:
                 position += 1
-            if position < len(quoted) and quoted[position][0] <= span.start + 2 and span.end <= quoted[position][1] + 4:
-                continue
+            if position < len(quoted) and quoted[position][0] <= span.start + 2:
+                if span.end <= quoted[position][1] + 4:
+                    continue
+                if quoted[position][0] < span.start - 2:
+                    start = max(start, min(end, block.view.offset(quoted[position][1]) + 1))
             made.append(
                 Statement(
                     block,
@@ -167,9 +170,10 @@ def statements(blocks: Sequence[ReadBlock], quotations: Sequence[Quotation] = ()
             )
         found += made
         if depth:
+            same = parents.get(depth)
             parents = {level: one for level, one in parents.items() if level < depth}
             if made:
-                parents[depth] = made[-1]
+                parents[depth] = same if same is not None and same.announces and not made[-1].announces else made[-1]
         else:
             lead = made[-1] if made and (made[-1].announces or (len(block.text) < 120 and block.text[-1:] not in ".!?")) else None
             parents = {}
@@ -195,7 +199,7 @@ def _is_note(block: ReadBlock) -> bool:
 
 def _above(parents: Mapping[int, Statement], depth: int, lead: Statement | None) -> Statement | None:
     for level in sorted(parents, reverse=True):
-        if level < depth and parents[level].announces:
+        if level <= depth and parents[level].announces:
             return parents[level]
     return lead
 

@@ -157,6 +157,11 @@ class Scene:
         """Whether a past form without auxiliary is a sentence's verb."""
         return bool(self.statement.block.lexicon.setting("actions", "bare_participle_is_finite", False))
 
+    def in_address(self, unit: int) -> bool:
+        """Whether a colon belongs to an address: `https://…`."""
+        units = self.statement.units
+        return units.text.startswith("//", units.ends[unit])
+
     def doer_before(self, unit: int) -> bool:
         """Whether somebody who can do things stands right before a verb."""
         number = unit - 1
@@ -258,6 +263,8 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     if (tag.part == "WAS" and "BE" not in parts) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
     known = True
+    if inside and target.part == "NOUN" and parts[-1] == "BE" and ends_as(scene, number, "progressive_endings") and _has_object(scene, number):
+        target = Tag("DOING", target.kind)
     if inside and target.part == "" and tag.part not in ("BE", "GO", "MODAL", "RESOLVED") and ends_as(scene, number, "participle_endings"):
         target, known = Tag("DID", "any"), False
     elif inside and target.part == "" and tag.part in ("GO", "RESOLVED") and scene.bare_is_finite and scene.words(number, number + 1).isalpha():
@@ -277,6 +284,13 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     if tag.part in ("BE", "HAVE", "BEEN"):
         return Group(first, first, Tag("STATE"), "present")
     return None
+
+
+def _has_object(scene: Scene, unit: int) -> bool:
+    """Whether an object follows a word that may be a noun or an -ing form: `is monitoring fish numbers`, not `is training`."""
+    after = unit + 1
+    inside = after < scene.statement.last and scene.statement.units.classes[after] not in ",;:.()"
+    return inside and scene.part(after) not in ("OF", "BY", "AND", "OCCASION", "WITH", "TO", "RELATIVE") and after not in scene.dated
 
 
 def _is_adverb(scene: Scene, unit: int) -> bool:

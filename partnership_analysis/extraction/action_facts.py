@@ -24,6 +24,8 @@ YEAR_AFTER = 9
 """Characters after a law's name in which a year still belongs to it: `de 2021`."""
 OPEN_DAYS = 31
 """Days that an open-ended date counts as, when dates are compared."""
+BYGONE = 40
+"""Years before the report's last date."""
 SENTENCE_STOP = re.compile(r"[.;!?]\s")
 
 
@@ -76,7 +78,8 @@ class Times:
     def __init__(self, dates: Sequence[TimeExpression], instruments: Sequence[Instrument]) -> None:
         self._named = sorted((one.start, one.end) for one in instruments)
         self._named_starts = [start for start, _ in self._named]
-        self.rows = [row for row in dates if not self._of_instrument(row)]
+        latest = max((last.year for row in dates if (last := row.date_end or row.date_start)), default=0)
+        self.rows = [row for row in dates if not self._of_instrument(row) and not _bygone(row, latest)]
         self._starts = [row.start for row in self.rows]
 
     def _of_instrument(self, row: TimeExpression) -> bool:
@@ -109,6 +112,12 @@ class Times:
             joint = first.edtf and last.edtf and first is not last and "/" not in first.edtf + last.edtf
             return first.date_start, last.date_end, f"{first.edtf}/{last.edtf}" if joint else first.edtf if first is last else None
         return best.date_start, best.date_end, best.edtf
+
+
+def _bygone(row: TimeExpression, latest: int) -> bool:
+    """Whether a date lies so far before the report's last one that it tells of history, not of a deed."""
+    last = row.date_end or row.date_start
+    return last is not None and last.year < latest - BYGONE
 
 
 def _days(row: TimeExpression) -> int:

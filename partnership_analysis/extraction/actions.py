@@ -5,8 +5,9 @@ items do; what goes on about an event lengthens it; the same event told twice is
 part in `cast`, when and where in `action_facts`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import get_args
 
 from partnership_analysis.document.model import Span
@@ -25,9 +26,13 @@ from partnership_analysis.extraction.records import Action, ActionKind, Axis, In
 from partnership_analysis.extraction.retellings import goes_on, once, only_details, speaks_there
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.verbs import Scene
 
 KINDS: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
 """The contract's kinds by name."""
+BONDS = frozenset((" of the ", " of ", " at the ", " de la ", " du ", " de l'", " des ", " de "))
+"""What stands between a body and the one it belongs to."""
+LONGEST_BOND = 8
 YEAR = 364
 """Days of a year, without its last."""
 
@@ -82,7 +87,8 @@ def actions(
         is_minutes(blocks),
         own_bodies(blocks, organisations),
         (reporting,) if reporting is not None else tuple(partners),
-        _by_name(organisations),
+        by_name := _by_name(organisations),
+        _parents(organisations, by_name, names, blocks[0].document.text),
     )
     drafts = _drafts(statements(blocks, quotations), known)
     events = event_hosts(blocks, names)
@@ -102,6 +108,23 @@ def _by_name(organisations: Sequence[Organisation]) -> dict[str, str]:
         for name in (one.name, one.acronym, *one.other_names):
             if name:
                 found.setdefault(bare_name(name), one.organisation_id)
+    return found
+
+
+def _parents(organisations: Sequence[Organisation], by_name: Mapping[str, str], names: Names, text: str) -> dict[str, str]:
+    """The bodies that belong to another one, by their ids: `the University's School of Law`, `the Skills Board of the County Council`."""
+    found: dict[str, str] = {}
+    for one in organisations:
+        for name in (one.name, *one.other_names):
+            owner, mark, _ = name.replace("’", "'").partition("'s ")
+            if mark and bare_name(owner) in by_name:
+                found.setdefault(one.organisation_id, by_name[bare_name(owner)])
+    for one, two in pairwise(names.all):
+        between = text[one.end : two.start].replace("’", "'") if two.start - one.end <= LONGEST_BOND else ""
+        if between == "'s ":
+            found.setdefault(two.actor, one.actor)
+        elif between in BONDS:
+            found.setdefault(one.actor, two.actor)
     return found
 
 
@@ -147,7 +170,11 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                             drafts[-1].parts if drafts[-1].told.kind != "publication" or len(drafts) < 2 else drafts[-2].parts,
                             Part(named.actor, "speaker"),
                         )
-            if told is None and drafts and whole.depth and whole.position and drafts[-1].scene.statement.number == whole.number:
+            if told is None and drafts and drafts[-1].scenes[-1].statement.number == statement.number and statement.position:
+                for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
+                    if one.role in ("speaker", "funder") and not one.subject:
+                        add(drafts[-1].parts, one)
+            if told is None and drafts and whole.depth and whole.position and not _of_somebody(part) and drafts[-1].scene.statement.number == whole.number:
                 drafts[-1].end = statement.places()[1]
                 drafts[-1].scenes.append(part)
                 for one in cast(part, None, known.names):
@@ -174,6 +201,12 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                         add(draft.parts, replace(one, role=subject_role(statement, told)))
             drafts += split(draft, known)
     return drafts
+
+
+def _of_somebody(scene: Scene) -> bool:
+    """Whether a sentence of state is about people and their offices: `Its co-chairs are …`; it says nothing of the deed before it."""
+    first = next((one for one in scene.groups if not one.bare), None)
+    return first is not None and first.tag.part == "STATE" and any(scene.listed("offices_told", n) for n in range(scene.statement.first, first.first))
 
 
 def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:
@@ -236,7 +269,7 @@ def _verb_places(draft: Draft) -> list[int]:
     places = []
     for scene in draft.scenes:
         units, block = scene.statement.units, scene.statement.block
-        places += [block.source(units.starts[one.verb], units.ends[one.verb]).start for one in scene.groups]
+        places += [block.source(units.starts[one.verb], units.ends[one.verb]).start for one in scene.groups if not scene.listed("closings", one.verb)]
     return places
 
 
@@ -248,7 +281,7 @@ def _mode(draft: Draft, known: Known) -> Mode:
         return "joint"
     if len(partners) == 1:
         return "single"
-    outside = [part for part in doers if (part.subject or part.role == "organiser") and part.actor not in known.own]
+    outside = [part for part in doers if (part.subject or part.role in ("organiser", "author")) and part.actor not in known.own]
     own = any(part.actor in known.own for part in doers)
     return "third_party" if outside and not own else "joint"
 
@@ -259,3 +292,5 @@ def _stands_for(actor: str, known: Known) -> Iterator[str]:
     for body in known.names.bodies_of.get(actor, ()):
         if body in known.partners:
             yield body
+    if known.parents.get(actor) in known.partners:
+        yield known.parents[actor]

@@ -216,6 +216,8 @@ class _Words:
                 if units.values.get(unit - 1) == "possessive" and before_verb and current is None:
                     return SUBJECT
                 return COMPLEMENT if of else current
+            if before_verb and number == unit - 2 and value is None and self._is_subject(unit, finish):
+                return SUBJECT
             if before_verb and not of and (unit >= self.opening > number or (number in self.dated and value is None)):
                 return SUBJECT
             if self.verb is not None and self.verb[0] <= number < self.verb[1] and value in (None, "by"):
@@ -249,6 +251,11 @@ class _Words:
         if number < self.first and not of:
             return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
         return COMPLEMENT
+
+    def _is_subject(self, unit: int, finish: int) -> bool:
+        """Whether a name with its article stands right before the verb, after a word that leads nowhere: `At its studio in Cork the Library scanned`."""
+        beside = self.verb is not None and finish + 1 == self.verb[0] and self.units.values.get(unit - 1) == "skip"
+        return beside and self.units.classes[unit - 2] not in LISTS
 
     def leads_between(self, neighbour: int, number: int) -> str | None:
         """The role that words between the name before and a list's comma lead to: `avec la participation du cabinet, d'Anne Roux`."""

@@ -32,7 +32,7 @@ def clauses(scene: Scene) -> list[Scene]:
         both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
         if fresh:
             cuts[joint] = True
-        elif not subject and both and two.tag.part == "DID":
+        elif not subject and both and two.tag.part == "DID" and not scene.listed("closings", two.verb):
             cuts[joint] = False
     if not cuts:
         return [scene]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from partnership_analysis.extraction.kinds import EVENTS, NEAR, kind_of, nouns, refined
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
+from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
 FAR = 14
@@ -22,11 +23,18 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
     finite = [one for one in scene.groups if not one.bare]
     if item:
         line = nominal(scene)
-        if line is not None and (
-            not finite or (line.head < finite[0].first and (scene.part(line.head) in ("MAKING", "DID", "DOING") or apart(scene, line, finite[0])))
-        ):
+        opens = line is not None and (not finite or (line.head < finite[0].first and scene.part(line.head) in ("MAKING", "DID", "DOING")))
+        if line is not None and (apart(scene, line, finite[0]) if finite and not opens else opens and not _adjective(scene, line, finite)):
             return line
     return _finite(scene, item=item) or _beside(scene) or _by_result(scene) or (instructed(scene) if item and scene.planned else None)
+
+
+def _adjective(scene: Scene, line: Deed, finite: list[Group]) -> bool:
+    """Whether a participle at the head of a line belongs to the subject of its verb: `Recorded thefts fell`, not `Held a fair, which drew …`."""
+    if not finite or not scene.bare_is_finite or scene.part(line.head) != "DID":
+        return False
+    between = range(line.head + 1, finite[0].first)
+    return not any(scene.statement.units.classes[n] in ",;:.(" or scene.part(n) in ("AND", "RELATIVE", "ARTICLE") for n in between)
 
 
 def _by_result(scene: Scene) -> Deed | None:
@@ -42,7 +50,7 @@ def _by_result(scene: Scene) -> Deed | None:
 def _finite(scene: Scene, *, item: bool) -> Deed | None:
     for position, group in enumerate(scene.groups[:MOST_GROUPS]):
         part = group.tag.part
-        if part == "STATE" or position not in scene.finite:
+        if part == "STATE" or position not in scene.finite or _only_counted(scene, group):
             continue
         subject = (clause_start(scene, group.first), group.first)
         following = _clause_end(scene, group, position)
@@ -58,6 +66,11 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         if told is not None:
             return told
     return None
+
+
+def _only_counted(scene: Scene, group: Group) -> bool:
+    """Whether a passive only says how often a thing was used: `has been consulted 300 times`."""
+    return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
 
 
 def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, *, item: bool) -> Deed | None:
@@ -129,7 +142,14 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     ):
         return False
     opening = scene.part(subject[0])
-    return opening in ("ARTICLE", "NOUN", "MAKING") and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
+    bare = scene.bare_is_finite and opening == "" and group.auxiliary != "" and subject[0] not in scene.named and not _counts_people(scene, subject)
+    return (bare or opening in ("ARTICLE", "NOUN", "MAKING")) and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
+
+
+def _counts_people(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether a subject without article is a number or people: `Fifty residents`, `Volunteers`."""
+    number = scene.statement.units.classes[subject[0]] == NUMBER
+    return number or any(scene.listed(key, n) for n in range(subject[0], min(subject[1], subject[0] + 3)) for key in ("doer_nouns", "own_people"))
 
 
 def _kind_done(
@@ -167,8 +187,8 @@ def _kind_done(
         kind = "other"
     if kind == "other" and _standing(scene, subject) and not objects:
         kind = "working_group"
-    if (kind == "meeting" and not any(n in scene.dated for n in range(statement.first, statement.last))) or (
-        kind == "meeting" and _counts(scene, group, following)
+    if kind == "meeting" and (
+        not any(n in scene.dated for n in range(statement.first, statement.last)) or _counts(scene, group, following) or _often(scene)
     ):
         kind = "working_group" if _standing(scene, subject) else kind
     return kind, chosen
@@ -181,10 +201,16 @@ def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
     return not dated and person
 
 
+def _often(scene: Scene) -> bool:
+    """Whether words of a statement say that a thing is done again and again."""
+    words = scene.words(scene.statement.first, scene.statement.last)
+    return any(word in words for word in scene.setting("often"))
+
+
 def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], actor: bool, *, item: bool) -> bool:
     """Whether a verb in the present tells of something done again and again, or since a date, by a body; what people say in minutes does not."""
     statement = scene.statement
-    often = any(word in scene.words(statement.first, statement.last) for word in scene.setting("often"))
+    often = _often(scene)
     dated = any(number in scene.dated for number in range(statement.first, statement.last))
     if item and dated:
         return True
@@ -208,9 +234,17 @@ def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
     for number in range(subject[0], min(subject[1], subject[0] + NEAR)):
         if scene.part(number) == "OF":
             return False
-        if scene.is_doer(number) and scene.part(number - 1) in ("ARTICLE", "ADVERB", "AND"):
+        if scene.is_doer(number) and _after_article(scene, number, subject[0]):
             return True
     return False
+
+
+def _after_article(scene: Scene, noun: int, first: int) -> bool:
+    """Whether an article or a number word stands before a noun, with a plain word at most between them: `eleven primary schools`."""
+    if scene.part(noun - 1) in ("ARTICLE", "ADVERB", "AND"):
+        return True
+    plain = noun - 1 > first and scene.part(noun - 1) == "" and scene.words(noun - 1, noun).islower()
+    return plain and scene.bare_is_finite and scene.part(noun - 2) == "ARTICLE"
 
 
 def _agent(scene: Scene, verb: int, following: int) -> bool:
@@ -250,7 +284,8 @@ def _intransitive(scene: Scene, group: Group) -> bool:
 
 def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether the subject is a committee, a board, a working group."""
-    words = scene.words(*subject).replace("-", " ").split() if subject[1] > subject[0] else []
+    comma = scene.statement.units.classes.find(",", *subject)
+    words = scene.words(subject[0], comma if comma > 0 else subject[1]).replace("-", " ").split() if subject[1] > subject[0] else []
     return any(word in scene.setting("standing") for word in words)
 
 
@@ -330,7 +365,7 @@ def clause_start(scene: Scene, group: int) -> int:
     first = statement.first
     classes = statement.units.classes
     colon = classes.rfind(":", first, group)
-    if colon >= 0 and colon not in scene.taken:
+    if colon >= 0 and colon not in scene.taken and not scene.in_address(colon):
         first = colon + 1
     opener = scene.words(first, first + 1)
     if not (

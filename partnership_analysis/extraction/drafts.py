@@ -25,6 +25,8 @@ class Lead:
     kind: str | None
     parts: tuple[Part, ...]
     told: Deed | None
+    joint: bool = False
+    """Whether the partnership as such does it: `the partnership:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Known:
     """Who says `we`: the partner that writes the report, else all of them."""
     by_name: Mapping[str, str] = field(default_factory=dict)
     """Bodies by name, as a cell of a table names them without their article."""
+    parents: Mapping[str, str] = field(default_factory=dict)
+    """The body that a body belongs to."""
 
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
@@ -93,7 +97,8 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
     parts = {part.actor: part for part in cast(scene, told, known.names)}
     for part in subjects:
         add(parts, part)
-    for actor in owners(scene, told, known):
+    theirs = owners(scene, told, known)
+    for actor in theirs:
         parts.setdefault(actor, Part(actor, subject_role(statement, told), True))
     if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
         role = subject_role(statement, told)
@@ -101,7 +106,8 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
             add(parts, Part(part.actor, role, True))
     group = lead.told.group if lead is not None and lead.told is not None else None
     status = status_of(statement, told, planned_part=is_planned_part(statement), lead=group)
-    return Draft(scene, told, start, end, status, parts, together(scene, told), [scene])
+    joint = together(scene, told) or len(theirs) > 1 or (lead is not None and lead.joint)
+    return Draft(scene, told, start, end, status, parts, joint, [scene])
 
 
 def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple[str, ...]) -> list[Part]:
@@ -125,6 +131,9 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
                 found += [Part(actor, role, True) for actor in antecedent]
+    together_with = [n for n in statement.of_part("PARTNERS") if n >= last and scene.part(n - 1) == "WITH"]
+    if told is not None and together_with:
+        found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
     if any(statement.marks[n].part == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
@@ -133,10 +142,17 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
 def _open_end(scene: Scene) -> int:
     """Where the subject of a line ends that breaks off after it: `During 2023 the partners will:`; its beginning where none does."""
     statement = scene.statement
+    last = broken_off(scene)
+    return last if last > statement.first and scene.part(last - 1) in ("PARTNERS", "WE") else statement.first
+
+
+def broken_off(scene: Scene) -> int:
+    """One past the last unit of a line that leads into a list, without its colon and the verbs that the list completes."""
+    statement = scene.statement
     last = statement.last
     while statement.announces and last > statement.first and (scene.part(last - 1) in OPEN_VERBS or statement.units.classes[last - 1] in ":*_"):
         last -= 1
-    return last if last > statement.first and scene.part(last - 1) in ("PARTNERS", "WE") else statement.first
+    return last
 
 
 def _own_people(scene: Scene, unit: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from partnership_analysis.extraction.cast import add, cast
 from partnership_analysis.extraction.deeds import deed, led_kind
-from partnership_analysis.extraction.drafts import Draft, Known, Lead, subjects_of
+from partnership_analysis.extraction.drafts import Draft, Known, Lead, broken_off, subjects_of
 from partnership_analysis.extraction.kinds import kind_of, nouns
 from partnership_analysis.extraction.nominal import head_start
 from partnership_analysis.extraction.units import NUMBER
@@ -59,7 +59,8 @@ def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lea
     parts = {part.actor: part for part in cast(scene, told, known.names) if part.subject or part.role in ("organiser", "author")}
     for part in subjects_of(scene, told, known, antecedent):
         add(parts, part)
-    return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told)
+    joint = scene.part(broken_off(scene) - 1) in ("PARTNERS", "WE", "AGREEMENT")
+    return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told, joint)
 
 
 def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:

@@ -5,6 +5,7 @@ come, `The Centre to send dates`, `Transmettre la liste`.
 """
 
 from partnership_analysis.extraction.kinds import NEAR, SKIPPED, kind_of, nouns, refined
+from partnership_analysis.extraction.statements import Tag
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
@@ -34,6 +35,8 @@ def nominal(scene: Scene) -> Deed | None:
     if number >= statement.last or words >= 4:
         return None
     tag = statement.tag(number)
+    if tag.part == "NOUN" and number == first and _is_order(scene, number):
+        tag = Tag("DO", "any")
     if tag.part == "DID" and scene.bare_is_finite and number != first:
         return None
     if tag.part == "NOUN":
@@ -47,6 +50,13 @@ def nominal(scene: Scene) -> Deed | None:
     near = nouns(scene, number + 1, stop)
     noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
     return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
+
+
+def _is_order(scene: Scene, unit: int) -> bool:
+    """Whether a noun at the head of a line is a verb with its object: `Issue cameras to 20 officers`, `Report the results`."""
+    after = unit + 1
+    number = scene.statement.units.classes[after : after + 1] == NUMBER
+    return scene.listed("also_verbs", unit) and (number or scene.part(after) in ("ARTICLE", "", "NOUN")) and after < scene.statement.last
 
 
 def _labelled_by_deed(scene: Scene) -> bool:

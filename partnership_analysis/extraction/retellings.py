@@ -32,9 +32,11 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     group = after.told.group
     if group is None or after.status != before.status or after.scene.continues:
         return False
-    pronoun = after.scene.part(two.first) == "PRONOUN"
+    pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(after.told.subject[0]) == "PRONOUN"
     if after.told.kind == "signing" and before.told.kind == "signing":
         return pronoun or of_agreement(after.scene)
+    if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
+        return before.told.kind != "funding"
     days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
     if pronoun and _after_semicolon(two):
         return True
@@ -53,6 +55,12 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     partners = [part for part in people if part.actor in known.partners]
     return pronoun and not partners and not days[1] and not group.passive
+
+
+def _definite(scene: Scene) -> bool:
+    """Whether a sentence opens with `the work`, `this project`: a noun that means what was told before it."""
+    first = scene.statement.first
+    return scene.listed("definite", first) and scene.listed("works_told", first + 1)
 
 
 def _after_semicolon(statement: Statement) -> bool:

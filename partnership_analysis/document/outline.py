@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from partnership_analysis.document.headings import Numbering, numbering
+from partnership_analysis.document.headings import Numbering, every_language, numbering
 from partnership_analysis.document.model import Block
 
 PartKind = Literal["axis", "transversal", "introduction"]
@@ -91,7 +91,8 @@ def outline(
 
 def is_genre(heading: str, genres: AbstractSet[str]) -> bool:
     """Whether a heading only says what kind of document it is, and of which year: `RAPPORT D'ACTIVITÉ 2021`."""
-    return " ".join(word for word in _folded(heading).split() if not word.strip("-–/,").isdigit()).strip(" -–,") in genres
+    words = (word.strip("-–/,.·|") for word in _folded(heading).split())
+    return " ".join(word for word in words if not word.isdigit() and word not in every_language("issue_words")).strip(" -–,") in genres
 
 
 def _openers(blocks: Sequence[Block], texts: Sequence[str], words: Mapping[str, Any]) -> list[_Opener]:

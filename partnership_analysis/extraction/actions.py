@@ -119,12 +119,12 @@ def _parents(organisations: Sequence[Organisation], by_name: Mapping[str, str], 
             owner, mark, _ = name.replace("’", "'").partition("'s ")
             if mark and bare_name(owner) in by_name:
                 found.setdefault(one.organisation_id, by_name[bare_name(owner)])
-    for one, two in pairwise(names.all):
-        between = text[one.end : two.start].replace("’", "'") if two.start - one.end <= LONGEST_BOND else ""
+    for before, after in pairwise(names.all):
+        between = text[before.end : after.start].replace("’", "'") if after.start - before.end <= LONGEST_BOND else ""
         if between == "'s ":
-            found.setdefault(two.actor, one.actor)
+            found.setdefault(after.actor, before.actor)
         elif between in BONDS:
-            found.setdefault(one.actor, two.actor)
+            found.setdefault(before.actor, after.actor)
     return found
 
 
@@ -174,7 +174,14 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
                     if one.role in ("speaker", "funder") and not one.subject:
                         add(drafts[-1].parts, one)
-            if told is None and drafts and whole.depth and whole.position and not _of_somebody(part) and drafts[-1].scene.statement.number == whole.number:
+            if (
+                told is None
+                and drafts
+                and whole.depth
+                and whole.position
+                and not _of_somebody(part)
+                and drafts[-1].scene.statement.number == whole.number
+            ):
                 drafts[-1].end = statement.places()[1]
                 drafts[-1].scenes.append(part)
                 for one in cast(part, None, known.names):
@@ -281,7 +288,10 @@ def _mode(draft: Draft, known: Known) -> Mode:
         return "joint"
     if len(partners) == 1:
         return "single"
-    outside = [part for part in doers if (part.subject or part.role in ("organiser", "author")) and part.actor not in known.own]
+    made = draft.told.group is not None and draft.told.group.passive
+    outside = [
+        part for part in doers if (part.subject or part.role == "organiser" or (made and part.role == "author")) and part.actor not in known.own
+    ]
     own = any(part.actor in known.own for part in doers)
     return "third_party" if outside and not own else "joint"
 

@@ -3,6 +3,7 @@
 `document.outline` finds them; here they become rows with ids, and it is told which blocks hold a deed or a figure.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from partnership_analysis.document.model import Document
@@ -29,7 +30,17 @@ def axes(document: Document, blocks: Sequence[ReadBlock], organisations: Sequenc
 
 def _holds(block: ReadBlock) -> bool:
     """Whether a block may hold a deed or a figure: an item, a cell, a call-out, or a paragraph of sentences."""
+    if block.block.kind == "list_item" and _is_link(block):
+        return False
     return block.block.kind in DEEDS or (block.block.kind == "paragraph" and len(block.text) > SHORT and block.text.rstrip()[-1] in '.!»”")')
+
+
+def _is_link(block: ReadBlock) -> bool:
+    """Whether a block is nothing but a link: an item of a list of works and addresses."""
+    start, end = block.block.start, block.block.end
+    links = block.document.links
+    number = bisect_left(links, end, key=lambda one: one.span.start) - 1
+    return number >= 0 and links[number].span.start <= start + 1 and links[number].span.end >= end - 2
 
 
 def _axis_id(part: Part) -> str:

@@ -143,7 +143,9 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
         return False
     opening = scene.part(subject[0])
     bare = scene.bare_is_finite and opening == "" and group.auxiliary != "" and subject[0] not in scene.named and not _counts_people(scene, subject)
-    return (bare or opening in ("ARTICLE", "NOUN", "MAKING")) and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
+    return (
+        (bare or opening in ("ARTICLE", "NOUN", "MAKING")) and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
+    )
 
 
 def _counts_people(scene: Scene, subject: tuple[int, int]) -> bool:

@@ -13,7 +13,6 @@ from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Scene
 
-
 OPEN_VERBS = frozenset(("GO", "HAVE", "BE", "BE_WILL", "BEEN", "MODAL", "ADVERB", "TOGETHER"))
 """Parts of speech at the end of a line that its list completes."""
 
@@ -116,9 +115,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     main = told.group if told is not None else next(iter(scene.groups), None)
     role = subject_role(statement, told)
     first, last = (
-        told.subject
-        if told is not None and told.group is not None
-        else (statement.first, main.first if main is not None else _open_end(scene))
+        told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else _open_end(scene))
     )
     found: list[Part] = []
     for number in range(first, last):

@@ -13,7 +13,7 @@ from typing import get_args
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, title_of
 from partnership_analysis.extraction.action_tables import action_rows
-from partnership_analysis.extraction.cast import Names, Part, add, cast, subject_role
+from partnership_analysis.extraction.cast import MADE, Names, Part, add, cast, subject_role
 from partnership_analysis.extraction.clauses import clauses
 from partnership_analysis.extraction.deeds import deed
 from partnership_analysis.extraction.drafts import Draft, Known, Lead, bare_name, draft_of, introduction_end, is_minutes, own_bodies, subjects_of
@@ -288,7 +288,7 @@ def _mode(draft: Draft, known: Known) -> Mode:
         return "joint"
     if len(partners) == 1:
         return "single"
-    made = draft.told.group is not None and draft.told.group.passive
+    made = draft.told.group is not None and draft.told.group.passive and draft.told.kind in MADE
     outside = [
         part for part in doers if (part.subject or part.role == "organiser" or (made and part.role == "author")) and part.actor not in known.own
     ]

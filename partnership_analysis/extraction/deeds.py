@@ -176,6 +176,8 @@ def _kind_done(
     if chosen is not None:
         chosen = refined(scene, chosen, statement.last)
     kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):
+        kind, chosen = "other", None
     charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
     if kind == "other" and charged is not None and charged.part == "DO":
         kind = charged.kind if charged.kind != "any" else kind

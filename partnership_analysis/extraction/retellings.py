@@ -32,7 +32,7 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     group = after.told.group
     if group is None or after.status != before.status or after.scene.continues:
         return False
-    pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(after.told.subject[0]) == "PRONOUN"
+    pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"
     if after.told.kind == "signing" and before.told.kind == "signing":
         return pronoun or of_agreement(after.scene)
     if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
@@ -51,7 +51,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return pronoun or after.scene.part(two.first) == "THIS" or (after.scene.part(two.first) == "ARTICLE" and after.told.kind == before.told.kind)
     people = [part for part in after.parts.values() if part.subject]
     persons = bool(people) and all(part.actor not in known.bodies for part in people)
-    if persons and not group.passive and after.told.kind in ("other", "presentation", before.told.kind):
+    own = after.told.kind == "other" and after.told.head != group.verb and after.scene.bare_is_finite
+    if persons and not group.passive and not own and after.told.kind in ("other", "presentation", before.told.kind):
         return True
     partners = [part for part in people if part.actor in known.partners]
     return pronoun and not partners and not days[1] and not group.passive

@@ -8,6 +8,10 @@ from partnership_analysis.assessment.figures import is_cost, is_result
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.records import Action
 
+BYGONE = 40
+"""Years before the report's last date: a date so early tells of history."""
+YEAR_AFTER = 9
+"""Characters after a law's name in which a year still belongs to it."""
 MONEY_IN_TEXT = re.compile(
     r"[€$£]\s?\d|\d\s?(?:k|K|M|m|Md|bn)?\s?[€$£]|\b(?:EUR|USD|GBP|CHF|CAD)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|CAD)\b|\d\s?(?:million|milliard|billion)?s?\s?(?:d')?euros?\b"
 )
@@ -16,12 +20,23 @@ MONEY_IN_TEXT = re.compile(
 
 def actions_undated(inspection: Inspection) -> Iterator[Alarm]:
     """Some actions of the part have no date, abandoned ones not counted."""
+    foreign = _dates_of_others(inspection)
     yield from _lacking(
         inspection,
         inspection.tables.rows.actions,
         lacks=lambda action: action.date_start is None and action.date_end is None,
-        doubt=lambda action: any(row.date_start or row.date_end for row in inspection.dates_within(action.start, action.end)),
+        doubt=lambda action: any(
+            (row.date_start or row.date_end) and row.start not in foreign for row in inspection.dates_within(action.start, action.end)
+        ),
     )
+
+
+def _dates_of_others(inspection: Inspection) -> frozenset[int]:
+    """Where the dates stand that cannot be an action's: the years in a law's or plan's name, and those of long ago."""
+    rows = inspection.tables.rows
+    latest = max((last.year for row in rows.dates if (last := row.date_end or row.date_start)), default=0)
+    named = {row.start for one in rows.instruments for row in inspection.dates_within(one.start, one.end + YEAR_AFTER)}
+    return frozenset(named | {row.start for row in rows.dates if (last := row.date_end or row.date_start) and last.year < latest - BYGONE})
 
 
 def actions_without_actor(inspection: Inspection) -> Iterator[Alarm]:

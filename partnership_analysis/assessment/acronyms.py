@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.identity import folded
+from partnership_analysis.language.lexicon import Lexicon
 
 ACRONYM = re.compile(r"(?<![\w@#/.&+=?%-])(?P<acronym>\d?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ&]{1,6}\+?)s?(?![\w&+])")
 ROMAN = re.compile(r"[IVXLC]+")
@@ -48,7 +50,7 @@ def _acronyms(inspection: Inspection) -> Iterator[tuple[str, Span, bool]]:
 
     With each its place, and whether brackets tie it to words that begin with its letter.
     """
-    everyday = inspection.words("known_acronym")
+    everyday = inspection.words("known_acronym") | _of_public_bodies(inspection.lexicon)
     people = {word for row in inspection.tables.rows.people for name in (row.name, *row.other_names) for word in folded(name).split()}
     for block in inspection.blocks:
         text = block.text
@@ -61,6 +63,13 @@ def _acronyms(inspection: Inspection) -> Iterator[tuple[str, Span, bool]]:
             if ROMAN.fullmatch(acronym) or plain in everyday or plain in people or _in_reference(text, match) or _among_capitals(text, match):
                 continue
             yield acronym, block.source(match.start("acronym"), match.end("acronym")), _bracketed(text, match)
+
+
+@cache
+def _of_public_bodies(lexicon: Lexicon) -> frozenset[str]:
+    """The letters of the bodies that public lists name, folded: `ONU`, `UNESCO`."""
+    names = (entry.form for entry in lexicon.vocabulary("named_bodies").by_class.get("KNOWN", ()))
+    return frozenset(folded(name) for name in names if name.isupper() and name.isalpha())
 
 
 def _bracketed(text: str, match: re.Match[str]) -> bool:

@@ -80,7 +80,7 @@ def _targets(tables: Tables) -> Iterator[Target]:
 
 
 BESIDE = 16
-"""How far after a target its date may start: `a target of 35% by the end of 2025`."""
+"""How far after a target its date may start: `a target of 28% by the end of 2026`."""
 
 
 def _headings(tables: Tables) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool], Callable[[Indicator], bool]]:

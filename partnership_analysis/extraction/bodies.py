@@ -40,9 +40,9 @@ LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
-"""Kinds whose name may go on after `and`: `ministère du Travail et de l'Emploi`, `Department for Culture and Sport`."""
+"""Kinds whose name may go on after `and`: `ministère de la Mer et des Ports`, `Department for Culture and Sport`."""
 SEATED = frozenset(("company", "media", "other", "local_authority"))
-"""Kinds after whose whole name `of` leads to a seat or a parent: `Marlow Health Consulting of Cork`."""
+"""Kinds after whose whole name `of` leads to a seat or a parent: `Marlow Health Consulting of Orvale`."""
 NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
@@ -75,7 +75,7 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
 
 
 def _well_known(t: Tokens, first: int, people: Collection[int]) -> BodyMention:
-    """A body that everybody knows by its letters, with its part: `BBC Radio Norfolk`, `ADEME Bretagne`."""
+    """A body that everybody knows by its letters, with its part: `UNESCO Bretagne`."""
     last = capital_run(t, first, people)
     if any(t.classes[n] in NO_BODY + KNOWN + ANY_OFFICE for n in range(first + 1, last)) or t.classes[last] in NO_BODY:
         last = first + 1
@@ -91,7 +91,7 @@ def _kind(t: Tokens, position: int) -> str:
 
 
 def _quoted(t: Tokens, head: int) -> BodyMention | None:
-    """A noun and a name between quotation marks: `commission "Europe"`."""
+    """A noun and a name between quotation marks: `commission "Mobilités"`."""
     mark = head + 1
     while t.classes[mark] in ADJECTIVE and mark - head < 3:
         mark += 1
@@ -302,7 +302,7 @@ def _purpose(t: Tokens, position: int) -> bool:
 
 
 def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
-    """The members of a list under one noun in the plural: `villes de Lyon et de Nantes`, `cities of Bristol and Cork`."""
+    """The members of a list under one noun in the plural: `villes de Montclar et d'Orvanne`, `cities of Orvale and Brume`."""
     singular, town = nouns.several[mention.head], mention.head in nouns.town_nouns
     found: list[BodyMention] = []
     link = position = mention.first + 1
@@ -332,7 +332,7 @@ def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
 
 
 def _goes_on(t: Tokens, position: int) -> bool:
-    """Whether after `et` or a comma a complement like the first one follows: `des CUMA et des GAEC`, `du Travail, du Plein emploi et de …`."""
+    """Whether after `et` or a comma a complement like the first one follows: `des CUMA et des GAEC`, `de l'Eau, de la Forêt et de …`."""
     if t.classes[position] not in AND and t.texts[position] != ",":
         return False
     after = position + 1

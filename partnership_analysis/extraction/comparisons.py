@@ -1,6 +1,6 @@
 """From amounts to figures: a value with its start and target, and the noun that a neighbour lends.
 
-`passée de 3,1 % en 2020 à 5,4 % en 2022`, `1 240 élèves, contre 860, pour un objectif de 1 500`, `31 des 38 lauréats`, `600 copies in English and
+`passée de 2,4 % en 2018 à 4,7 % en 2021`, `1 310 élèves, contre 870, pour un objectif de 1 600`, `21 des 29 lauréats`, `600 copies in English and
 900 in French`, `Participants : 45`: each is one figure of several amounts or words. What an amount says by itself is `figures.py`.
 """
 
@@ -16,7 +16,7 @@ from partnership_analysis.extraction.windows import Stretches
 LATER = 4
 """Amounts after a value among which its start and target are looked for."""
 FULL_ENDS = ENDS - {";"}
-"""What ends a sentence in which a noun may be left out: `18 began in 2019; 11 in 2021`."""
+"""What ends a sentence in which a noun may be left out: `14 began in 2018; 9 in 2020`."""
 LONGEST_LABEL = 8
 """Words of a label before a colon."""
 
@@ -100,7 +100,7 @@ def _goes_on(units: Units, readings: Sequence[Reading], index: int) -> bool:
 
 
 def _is_end(units: Units, reading: Reading, other: Reading) -> bool:
-    """Whether another amount is where a change from this one ends: `from 23% in 2019 to 31%`, `de 3,1 millions de m³ … à 2,2 millions de m³`."""
+    """Whether another amount is where a change from this one ends: `from 23% in 2019 to 31%`, `de 2,7 millions de m³ … à 1,9 million de m³`."""
     if reading.high or other.role != "value" or not units.is_class(other.first - 1, "TO", "QUALIFIER"):
         return False
     if not units.is_class(reading.first - 1, "FROM", "VERSUS") and not (
@@ -111,7 +111,7 @@ def _is_end(units: Units, reading: Reading, other: Reading) -> bool:
 
 
 def _reached(units: Units, reading: Reading, other: Reading) -> bool:
-    """Whether an amount is what was reached of a target just told: `against a target of 40, 46 students`, `l'objectif de 500 est dépassé (612)`."""
+    """Whether an amount is what was reached of a target just told: `against a target of 50, 57 students`, `l'objectif de 500 est dépassé (612)`."""
     if not _of_one_kind(reading, other):
         return False
     before = other.first - units.is_class(other.first - 1, "QUALIFIER") - 1
@@ -176,7 +176,7 @@ def _named(units: Units, reading: Reading, following: Reading | None, before: Re
 
 
 def _elliptical(units: Units, reading: Reading) -> bool:
-    """Whether a number leaves out the noun of the one before: `600 copies in English and 900 in French`, `29 apprentices: 18 began …`."""
+    """Whether a number leaves out the noun of the one before: `450 copies in English and 700 in French`, `29 apprentices: 18 began …`."""
     if reading.low.value < 2 or not units.is_class(reading.first - 1, ",", ":", ";", "(", "AND", "OF_WHICH", "QUALIFIER"):
         return False
     if units.is_class(reading.last, "(") and units.is_class(reading.first - 1, ",", ":"):
@@ -185,7 +185,7 @@ def _elliptical(units: Units, reading: Reading) -> bool:
 
 
 def _subject(units: Units, first: int) -> str | None:
-    """What changed, where its verb stands before the amounts: `Lost-time accidents fell from 46 to 21`."""
+    """What changed, where its verb stands before the amounts: `Late arrivals fell from 52 to 17`."""
     for unit in range(first - 1, max(-1, first - REACH), -1):
         if units.classes[unit] in ENDS:
             return None

@@ -38,7 +38,7 @@ def _adjective(scene: Scene, line: Deed, finite: list[Group]) -> bool:
 
 
 def _by_result(scene: Scene) -> Deed | None:
-    """A survey told by what it found: `An exit survey of 150 mothers in June found that …`."""
+    """A survey told by what it found: `A survey of 90 parents in March found that …`."""
     first = clause_start(scene, scene.groups[0].first) if scene.groups else scene.statement.first
     article = scene.listed("indefinite", first)
     found = nouns(scene, first, min(scene.statement.last, first + NEAR)) if article and scene.dated else []
@@ -391,7 +391,7 @@ def clause_start(scene: Scene, group: int) -> int:
 
 
 def _beside(scene: Scene) -> Deed | None:
-    """The deed of a participle beside its noun: `le guichet, ouvert par la Ville en mai 2022, reçoit …`."""
+    """The deed of a participle beside its noun: `l'atelier, ouvert par la Ville en juin 2019, reçoit …`."""
     statement = scene.statement
     for group in scene.participles[:MOST_GROUPS]:
         opens = group.first <= statement.first + 1

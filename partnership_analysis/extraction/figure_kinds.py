@@ -76,7 +76,7 @@ class KindWords:
         return self._main_verb_in_the_future(figure)
 
     def _main_verb_in_the_future(self, figure: Figure) -> bool:
-        """Whether the sentence begins in the future and nothing past follows before the figure: `It would have a lead, and a budget of £450,000`."""
+        """Whether the sentence begins in the future and nothing past follows before the figure: `It would need a home, and a grant of £30,000`."""
         first, _ = self._sentence(figure)
         head = min(first + HEAD, figure.start)
         comma = self.text.find(", ", first, head)

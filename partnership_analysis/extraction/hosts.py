@@ -1,4 +1,4 @@
-"""Events that the report says who holds: `ANCTour, événement organisé par …` under a picture makes its organiser the host wherever it is named."""
+"""Events that the report says who holds: `Rivertour, événement organisé par …` under a picture makes its organiser the host wherever it is named."""
 
 import re
 from collections.abc import Sequence

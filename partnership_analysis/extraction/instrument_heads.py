@@ -19,7 +19,7 @@ LONGEST_SUBJECT = 16
 
 
 def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
-    """`loi n° 2014-856 du 31 juillet 2014 relative à …`, `loi Climat et Résilience`, `loi 3DS`, `loi « Egalim »`, `directive 2014/24/UE`."""
+    """`loi n° 2019-123 du 4 mars 2019 relative à …`, `loi Forêt et Rivières`, `loi 2RX`, `loi « Egalim »`, `directive 2014/24/UE`."""
     after = unit + 1
     while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 3:
         after += 1
@@ -70,7 +70,7 @@ def _with_subject(units: Units, first: int, last: int, rule: str) -> Found:
 
 
 def agreement_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
-    """An agreement with the state or Europe (`accord de méthode « … » entre le gouvernement et …`), or one that came before this one."""
+    """An agreement with the state or Europe (`accord « … » entre l'État et …`), or one that came before this one."""
     end = min(len(units), unit + LONGEST)
     stop = next((n for n in range(unit + 1, end) if units.is_class(n, ".", ";") and n + 1 < len(units) and units.starts[n + 1] > units.ends[n]), end)
     last = quotes[unit + 1][1] + 1 if unit + 1 in quotes else proper_run(units, unit + 1)

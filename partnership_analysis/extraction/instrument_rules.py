@@ -1,7 +1,7 @@
 """The shapes in which a report names an instrument of public policy.
 
 Reads the units of one block in the family of `lexicons/<language>/instruments.toml`; a name starts at its head noun (French) or ends with it
-(English: `Environment Act 2021`). Every scan is bounded. What becomes of the names is decided in `instruments`.
+(English: `Harbours Act 2014`). Every scan is bounded. What becomes of the names is decided in `instruments`.
 """
 
 from collections.abc import Collection, Iterator
@@ -73,7 +73,7 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
 
 
 def _known(units: Units, unit: int, english: bool) -> Found:
-    """A name of the lexicon, with the common noun before it as a further form: `programme européen Urbact`."""
+    """A name of the lexicon, with the common noun before it as a further form: `programme national Rivage`."""
     kind = str(units.values[unit])
     if english and units.is_class(unit, "GENERIC") and units.text[units.starts[unit]].isupper():
         start = capitals_before(units, unit)

@@ -53,7 +53,7 @@ def law_number(units: Units, unit: int) -> int:
 
 
 def law_date(units: Units, unit: int) -> int:
-    """The end of `du 31 juillet 2014` from a unit; the unit itself where there is none."""
+    """The end of `du 4 mars 2019` from a unit; the unit itself where there is none."""
     if not units.is_class(unit, "OF") or not units.is_class(unit + 1, "NUMBER"):
         return unit
     position = unit + 2

@@ -19,7 +19,7 @@ def topic_of(scene: Scene) -> str:
 
 
 def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed | None:
-    """A sentence that leaves out what it is about (`La seconde, le 16 mars 2022 …`, `It will be repeated`) tells of the deed before it."""
+    """A sentence that leaves out what it is about (`La seconde, le 3 mai 2019 …`, `It will be repeated`) tells of the deed before it."""
     statement = scene.statement
     if (
         not drafts

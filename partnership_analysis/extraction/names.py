@@ -316,7 +316,7 @@ def nouns_in_plural(t: Tokens) -> Collection[str]:
 
 
 def _after_civility(t: Tokens, position: int) -> NameMention | None:
-    """A name after a civility: `Mme de La Tour`, `Dr Rao`, `M. Hubert du Plessis d'Argentré`."""
+    """A name after a civility: `Mme de La Tour`, `Dr Hale`, `M. Hubert du Plessis d'Argentré`."""
     if t.classes[position - 1] in BODY + NAMED_AFTER and len(t.texts[position]) > LONGEST_PLAIN_CIVILITY:
         return None
     first = position + 1

@@ -86,7 +86,7 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
 
 
 def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:
-    """A commission or committee with its long form: `commission "Europe"`, also `commission "Europe" de l'Alvise`."""
+    """A commission or committee with its long form: `commission "Mobilités"`, also `commission "Mobilités" de l'Alvise`."""
     if mention.kind != "other" or mention.head not in nouns.within_another or t.classes[mention.last] not in OF:
         return mention
     after = mention.last

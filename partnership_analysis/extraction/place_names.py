@@ -27,7 +27,7 @@ class Name(NamedTuple):
 
 
 def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
-    """The name that starts at a unit, and those listed after it (`Newport et Barry`): the further ones must be known."""
+    """The name that starts at a unit, and those listed after it (`Orvale et Brume`): the further ones must be known."""
     first = name_at(units, unit, unknown=unknown)
     if first is None:
         return []

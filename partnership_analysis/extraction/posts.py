@@ -68,7 +68,7 @@ def _body(blocks: Sequence[ReadBlock], first: int, *, dated: bool) -> tuple[list
 
 
 def is_stamp(block: ReadBlock) -> bool:
-    """Whether a block is only the time stamp of a post: `2:52 PM · 7 juil. 2023 · 10 k vues`."""
+    """Whether a block is only the time stamp of a post: `4:15 PM · 9 juil. 2021 · 12 k vues`."""
     text = block.text
     if len(text) > 120 or not (CLOCK.search(text) or YEAR.search(text)):
         return False

@@ -1,7 +1,7 @@
 """Titled works that the report names: studies, guides, articles, podcasts, open letters, press releases, posts.
 
 A work is a title between quotation marks, in emphasis or in a link, whose nearest noun is a kind of work (`le guide « … »`); an entry of a
-list that announces works; a kind of work with its subject (`rapport annuel 2022`, `guide sur les achats`); a reproduced post. The words are
+list that announces works; a kind of work with its subject (`rapport annuel 2022`, `guide sur les haies`); a reproduced post. The words are
 in `lexicons/<language>/publications.toml`. Titles of events, groups, schemes and axes are none: their nearest noun is one of `NOT_WORK`.
 """
 

@@ -159,7 +159,7 @@ def _months(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _seat(units: Units, unit: int) -> Iterator[Sighting]:
-    """The town where a body has its seat, right behind its name: `Fondation Aubépine, Lyon`, `Kestrel Consulting of Nairobi`."""
+    """The town where a body has its seat, right behind its name: `Fondation Aubépine, Lyon`, `Kestrel Consulting of Orvale`."""
     name = name_at(units, unit + 1, unknown=False)
     if name is None or name.area:
         return

@@ -24,7 +24,7 @@ from partnership_analysis.extraction.moments import (
 )
 from partnership_analysis.extraction.rules import Match, Phrase, Rule
 
-ABBREVIATED_MONTH = Rule("abbreviated month", "7 juil. 2023", "month=SHORT_MONTH .?")
+ABBREVIATED_MONTH = Rule("abbreviated month", "9 juil. 2021", "month=SHORT_MONTH .?")
 ORDINAL_DAY = Rule("ordinal day", "1er", "day=DAY ORDINAL_SUFFIX")
 WEEKDAY_DAY = Rule("weekday and day", "jeudi 20", "WEEKDAY ,? THE? day=DAY")
 DAY_MONTH_YEAR = Rule("day of a month of a year", "20 mai 2021", "day=DAY OF? month=MONTH ,? OF? year=YEAR")
@@ -88,7 +88,7 @@ PART_OF = Rule(
 )
 DAY_AND_CLOCK = Rule(
     "day and clock time",
-    "7 juil. 2023 à 14 h 52",
+    "9 juil. 2021 à 14 h 52",
     (
         "moment=MOMENT ,|·|–|-|(? THE? TO|IN|FROM|OF|SINCE? clock=CLOCK",
         "clock=CLOCK ,|·|–|-|)? OF|IN? THE? moment=MOMENT",

@@ -145,7 +145,7 @@ class Tokens:
 
 
 def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, Mapping[int, Any]]:
-    """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Rochelle`."""
+    """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Brume`."""
     text = units.text
     texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
     cut = [n for n in units.of_class("OF", "AT", "FOR") if " " in (word := texts[n]) and word[0].islower() and word[word.rindex(" ") + 1].isupper()]

@@ -208,7 +208,7 @@ def _groups(scene: Scene) -> list[Group]:
 
 
 def _noun_like(scene: Scene) -> list[Group]:
-    """A verb in the present that looks like a noun in the plural, where nothing else is the verb: `the team reviews staffing every month`."""
+    """A verb in the present that looks like a noun in the plural, where nothing else is the verb: `the panel reviews prices every week`."""
     statement = scene.statement
     if not scene.bare_is_finite or not any(word in scene.words(statement.first, statement.last) for word in scene.setting("often")):
         return []

@@ -17,7 +17,7 @@ BY_SUBJECT = ("guide", "report", "article", "press_release", "open_letter", "vid
 
 
 def series_of_podcasts(block: ReadBlock, units: Units) -> Iterator[Work]:
-    """A series named beside its episodes: `deux podcasts … dans le cadre des Échos urbains`."""
+    """A series named beside its episodes: `deux podcasts … dans le cadre des Voix du fleuve`."""
     for n in units.of_class("SERIES"):
         if not any(units.is_class(k, "KIND") and units.values[k] == "podcast" for k in range(max(0, n - 2 * BEFORE), n)):
             continue
@@ -38,7 +38,7 @@ def series_of_podcasts(block: ReadBlock, units: Units) -> Iterator[Work]:
 
 
 def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) -> Iterator[Work]:
-    """A title without marks: `published Learning on Shift, a handbook`, `a bulletin, The Quay Word, was sent`."""
+    """A title without marks: `published Tides by Night, a handbook`, `a bulletin, The Mill Page, was sent`."""
     months = frozenset(form.lower() for form in block.lexicon.setting("time", "MONTH", ()))
     for n in units.of_class("KIND", "PUBLISHED", "PUBLISHES"):
         kind = str(units.values[n]) if units.is_class(n, "KIND") else None
@@ -141,7 +141,7 @@ def _address_after(block: ReadBlock, end: int) -> str | None:
 
 
 def works_with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
-    """A kind of work that only its address tells: `the evaluation annex is available at https://…`."""
+    """A kind of work that only its address tells: `the technical note is available at https://…`."""
     for n in units.of_class("KIND"):
         end = units.ends[n]
         position = block.source(end - 1, end).end
@@ -165,7 +165,7 @@ def works_with_address(block: ReadBlock, units: Units) -> Iterator[Work]:
 
 
 def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], used: Collection[int]) -> Iterator[Work]:
-    """A kind of work with its subject, year or partners, without marks: `rapport annuel 2022`, `article dédié`, `guide sur les achats`."""
+    """A kind of work with its subject, year or partners, without marks: `rapport annuel 2022`, `article dédié`, `guide sur les haies`."""
     last = 0
     links = [s for s in found if s.how == "linked"]
     for n in units.of_class("KIND"):

@@ -41,7 +41,7 @@ def counted(count: int, noun: str, language: str, *, figures: bool = False) -> s
 
 
 def quantity(indicator: Indicator, language: str) -> str:
-    """A figure with its qualifier and unit: `plus de 25 acheteurs`, `15 à 20 participants`, `390 000 €`; empty without a value."""
+    """A figure with its qualifier and unit: `plus de 35 lecteurs`, `12 à 18 inscrits`, `390 000 €`; empty without a value."""
     if indicator.value is None:
         return ""
     return with_unit(indicator.value, indicator.unit, language, qualifier=indicator.qualifier, last=indicator.value_max)

@@ -1,6 +1,6 @@
 """Names in sentences: which form, with which article.
 
-The report's own use decides: `le REV` and `l'Amarre` have an article because the report writes one before them, `France urbaine` has none.
+The report's own use decides: `le REV` and `l'Amarre` have an article because the report writes one before them, `Rives claires` has none.
 Where the report does not tell, the head noun does (`le ministère …`). Names are never translated.
 """
 

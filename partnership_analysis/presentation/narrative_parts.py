@@ -19,7 +19,7 @@ def narrated_axes(tables: Tables) -> tuple[str, ...]:
 
 
 def axis_heading(tables: Tables, axis_id: str, language: str) -> Sentence:
-    """The heading of a part: `Axe 1. Faire naître et grandir les initiatives`."""
+    """The heading of a part: `Axe 1. Ouvrir les ateliers`."""
     axis = next(axis for axis in tables.rows.axes if axis.axis_id == axis_id)
     foreign = None if tables.report.language == language else tables.report.language
     key = "axis.heading" if axis.number and axis.kind == "axis" else "axis.heading_plain"

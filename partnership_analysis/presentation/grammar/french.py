@@ -58,7 +58,7 @@ class French(FrenchVerbs):
         return unicodedata.normalize("NFD", word)[0].lower() in "aeio"
 
     def de(self, text: str) -> str:
-        """`de` before a name or phrase: `du RAA`, `des Charentes`, `d'Idriss`, `de La Rochelle`."""
+        """`de` before a name or phrase: `du RTO`, `des Landes`, `d'Inès`, `de La Brume`."""
         for article, contracted in (("le ", "du "), ("les ", "des ")):
             if text.startswith(article):
                 return contracted + text[len(article) :]

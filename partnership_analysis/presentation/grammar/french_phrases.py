@@ -118,7 +118,7 @@ class FrenchPhrases(FrenchWords):
         return Nominal(determiner, nominal.text, nominal.head, nominal.gender, nominal.plural)
 
     def subject(self, words: str, report: str) -> Nominal | None:
-        """See `Grammar.subject`: `Délais de versement` → `les délais de versement`."""
+        """See `Grammar.subject`: `Durées de séjour` → `les durées de séjour`."""
         nominal = self.nominal(words, report)
         return self.made_definite(nominal) if nominal and nominal.gender else None
 
@@ -133,7 +133,7 @@ class FrenchPhrases(FrenchWords):
         return lower_first(found.group()) if found else None
 
     def complement(self, name: str) -> str:
-        """` de l'appel à projets « Premiers pas »`, ` du guichet « Amorce »`."""
+        """` de l'appel à projets « Grand large »`, ` du guichet « Amorce »`."""
         for article, contracted in (("le ", "du "), ("les ", "des ")):
             if name.startswith(article):
                 return f" {contracted}{name[len(article) :]}"

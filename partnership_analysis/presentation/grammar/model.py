@@ -13,7 +13,7 @@ OPENING, CLOSING = "«“(\ue000\ue002[", "»”)\ue001\ue003]"
 
 @dataclass(frozen=True)
 class Nominal:
-    """A noun phrase with its article: `une` + `deuxième permanence à Montclar`."""
+    """A noun phrase with its article: `une` + `deuxième rencontre à Montclar`."""
 
     determiner: str
     text: str
@@ -118,7 +118,7 @@ class Grammar(Protocol):
         ...
 
     def named_subject(self, sentence: str) -> str | None:
-        """The subject of a sentence where it is a scheme by name: `l'appel à projets « Premiers pas »`."""
+        """The subject of a sentence where it is a scheme by name: `l'appel à projets « Grand large »`."""
         ...
 
     def complement(self, name: str) -> str:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from partnership_analysis.extraction.records import Action
+from partnership_analysis.extraction.records import Action, TimeExpression
 from partnership_analysis.tables.model import Tables
 
 
@@ -37,10 +37,10 @@ def own_date(tables: Tables) -> OwnDate | None:
     An action whose own words give its date without a year does not count: the year was worked out from elsewhere.
     """
     report = tables.report
-    if report.reported_on:
-        return OwnDate(report.reported_from or report.reported_on, report.reported_on, stated=True)
     dates = sorted(tables.rows.dates, key=lambda row: row.start)
     starts = [row.start for row in dates]
+    if report.reported_on:
+        return OwnDate(report.reported_from or report.reported_on, report.reported_on, stated=_is_stated(tables, dates))
     known = []
     for action in tables.rows.actions:
         day = _last_day(action)
@@ -48,6 +48,17 @@ def own_date(tables: Tables) -> OwnDate | None:
         if day and action.status == "done" and (not own or any(has_year(row.exact) for row in own)):
             known.append(day)
     return OwnDate(max(known), max(known), stated=False) if known else None
+
+
+def _is_stated(tables: Tables, dates: list[TimeExpression]) -> bool:
+    """Whether the report's own date stands by itself in the text: not only in the words of an action that it dates.
+
+    The day of a session is that of the minutes, so a meeting's words count.
+    """
+    report = tables.report
+    spans = sorted((action.start, action.end) for action in tables.rows.actions if action.kind != "meeting" and action.date_end == report.reported_on)
+    own = [row for row in dates if row.date_end == report.reported_on and row.date_start == (report.reported_from or report.reported_on)]
+    return not own or any(not any(start <= row.start < end for start, end in spans) for row in own)
 
 
 def has_year(words: str) -> bool:

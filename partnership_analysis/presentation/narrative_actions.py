@@ -13,6 +13,7 @@ from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
 from partnership_analysis.presentation.grammar.model import bare, lower_first
 from partnership_analysis.presentation.narrative_doers import SUBJECTS, doers, ended, overdue
+from partnership_analysis.presentation.narrative_parts import agreement_noun
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.narrative_words import (
@@ -24,6 +25,7 @@ from partnership_analysis.presentation.narrative_words import (
     whole_title,
     with_article_of,
     with_name,
+    with_work,
     work_of,
 )
 from partnership_analysis.presentation.sentences import Span
@@ -32,6 +34,14 @@ FIRST_PERSON = re.compile(r"(?:Nous|We) ")
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
+COMPANY = {
+    "signatories": ("signatory",),
+    "speakers": ("speaker",),
+    "attendees": ("attendee",),
+    "associated": ("partner", "organiser", "author", "funder"),
+}
+"""Who is named beside an action's own words, by the clause that names them."""
+MOST_COMPANY = 6
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
 
@@ -78,7 +88,7 @@ def _woven(story: Story, action: Action) -> Told | None:
     words = of_what(story, action, own_words(story, action, end))
     longer = of_what(story, action, own_words(story, action, story.reach(action))) if story.reach(action) > end else ""
     title = of_what(story, action, whole_title(story, action, words))
-    words = with_name(story, action, words)
+    words = with_work(story, action, with_name(story, action, words))
     candidates = [candidate for candidate in dict.fromkeys((words, longer, title if at_start(title, longer or words) else "")) if candidate]
     clause: Clause | None = None
     own_clause = True
@@ -201,7 +211,9 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
             ]
     if not variants:
         return None
-    figures, aside, spans = quantities(story, action, variants[0][1])
+    others, report_speaks = company(story, action, " ".join(text for _, text in variants))
+    figures, aside, spans = quantities(story, action, variants[0][1], report_speaks=report_speaks)
+    figures = _joined(others, figures)
     stem = clause.stem if clause.stem and variants[0][1].startswith(clause.stem) else ""
     return Told(action, tuple(variants), ((action.start, action.end), *spans, *gathered_spans), clause.follows, False, figures, aside, stem)
 
@@ -267,8 +279,60 @@ def _by(story: Story, action: Action, text: str, *, own_clause: bool) -> str:
     return said[0] if said else ""
 
 
+def _signed(story: Story, action: Action) -> Told | None:
+    """The signing of the agreement itself, where its words cannot stand in a sentence of ours: who, when and where."""
+    if action.kind != "signing" or action.status != "done" or action.date_start is None or action.date_start != story.tables.report.signed_on:
+        return None
+    names = [name for name in (story.names.actor(actor) for actor in story.tables.report.partners or doers(story, action)) if name]
+    noun = story.grammar.subject(agreement_noun(story), "")
+    slots = {
+        "names": names or None,
+        "many": len(names) > 1,
+        "agreement": noun.words if noun else None,
+        "when": story.when(action),
+        "where": story.where(action),
+    }
+    filled = story.wording.fill("actions.signed", slots)
+    if filled is None:
+        return None
+    others, report_speaks = company(story, action, filled[0])
+    figures, aside, spans = quantities(story, action, filled[0], report_speaks=report_speaks)
+    return Told(action, (("actor", filled[0]),), ((action.start, action.end), *spans), figures=_joined(others, figures), aside=aside)
+
+
+def company(story: Story, action: Action, said: str) -> tuple[str, bool]:
+    """Who took part in what was done and is not named in our words, as a clause (signatories, else speakers, those present, bodies associated).
+
+    Also whether the report is the clause's subject.
+    """
+    if action.status != "done":
+        return "", False
+    plain = bare(said)
+    for key, roles in COMPANY.items():
+        missing = [
+            part.actor_id
+            for part in story.parts_taken.get(action.action_id, ())
+            if part.role in roles and part.actor_id not in story.tables.report.partners and not story.names.named_in(part.actor_id, plain)
+        ]
+        names = [name for name in (story.names.actor(actor) for actor in dict.fromkeys(missing)) if name]
+        filled = story.wording.fill(f"actions.{key}", {"names": names, "many": len(names) > 1}) if 0 < len(names) <= MOST_COMPANY else None
+        if filled:
+            return filled[0], filled[1] == "report"
+    return "", False
+
+
+def _joined(others: str, figures: str) -> str:
+    """Who took part and what was counted, the second first where it goes on with the sentence: `, with 40 exhibitors; the report also names …`."""
+    if figures.startswith(","):
+        return figures + others
+    return f"{others} {figures}" if others and figures[:1].isalpha() else others + figures
+
+
 def told_in_quotes(story: Story, action: Action) -> Told:
     """Kind, date, place and actors in our words, then the report's words in quotation marks."""
+    signed = _signed(story, action)
+    if signed:
+        return signed
     kind = story.wording.kind(action.kind)
     names = [name for name in (story.names.short(actor) for actor in doers(story, action)) if name]
     slots = {
@@ -291,4 +355,8 @@ def told_in_quotes(story: Story, action: Action) -> Told:
     filled = story.wording.fill(f"actions.{key}", slots)
     assert filled is not None  # the last template of each asks only for kind and quote
     text, opens = filled
-    return Told(action, ((opens, lower_first(text) if opens != "actor" else text),), ((action.start, action.end),), quoted=True)
+    said = lower_first(text) if opens != "actor" else text
+    others, report_speaks = company(story, action, said)
+    figures, aside, spans = quantities(story, action, said, report_speaks=report_speaks)
+    figures = _joined(others, figures)
+    return Told(action, ((opens, said),), ((action.start, action.end), *spans), quoted=True, figures=figures, aside=aside)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from partnership_analysis.assessment.summaries import changes, gaps, status_count, targets
+from partnership_analysis.assessment.summaries import gaps, status_count
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator
-from partnership_analysis.presentation.formats import counted
+from partnership_analysis.extraction.records import Action, Axis, Finding
+from partnership_analysis.presentation.formats import counted, spoken_number
 from partnership_analysis.presentation.grammar.model import bare, lower_first
 from partnership_analysis.presentation.narrative_actions import Told, told, told_in_quotes
 from partnership_analysis.presentation.narrative_doers import doers
+from partnership_analysis.presentation.narrative_loose import remarks, voices, works
 from partnership_analysis.presentation.narrative_parts import part_name, spoken, statuses
 from partnership_analysis.presentation.narrative_story import Story, story
-from partnership_analysis.presentation.narrative_targets import change_sentence
 from partnership_analysis.presentation.narrative_units import (
     LONGEST_ENUMERATION,
     LONGEST_PAIR,
@@ -27,7 +27,9 @@ from partnership_analysis.presentation.narrative_words import quote
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span
 from partnership_analysis.tables.model import Tables
 
-MOST_SENTENCES = 10
+MOST_SENTENCES = 12
+LEAST_REMARKS = 3
+"""Sentences on figures that stand alone: room for so many there is always."""
 
 
 def axis_narrative(tables: Tables, axis_id: str, findings: tuple[Finding, ...], language: str) -> Paragraphs:
@@ -43,7 +45,7 @@ def axis_narrative(tables: Tables, axis_id: str, findings: tuple[Finding, ...], 
 def _without_action(one: Story, axis: Axis) -> Paragraphs:
     filled = one.wording.fill("axis.no_action", {"part": part_name(one, axis)})
     sentences = [one.say(filled[0], evidence=((axis.heading_start, axis.heading_end),), anchors=(f"x-{axis.axis_id}",))] if filled else []
-    more = _Narrator(one, axis, []).loose_figures()
+    more = _Narrator(one, axis, []).remarks(MOST_SENTENCES)
     return ((*sentences, *more),)
 
 
@@ -65,8 +67,8 @@ class _Narrator:
         missing = self._gaps()
         room = MOST_SENTENCES - len(head) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing)
         done = self._done(groups["done"], max(2, room))
-        loose = self.loose_figures()
-        loose = loose[: max(0, MOST_SENTENCES - len(head) - len(done) - len(abandoned) - len(outside) - len(ongoing) - len(planned) - len(missing))]
+        told = len(head) + len(done) + len(abandoned) + len(outside) + len(ongoing) + len(planned) + len(missing)
+        loose = self.remarks(max(LEAST_REMARKS, MOST_SENTENCES - told))
         cut = 3 if len(done) > 4 else len(done)
         paragraphs = [[*head, *done[:cut]], [*done[cut:], *loose], [*ongoing, *planned, *abandoned, *outside, *missing]]
         if len(paragraphs[2]) < 2 and paragraphs[1]:
@@ -111,6 +113,8 @@ class _Narrator:
         return one.say(text, anchors=("tableau-actions",))
 
     def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
+        if text[:1].isdigit() and text[1:2] == " " and text[:1] not in "01":
+            text = f"{spoken_number(int(text[0]), self.story.language)}{text[1:]}"
         if text[:1].isdigit():
             filled = self.story.wording.fill("report.says", {"clause": text})
             text, opens = filled if filled else (text, opens)
@@ -316,65 +320,15 @@ class _Narrator:
                 sentences.append(self._say(filled[0], "outside", one.evidence))
         return sentences
 
-    def _in_table(self, row: Indicator) -> bool:
-        """Whether a figure stands in a table of results, which the section on targets shows."""
-        return any(block.kind == "table_cell" for _, block in self.story.blocks(row.start, row.end)) or row.label is not None
-
-    def loose_figures(self) -> list[Sentence]:
-        """Figures that stand alone: the sentence that gives a change or an outcome; call-outs in one list."""
-        one = self.story
-        said_targets = {target.indicator.indicator_id for target in targets(one.tables)}
-        spans = [(action.start, action.end) for action in self.actions]
-        rows = [
-            row
-            for row in one.tables.rows.indicators
-            if row.axis_id == self.axis.axis_id and not row.action_id and row.kind in ("outcome", "output") and (row.indicator_id not in said_targets or not self._in_table(row))
-            and not any(start <= row.start < end for start, end in spans)
-        ]  # fmt: skip
-        if not one.same_language:
-            return []
-        changes_of = {change.indicator.indicator_id: change for change in changes(one.tables)}
-        sentences: list[Sentence] = []
-        listed: list[tuple[Indicator, str]] = []
-        heard: set[str] = set()
-        for row in rows:
-            if any(folded(one.words(row.start, row.end)) in text for text in self.said):
-                continue
-            block = next((block for span, block in one.blocks(row.start, row.end)), None)
-            if block is None:
-                continue
-            words = one.words(block.start, block.end)
-            if block.kind in ("call_out", "table_cell") or len(words.split()) <= 10:
-                text = words if block.kind == "call_out" and len(words.split()) <= 10 else ""
-                if text and folded(text) not in heard:
-                    heard.add(folded(text))
-                    listed.append((row, text))
-                continue
-            sentence = next((s for s in one.sentences(words) if folded(one.words(row.start, row.end)) in folded(s)), "")
-            change = changes_of.get(row.indicator_id)
-            clause = (
-                one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
-                if sentence
-                else None
-            )
-            if (
-                clause
-                and not clause.follows
-                and folded(one.words(row.start, row.end)) in folded(bare(clause.text))
-                and folded(clause.text) not in heard
-            ):
-                heard.add(folded(clause.text))
-                filled = one.wording.fill("axis.loose", {"clause": clause.text}, avoid=self._avoid)
-                if filled:
-                    sentences.append(self._say(filled[0], filled[1], ((row.start, row.end),)))
-            elif change:
-                said = change_sentence(one, change)
-                sentences += [said] if said else []
-        if listed:
-            filled = one.wording.fill("axis.listed_figures", {"figures": [text for _, text in listed[:4]]})
-            if filled:
-                sentences.append(self._say(filled[0], "figures", [(row.start, row.end) for row, _ in listed[:4]], ("tableau-indicators",)))
-        return sentences
+    def remarks(self, room: int) -> list[Sentence]:
+        """Figures that stand alone, then who is quoted."""
+        found = remarks(self.story, self.axis, self.actions, self.said, room)
+        sentences = [self._say(remark.text, remark.opens, remark.evidence, remark.anchors) for remark in found]
+        named = works(self.story, self.axis, self.said)
+        if named:
+            sentences.append(self._say(named.text, named.opens, named.evidence, named.anchors))
+        heard = voices(self.story, self.axis, self.said)
+        return [*sentences, self._say(heard[0], "voices", heard[1])] if heard else sentences
 
     def _gaps(self) -> list[Sentence]:
         """What the report does not say of this part: dates, actors, costs, outcomes, in one last sentence."""

@@ -86,7 +86,9 @@ class Names:
         """A name with the article that the report gives it, else that of its head noun."""
         name = without_marks(name)
         if not self.same_language:
-            return self.grammar.with_article(name, self.grammar.head_article(name) if name[:1].islower() else "")
+            if name[:1].islower():
+                return self.grammar.with_article(name, self.grammar.head_article(name))
+            return self.grammar.with_foreign_article(name, self._foreign_article(name))
         counts: dict[str, int] = {}
         for start in self._starts(name):
             article = self.grammar.article_before(self.plain[max(0, start - 24) : start])
@@ -96,7 +98,20 @@ class Names:
             best = max(sorted(counts), key=lambda article: (counts[article], article != ""))
             if best or name[:1].isupper() or counts[""] > 1:
                 return self.grammar.with_article(name, best)
-        return self.grammar.with_article(name, self.grammar.head_article(name))
+        return self.grammar.with_article(name, self.grammar.head_article(name) or self._article_in_full(name))
+
+    def _article_in_full(self, name: str) -> str:
+        """The article of an acronym: that of the full name's head noun."""
+        full = next((body.name for body in self.organisations.values() if name == body.acronym), "")
+        article = self.grammar.head_article(full)
+        return "" if article == "l'" else article
+
+    def _foreign_article(self, name: str) -> str:
+        """The article of a name in another language: that of its head noun's counterpart; an acronym has that of its full name."""
+        for body in self.organisations.values():
+            if name in (body.name, body.acronym):
+                return self.grammar.foreign_article(name[:1] + body.name[1:], self.tables.report.language)
+        return ""
 
     def _starts(self, name: str) -> Iterator[int]:
         """Where the first mentions of a name begin in the text."""

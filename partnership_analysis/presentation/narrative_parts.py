@@ -10,12 +10,13 @@ from partnership_analysis.tables.model import Tables
 
 
 def narrated_axes(tables: Tables) -> tuple[str, ...]:
-    """The parts that get a narrative, in page order: objectives first (also empty ones), then other parts that hold actions."""
+    """The parts that get a narrative, in page order: the introduction and objectives (also empty ones), then other parts that hold actions."""
     holding = {action.axis_id for action in tables.rows.actions}
     axes = tables.rows.axes
+    introduction = [axis.axis_id for axis in axes if axis.kind == "introduction" and axis.axis_id in holding]
     objectives = [axis.axis_id for axis in axes if axis.kind == "axis"]
     others = [axis.axis_id for axis in axes if axis.kind == "transversal" and axis.axis_id in holding]
-    return (*objectives, *others)
+    return (*introduction, *objectives, *others)
 
 
 def axis_heading(tables: Tables, axis_id: str, language: str) -> Sentence:
@@ -29,7 +30,11 @@ def axis_heading(tables: Tables, axis_id: str, language: str) -> Sentence:
 
 
 def part_name(one: Story, axis: Axis) -> str:
-    """A part as a sentence names it: `l'axe 1`, `cet axe`, `cette partie`."""
+    """A part as a sentence names it: `l'axe 1`, `cet axe`, `l'introduction`, `cette partie`; `le rapport` where it has no other part."""
+    if axis.kind == "introduction":
+        key = "axis.introduction" if len(narrated_axes(one.tables)) > 1 else "axis.whole"
+        filled = one.wording.fill(key, {})
+        return filled[0] if filled else ""
     key = "axis.numbered" if axis.kind == "axis" and axis.number else "axis.unnumbered" if axis.kind == "axis" else "axis.part"
     filled = one.wording.fill(key, {"number": axis.number})
     return filled[0] if filled else ""
@@ -53,3 +58,13 @@ def statuses(one: Story, count: StatusCount) -> str | None:
 def spoken(one: Story, value: int) -> str:
     """A number of actions in words, feminine where the language has it."""
     return one.wording.word("one_f") if value == 1 else spoken_number(value, one.language)
+
+
+def agreement_noun(one: Story) -> str:
+    """The agreement's own noun where title or signing name it in the assessment's language, else a general one."""
+    nouns = one.wording.words("agreements")
+    named = {noun: noun for noun in nouns} if one.same_language else one.wording.agreements_of(one.tables.report.language)
+    signing = next((row for row in one.tables.rows.actions if row.kind == "signing"), None)
+    words = f"{signing.title if signing else ''} {one.tables.report.title or ''}".lower()
+    found = sorted((words.find(noun.lower()), -len(noun), noun) for noun in named if noun.lower() in words)
+    return named[found[0][2]] if found else nouns[0]

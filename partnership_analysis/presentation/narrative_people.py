@@ -40,8 +40,20 @@ def participants(tables: Tables, findings: tuple[Finding, ...], language: str) -
         say("partners", {"items": items})
     several = [row for row in others if row.total > 1]
     if several:
-        names = [f"{one.names.short(row.organisation.organisation_id)} ({spoken_number(row.total, language)})" for row in several[:MOST_NAMED]]
-        say("several", {"names": names, "more": len(several) > MOST_NAMED, "many": len(several) > 1})
+        groups: dict[int, list[str]] = {}
+        for row in sorted(several, key=lambda row: -row.total)[:MOST_NAMED]:
+            name = one.names.short(row.organisation.organisation_id)
+            if name:
+                groups.setdefault(row.total, []).append(name)
+        items = [
+            filled[0]
+            for number, (total, names) in enumerate(groups.items())
+            if (filled := one.wording.fill(
+                "people.several_one" if number == 0 else "people.several_more",
+                {"names": names, "many": len(names) > 1, "actions": counted(total, "action", language), "count": spoken_number(total, language)},
+            ))
+        ]  # fmt: skip
+        say("several", {"items": items, "others": bool(partners)})
     once = len(others) - len(several)
     if once:
         say("once", {"count": spoken_number(once, language), "many": once > 1, "others": bool(several or partners)})

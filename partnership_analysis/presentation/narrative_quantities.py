@@ -1,11 +1,12 @@
 """Figures in sentences: as the report words them where it can stand in ours, else value and unit in our form."""
 
 import re
+from dataclasses import replace
 
 from partnership_analysis.assessment.summaries import is_cost
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
-from partnership_analysis.presentation.formats import quantity, with_unit
+from partnership_analysis.presentation.formats import quantity, spoken_number, with_unit
 from partnership_analysis.presentation.grammar.model import Clause, balanced, bare
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span
@@ -44,15 +45,30 @@ def phrase(story: Story, row: Indicator) -> str:
             and row.target is None
         ):
             return re.sub(r"^only ", "", words[:1].lower() + words[1:])
-    if not row.unit or row.unit == "%" or (not story.same_language and row.unit not in story.wording.currencies):
+    unit = unit_of(story, row)
+    if not unit or unit == "%" or (not story.same_language and unit not in story.wording.currencies and row.value < 2):
         return ""
-    said = quantity(row, story.language)
+    said = quantity(replace(row, unit=unit), story.language)
+    if (
+        not story.same_language
+        and row.value in range(2, 10)
+        and row.value_max is None
+        and unit not in (*story.wording.currencies, *story.wording.words("measures"))
+    ):
+        said = f"{story.wording.qualifiers.get(row.qualifier, '')}{spoken_number(int(row.value), story.language)} {unit}"
     if row.target is not None and row.kind != "input":
         goal = story.wording.fill(
-            "figures.target", {"target": with_unit(row.target, row.unit if row.unit in story.wording.currencies else None, story.language)}
+            "figures.target", {"target": with_unit(row.target, unit if unit in story.wording.currencies else None, story.language)}
         )
         said += (goal[0] if goal and goal[0].startswith(",") else f" {goal[0]}") if goal else ""
     return said
+
+
+def unit_of(story: Story, row: Indicator) -> str:
+    """What a figure counts in the assessment's language; empty where the report is in another and the word is not known."""
+    if story.same_language or not row.unit or row.unit in ("%", *story.wording.currencies):
+        return row.unit or ""
+    return story.wording.unit(row.unit, story.tables.report.language)
 
 
 def money(story: Story, row: Indicator) -> str:
@@ -78,11 +94,14 @@ def gathering(story: Story, action: Action, clause: Clause) -> tuple[str, tuple[
 
 def unit_in(story: Story, row: Indicator, key: str) -> bool:
     """Whether what a figure counts begins with one of the words of a list."""
-    return (row.unit or "").split(" ")[0].lower() in story.wording.words(key)
+    return unit_of(story, row).split(" ")[0].lower() in story.wording.words(key)
 
 
-def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple[Span, ...]]:
-    """What the report counts for an action and our words do not say yet, as a clause and in brackets; and the spans of those figures."""
+def quantities(story: Story, action: Action, said: str, *, report_speaks: bool = False) -> tuple[str, str, tuple[Span, ...]]:
+    """What the report counts for an action and our words do not say yet, as a clause and in brackets; and the spans of those figures.
+
+    `report_speaks`: the clause before has the report as its subject, so this one goes on with it.
+    """
     if action.status == "planned":
         return "", "", ()
     heard = folded(bare(said))
@@ -115,7 +134,8 @@ def quantities(story: Story, action: Action, said: str) -> tuple[str, str, tuple
         and sum(row.value or 0 for row, _ in best) > 1
     )
     filled = story.wording.fill(
-        "figures.attended" if attended else "figures.counts", {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)}
+        "figures.attended" if attended else "figures.counts_more" if report_speaks else "figures.counts",
+        {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)},
     )
     return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
 

@@ -24,14 +24,18 @@ from partnership_analysis.tables.model import Tables
 
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
+VERBATIM = re.compile("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
+"""The report's words and titles of works, with their marks."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ABBREVIATED = re.compile(r"\b[QTHS] ?[1-4]\b")
 FIGURES_ONLY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?!\d)")
 ORDINAL_DAY = re.compile(r"(?<=\b)(\d{1,2})(?:st|nd|rd|th)\b")
 LOOKED_UP = 200_000
 LONGEST_REST = 400
+LONGEST_LEAD = 60
 ENDED = re.compile(r"\s*(?:[.;:!?)|\]]|,? *$|\n\s*\n|\n\s*[-*•|])")
 CLAUSE_END = re.compile(r"[.;!?](?=\s|$)|\n\s*\n|\n\s*[-*•|]| \| ")
+SENTENCE_BEFORE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÝŒ])|\n\s*(?:[-*•]\s)?")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝŒ«“\"\ue002])")
 
 
@@ -71,10 +75,22 @@ class Story:
 
     def say(self, marked: str, *, evidence: tuple[Evidence, ...] = (), anchors: tuple[str, ...] = ()) -> Sentence:
         """A sentence from marked words: capital, full stop, elision and spaces set."""
-        text = capital_first(self.grammar.tidied(marked.strip()))
-        if not text.translate(_ENDS).endswith((".", "!", "?", "…")):
+        return sentence(self.typeset(marked), evidence=evidence, anchors=anchors, foreign=self.foreign)
+
+    def typeset(self, marked: str) -> str:
+        """Marked words as a sentence; words of a report in another language keep that language's typography and are not elided."""
+        verbatim = VERBATIM.findall(marked) if self.foreign else []
+        text = VERBATIM.sub(lambda found: f"{found.group()[0]}x{found.group()[-1]}", marked) if verbatim else marked
+        text = capital_first(self.grammar.tidied(text.strip()))
+        if not marked.translate(_ENDS).endswith((".", "!", "?", "…")):
             text += "."
-        return sentence(set_spaces(text, self.language), evidence=evidence, anchors=anchors, foreign=self.foreign)
+        text = set_spaces(text, self.language)
+        kept = iter(verbatim)
+        return VERBATIM.sub(lambda _: self._own_typography(next(kept)), text) if verbatim else text
+
+    def _own_typography(self, words: str) -> str:
+        language = self.tables.report.language
+        return words[0] + (set_spaces(words[1:-1], language) if language in wording_languages() else words[1:-1]) + words[-1]
 
     @cached_property
     def work_titles(self) -> dict[str, str]:
@@ -139,9 +155,27 @@ class Story:
         text = EMPHASIS.sub("\ue002\\1\ue003", text)
         return " ".join(text.split(" | ")[0].split()).strip("*_|• ")
 
+    def part_of(self, position: int) -> str | None:
+        """The part whose stretch of the text is the smallest that holds a position, its heading counted."""
+        holding = [axis for axis in self.tables.rows.axes if min(axis.start, axis.heading_start) <= position < axis.end]
+        return min(holding, key=lambda axis: (axis.end - axis.start, axis.start)).axis_id if holding else None
+
     @cached_property
     def _action_starts(self) -> list[int]:
         return sorted(action.start for action in self.tables.rows.actions)
+
+    def begin_of(self, action: Action) -> int:
+        """Where an action's words begin: its row's start, or up to three words before it where these only open its sentence: `La seconde, …`."""
+        text = self.tables.document.text
+        if not text[action.start : action.start + 1].islower():
+            return action.start
+        block_start = next((span.start for span, _ in self._pieces_at(action.start)), action.start)
+        before = text[max(block_start, action.start - LONGEST_LEAD) : action.start]
+        ends = [found.end() for found in SENTENCE_BEFORE.finditer(before)]
+        lead = before[ends[-1] if ends else 0 :]
+        if (not ends and action.start - LONGEST_LEAD > block_start) or not lead[:1].isupper() or len(lead.split()) > 3 or set(lead) & set(":*|[(«“"):
+            return action.start
+        return action.start - len(lead)
 
     def end_of(self, action: Action) -> int:
         """Where an action's words end: its row's end, or the end of the clause where that is inside a word or after an article."""

@@ -11,12 +11,12 @@ from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kin
 from partnership_analysis.extraction.records import Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
 from partnership_analysis.presentation.grammar.model import lower_first
-from partnership_analysis.presentation.narrative_actions import told
-from partnership_analysis.presentation.narrative_parts import spoken, statuses
+from partnership_analysis.presentation.narrative_actions import told, told_in_quotes
+from partnership_analysis.presentation.narrative_parts import agreement_noun, spoken, statuses
 from partnership_analysis.presentation.narrative_quantities import money, phrase
 from partnership_analysis.presentation.narrative_story import Story, story
-from partnership_analysis.presentation.narrative_targets import target_subject
-from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, without_marks
+from partnership_analysis.presentation.narrative_targets import target_name, target_subject
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks
 from partnership_analysis.tables.model import Tables
 
 MOST_WORDS = 150
@@ -99,24 +99,12 @@ class _Summary:
         slots = {
             "names": names or None,
             "many": len(names) > 1,
-            "agreement": self._agreement_noun(),
+            "agreement": agreement_noun(one),
             "signed": date_phrase(report.signed_on, report.signed_on, None, one.language) if report.signed_on else None,
             "where": where,
             "period": period,
         }
         return self._say(key, slots, evidence=evidence)
-
-    def _agreement_noun(self) -> str:
-        """The agreement's own noun where title or signing name it in the assessment's language, else a general one."""
-        one = self.story
-        nouns = one.wording.words("agreements")
-        if one.same_language:
-            signing = next((row for row in one.tables.rows.actions if row.kind == "signing"), None)
-            words = f"{signing.title if signing else ''} {one.tables.report.title or ''}".lower()
-            found = sorted((words.find(noun.lower()), -len(noun), noun) for noun in nouns if noun.lower() in words)
-            if found:
-                return found[0][2]
-        return nouns[0]
 
     def actions(self) -> Sentence | None:
         """How many actions the report tells of, by status."""
@@ -252,10 +240,24 @@ class _Summary:
             "coming": bool(short) and all(target.state == "not_yet" for target in short),
             "silent": len(silent),
             "silent_said": spoken(one, len(silent)) if silent else None,
-            "silent_named": target_subject(one, silent[0]) if len(silent) == 1 and named else None,
+            "silent_named": self._silent(silent[0]) if len(silent) == 1 and named else None,
         }
         evidence = [(target.indicator.start, target.indicator.end) for target in [*reached[:2], *silent[:1]]]
         return self._say("targets", slots, evidence=evidence, anchors=("figure-cibles",))
+
+    def _silent(self, target: Target) -> str | None:
+        """A target without a value by its name: `la part des femmes n'est pas communiquée`."""
+        one = self.story
+        name = target_name(one, target)
+        subject = one.grammar.subject(name, one.text) if name and one.same_language else None
+        slots = {
+            "subject": subject.words if subject else None,
+            "feminine": subject is not None and subject.gender == "f",
+            "plural": subject is not None and subject.plural,
+            "name": quoted(name) if name else None,
+        }
+        filled = one.wording.fill("summary.silent", slots)
+        return filled[0] if filled else None
 
     def _example(self, target: Target) -> str | None:
         if not self.story.same_language:
@@ -289,7 +291,7 @@ class _Summary:
         slots = {
             "total": money(one, sums[0].total) if sums else None,
             "parts": [money(one, part.indicator) for part in sums[0].parts] if sums and len(sums[0].parts) < 4 else None,
-            "label": lower_first(" ".join(without_marks(spent.label).split())) if spent and spent.label and one.same_language else None,
+            "label": target_subject(one, spent) if spent and spent.label and one.same_language else None,
             "spent": with_unit(spent.value or 0, spent.unit, one.language) if spent else None,
             "target": with_unit(spent.target, spent.unit, one.language) if spent else None,
         }
@@ -321,8 +323,13 @@ class _Summary:
             "many_undated": undated > 1,
             "abandoned": spoken(one, abandoned) if abandoned else None,
             "many_abandoned": abandoned > 1,
+            "same": bool(cost) and cost == outcome and len(cost) < len(missing.axes),
         }
-        pieces = [filled[0] for key in ("gap_cost", "gap_outcome", "gap_undated") if (filled := one.wording.fill(f"summary.{key}", slots))]
+        pieces = [
+            filled[0]
+            for key in (("gap_both",) if slots["same"] else ("gap_cost", "gap_outcome")) + ("gap_undated",)
+            if (filled := one.wording.fill(f"summary.{key}", slots))
+        ]
         if not pieces:
             return None
         return self._say(
@@ -341,4 +348,6 @@ class _Summary:
             return None
         best = min(coming, key=lambda row: (row.kind not in ("signing", "study"), row.date_end, row.start))
         said = told(one, best)
+        if said.follows:
+            said = told_in_quotes(one, best)
         return one.say(said.text()[1], evidence=said.evidence)

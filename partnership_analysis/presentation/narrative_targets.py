@@ -48,7 +48,14 @@ def target_sentence(story: Story, target: Target) -> Sentence | None:
 
 def change_sentence(story: Story, change: Change) -> Sentence | None:
     """A figure that moved from a starting value, with its target where it has one; None where the report gives no words for it."""
-    name = change.label or (change.unit if change.unit not in ("%", *story.wording.currencies) else None)
+    clause = change_clause(story, change)
+    return story.say(clause, evidence=((change.indicator.start, change.indicator.end),)) if clause else None
+
+
+def change_clause(story: Story, change: Change) -> str | None:
+    """The same as a clause. A measure (`jours`, `m³`) names nothing that could change."""
+    measures = ("%", *story.wording.currencies, *story.wording.words("measures"))
+    name = change.label or (change.unit if (change.unit or "").lower() not in measures else None)
     subject = story.grammar.subject(" ".join(without_marks(name).split()), story.text) if name and story.same_language else None
     row = change.indicator
     sign = change.unit if change.unit in ("%", *story.wording.currencies) else None
@@ -66,4 +73,4 @@ def change_sentence(story: Story, change: Change) -> Sentence | None:
         "short": short,
     }
     filled = story.wording.fill("targets.change", slots)
-    return story.say(filled[0], evidence=((row.start, row.end),)) if filled else None
+    return filled[0] if filled else None

@@ -10,7 +10,7 @@ from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar.model import balanced, bare, pieces, until
 from partnership_analysis.presentation.narrative_doers import doers
 from partnership_analysis.presentation.narrative_story import Story
-from partnership_analysis.presentation.sentences import quoted
+from partnership_analysis.presentation.sentences import quoted, without_marks
 
 ARTICLES = ("un", "une", "des", "le", "la", "les", "a", "an", "the", ":", "–")
 BEFORE_TITLE = {
@@ -20,11 +20,15 @@ BEFORE_TITLE = {
 """Words that a title may lack and the report has before it, by the report's language."""
 LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
 LONGEST_QUOTE = 30
+LONGEST_TITLE = 16
+MOST_BEFORE = 4
+"""Words that may stand between the beginning of a phrase and the title that stands in it."""
 
 
 def own_words(story: Story, action: Action, end: int) -> str:
     """The first sentence of an action's words up to `end`, dates made absolute, a date or label in front of it taken off."""
-    words = story.absolute(story.words(action.start, end), action.start, end)
+    start = story.begin_of(action)
+    words = story.absolute(story.words(start, end), start, end)
     words = LOOSE_END.sub("", story.sentences(words)[0]) if words else ""
     lead, colon, rest = words.partition(" : ") if story.tables.report.language == "fr" else words.partition(": ")
     if (
@@ -74,6 +78,20 @@ def with_name(story: Story, action: Action, words: str) -> str:
     return words[: found.start(1)] + name + words[found.end(1) :]
 
 
+def with_work(story: Story, action: Action, words: str) -> str:
+    """A clause of which `la tribune`, `the guide` alone is the subject with the title of the last such work that the part names before it."""
+    found = story.grammar.bare_work(words)
+    if found is None or not story.same_language:
+        return words
+    noun, kind = found
+    part = story.part_of(action.start)
+    before = [row for row in story.tables.rows.publications if row.kind == kind and row.start < action.start and story.part_of(row.start) == part]
+    title = " ".join(without_marks(before[-1].title).split()) if before else ""
+    if not title[:1].isupper() or not 1 < len(title.split()) <= LONGEST_TITLE or folded(title) in folded(words):
+        return words
+    return words[:noun] + f" « {nested(title)} »" + words[noun:]
+
+
 def _is_time(story: Story, action: Action, lead: str) -> bool:
     left = folded(lead)
     for row in story.dates(action.start - 4, action.end):
@@ -116,11 +134,12 @@ def quote(story: Story, action: Action) -> str:
     work = work_of(story, action)
     if work:
         return quoted(" ".join(work.split()))
-    words = story.words(action.start, story.end_of(action))
-    title = bare(whole_title(story, action, words) or words).strip(" .;:,")
-    title = _before_date(
-        story, action, with_article_of(title, bare(words), story.tables.report.language) if title not in words[: len(title)] else title
-    )
+    words = story.sentences(story.words(story.begin_of(action), story.end_of(action)))[0]
+    whole = bare(words).strip(" .;:,")
+    if action.status == "other" and len(whole.split()) <= LONGEST_QUOTE:
+        return quoted(nested(whole))
+    title = bare(whole_title(story, action, words, verbatim=True) or words).strip(" .;:,")
+    title = _before_date(story, action, _from_its_head(story, title, bare(words)))
     if not balanced(title):
         title = re.sub(r"[«»“”\"()\[\]]", "", title).strip(" .;:,")
     found = title.split()
@@ -129,12 +148,32 @@ def quote(story: Story, action: Action) -> str:
     return quoted(title)
 
 
+def nested(words: str) -> str:
+    """Words to stand between quotation marks: quotation marks of their own become the inner ones."""
+    return words.replace("« ", "“").replace("«", "“").replace(" »", "”").replace("»", "”")
+
+
+def _from_its_head(story: Story, title: str, words: str) -> str:
+    """A title that begins inside its phrase, from the beginning of its sentence or from the determiner that opens the phrase: `A second study, …`."""
+    at = words.find(title)
+    lead = words[:at].rpartition(": ")[2] if at > 0 else ""
+    before = lead.split()
+    if not before or story.source_grammar.begins_with_verb(title):
+        return title
+    if len(before) <= MOST_BEFORE and story.source_grammar.finite(lead) is None and balanced(lead):
+        return lead + title
+    for count in range(1, min(MOST_BEFORE, len(before)) + 1):
+        if story.source_grammar.is_determiner(before[-count]):
+            return f"{' '.join(before[-count:])} {title}"
+    return with_article_of(title, words, story.tables.report.language)
+
+
 def _before_date(story: Story, action: Action, title: str) -> str:
-    """A title up to its own date, which our words give: where four words or more stand before it."""
+    """A title up to its own date where that ends it, since our words give it: where four words or more stand before it."""
     for row in story.dates(action.start, action.end):
         said = " ".join(row.exact.split())
         at = title.replace("’", "'").find(said.replace("’", "'"))
-        if at > 0 and len(title[:at].split()) > 3:
+        if at > 0 and len(title[:at].split()) > 3 and len(title[at + len(said) :].split()) < 2:
             cut = title[:at].split()
             while cut and story.source_grammar.unfinished(cut[-1]):
                 cut.pop()
@@ -148,9 +187,13 @@ def at_start(title: str, words: str) -> bool:
     return at < 0 or len(bare(words)[:at].split()) <= 1
 
 
-def whole_title(story: Story, action: Action, words: str) -> str:
-    """An action's title, gone on with to the next comma where it stops inside a phrase of the words; empty where that is too long."""
-    title = " ".join(story.absolute(action.title, action.start, action.end).split()).strip(" .;:,")
+def whole_title(story: Story, action: Action, words: str, *, verbatim: bool = False) -> str:
+    """An action's title, gone on with to the next comma where it stops inside a phrase of the words; empty where that is too long.
+
+    Its dates are made absolute, unless it is to stand between quotation marks.
+    """
+    title = without_marks(action.title) if verbatim else story.absolute(action.title, action.start, action.end)
+    title = " ".join(title.split()).strip(" .;:,")
     plain = bare(words)
     at = plain.lower().replace("’", "'").find(bare(title).lower().replace("’", "'"))
     if at < 0:

@@ -218,11 +218,15 @@ class Page:
         """What stands above a part's title: its number, or that it belongs to no objective."""
         if axis.kind == "axis" and axis.number:
             return axis_label(axis.number, self.labels)
+        if axis.kind == "introduction":
+            return self.labels("before_axes" if len(self.content.axes) > 1 else "without_axes")
         return self.labels("axis_without_number" if axis.kind == "axis" else "outside_axes")
 
     def axis_title(self, axis: Axis) -> str:
-        """A part's title."""
-        return self.labels("introduction") if axis.kind == "introduction" else capital(named(axis.title))
+        """A part's title; what stands before the axes is the introduction, or the report where it has no other part."""
+        if axis.kind == "introduction":
+            return self.labels("introduction" if len(self.content.axes) > 1 else "whole_report")
+        return capital(named(axis.title))
 
     kinds = MARKED_KINDS
     checks_run = len(CHECKS)

@@ -140,7 +140,7 @@ def test_very_many_actions_take_their_time_in_proportion() -> None:
             made.action("workshop", one, dates=("2021-05-20", "2021-05-20"))
         tables = made.tables()
         begun = perf_counter()
-        assert sum(len(paragraph) for paragraph in axis_narrative(tables, "x-1", (), "fr")) <= 10
+        assert sum(len(paragraph) for paragraph in axis_narrative(tables, "x-1", (), "fr")) <= 12
         return perf_counter() - begun
 
     seconds(50)

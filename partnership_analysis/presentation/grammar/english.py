@@ -38,6 +38,7 @@ BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|fro
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
 PAST = re.compile(r"(?:was|were)(?! (?:to|planned|due|expected)\b)|\w+ed\b|(?:held|met|ran|made|took|gave|led|began|built|sent|went|won|wrote)\b")
+BARE_WORK = re.compile(r"(?:The|This) (\w+)(?= (?:was|has|had|is|will) )")
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
 
@@ -95,6 +96,15 @@ class English:
         """`the` before a name that begins with a small letter, else none."""
         return "the" if name[:1].islower() and not name.lower().startswith("the ") else ""
 
+    def foreign_article(self, name: str, language: str) -> str:
+        """See `Grammar.foreign_article`: `the` before a name that begins with a common noun (`the Agence de l'eau`), none before others."""
+        heads = self._phrases["foreign_heads"].get(language, ())
+        return "the" if re.split(r"[ '’-]", name.lower())[0] in heads else ""
+
+    def with_foreign_article(self, name: str, article: str) -> str:
+        """See `Grammar.with_foreign_article`."""
+        return f"{article} {name}".lstrip()
+
     def placed(self, name: str, before: str) -> str:
         """A place with its preposition, as the report has it, else `in`."""
         found = BEFORE_PLACE.search(before[-6:])
@@ -111,6 +121,19 @@ class English:
         parts = re.split('(“[^”]*”|"[^"]*"|«[^»]*»|\ue002[^\ue003]*\ue003)', words)
         kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
         return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
+
+    def is_determiner(self, word: str) -> bool:
+        """See `Grammar.is_determiner`."""
+        return (DETERMINER.match(f"{word} ") is not None and not word[:1].isdigit()) or word.lower() in ("our", "his", "her", "another")
+
+    def goes_on(self, words: str) -> bool:
+        """See `Grammar.goes_on`."""
+        first = re.split(r"[\s'’,]", bare(words).lower().strip(), maxsplit=1)[0]
+        return first in self._editing["pronouns"] or first in self._editing["possessives"]
+
+    def attributed(self, words: str) -> bool:
+        """See `Grammar.attributed`."""
+        return bare(words).lower().startswith(tuple(self._editing["attributions"]))
 
     def finite(self, words: str) -> re.Match[str] | None:
         """The first finite verb outside quotation marks and relative clauses."""
@@ -326,6 +349,12 @@ class English:
     def named_subject(self, sentence: str) -> str | None:
         """See `Grammar.named_subject`."""
         return None
+
+    def bare_work(self, words: str) -> tuple[int, str] | None:
+        """See `Grammar.bare_work`."""
+        found = BARE_WORK.match(words)
+        kind = self.wording.grammar["kinds_of_work"].get(found.group(1).lower()) if found else None
+        return (found.end(1), kind) if found and kind else None
 
     def complement(self, name: str) -> str:
         """` of the scheme`."""

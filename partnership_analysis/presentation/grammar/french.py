@@ -23,6 +23,12 @@ BEFORE_PLACE = re.compile(r"(?:^|[^\w])(à la|à l['’]|au|aux|à|en|dans le|da
 GIVEN_NAME_Y = re.compile(r"y[^aeiouy]", re.IGNORECASE)
 
 
+def head_of_foreign(name: str) -> str:
+    """The head noun of an English name in small letters: the last word before `of` or `for`, else the last word."""
+    words = re.split(r",| (?:of|for|on|in|at) ", re.sub(r" \([^()]*\)", "", name))[0].split()
+    return words[-1].lower() if words else ""
+
+
 class French(FrenchVerbs):
     """The grammar of French."""
 
@@ -118,6 +124,16 @@ class French(FrenchVerbs):
         if first.endswith("s") and self.listed_gender(first[:-1]) and name[:1].islower():
             return "les"
         return ""
+
+    def foreign_article(self, name: str, language: str) -> str:
+        """See `Grammar.foreign_article`: `l'University of Ashby`, `la Bexley Port Company`, `le Joint Board`; elided before any vowel letter."""
+        heads: Mapping[str, str] = self.wording.grammar["foreign_heads"].get(language, {})
+        article = {"m": "le", "f": "la", "p": "les"}.get(heads.get(head_of_foreign(name), ""), "")
+        return "l'" if article in ("le", "la") and unicodedata.normalize("NFD", name[:1].lower())[:1] in tuple("aeiou") else article
+
+    def with_foreign_article(self, name: str, article: str) -> str:
+        """A name in another language with an article; nothing elides before an h or a semivowel."""
+        return f"{article}{name}" if article.endswith("'") else f"{article}\u00a0{name}" if article else name
 
     def placed(self, name: str, before: str) -> str:
         """A place with its preposition, as the report has it, else by kind: `à Lille`, `au Havre`, `en Bretagne`, `dans le Gers`."""

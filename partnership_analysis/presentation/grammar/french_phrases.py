@@ -12,6 +12,7 @@ ORDINAL = re.compile(
 DANGLING = re.compile(
     r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])"
 )
+BARE_WORK = re.compile(r"(?:L[ae] |L['’]|Cette |Ce )(\w+)(?= (?:a|avait|est|sera|n['’]a) )")
 NAMED_SUBJECT = re.compile(r"(?:L['’]|Le |La |Les )[^,.;:«»]{3,60}«[^«»]{2,60}»")
 
 
@@ -131,6 +132,12 @@ class FrenchPhrases(FrenchWords):
         """See `Grammar.named_subject`."""
         found = NAMED_SUBJECT.match(sentence)
         return lower_first(found.group()) if found else None
+
+    def bare_work(self, words: str) -> tuple[int, str] | None:
+        """See `Grammar.bare_work`."""
+        found = BARE_WORK.match(words)
+        kind = self.wording.grammar["kinds_of_work"].get(found.group(1).lower()) if found else None
+        return (found.end(1), kind) if found and kind else None
 
     def complement(self, name: str) -> str:
         """` de l'appel à projets « Grand large »`, ` du guichet « Amorce »`."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
 from partnership_analysis.presentation.grammar.french_phrases import FrenchPhrases
 from partnership_analysis.presentation.grammar.french_words import COUNT, RELATIVE, WORD, outside_tail
-from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first, pieces
+from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first, pieces, until
 
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -22,6 +22,11 @@ CIRCUMSTANCE = re.compile(
 AFTER_COMPLEMENT = re.compile(
     r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)"
 )
+PERMITTED_TO = re.compile(r"(?<!\w)(?:a|ont) permis (?:de |d['’])(\w+(?:er|ir|re)) (?=\S)")
+DATE_BETWEEN = re.compile(
+    rf",? ?((?:le \d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})),? (?=d(?:e|u|es|['’]))"
+)
+"""A date between a deverbal noun and its complement: `signature, le 3 mars 2021, de la charte`."""
 FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
 """Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
 
@@ -29,12 +34,33 @@ FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['�
 class FrenchVerbs(FrenchClauses, FrenchPhrases):
     """Clauses made of noun phrases."""
 
+    def clause(self, words: str, *, status: str, subject: str, subjects: int, overdue: bool) -> Clause | None:
+        """See `Grammar.clause`; what something `a permis de développer` has been developed."""
+        found = super().clause(words, status=status, subject=subject, subjects=subjects, overdue=overdue)
+        if found or status != "done":
+            return found
+        permitted = PERMITTED_TO.search(until(words, ";:"))
+        infinitive = permitted.group(1) if permitted else ""
+        participle = self.wording.grammar["participle_of"].get(infinitive) or (f"{infinitive[:-2]}é" if infinitive.endswith("er") else "")
+        if permitted is None or not participle:
+            return None
+        kept = list(pieces(until(words, ";:")[permitted.end() :]))
+        nominal = self.nominal(kept[0], "") if len(kept) == 1 or self._may_cut(kept[1]) else None
+        if nominal is None or not nominal.gender or not nominal.determiner:
+            return None
+        core, tail = self._split(nominal.text, AFTER_COMPLEMENT)
+        what = replace(nominal, text=core)
+        return Clause(f"{what.words} {self._auxiliary(status, overdue, what.plural)} {self.agreed(participle, what.gender, what.plural)}{tail}")
+
     def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
         """A clause made of a noun phrase; see `Grammar.told`."""
         nominal = self.nominal(words, report)
         if nominal is None:
             return None
         if status == "other":
+            cancelled = self._with_participle(nominal, report, status, overdue)
+            if cancelled:
+                return Clause(cancelled, pronoun=pronoun_of(nominal))
             definite = self.made_definite(nominal)
             nominal = replace(definite, text=next(pieces(definite.text)))
         made = self._deverbal(nominal, report, status, overdue)
@@ -104,7 +130,10 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         rest = nominal.text[len(nominal.head) :].strip()
         rest = rest[11:] if rest.lower().startswith("officielle ") else rest
         inverted = INVERTED.match(rest)
-        if inverted:
+        dated = DATE_BETWEEN.match(rest)
+        if dated:
+            rest, tail = rest[dated.end() :], f" {dated.group(1)}"
+        elif inverted:
             what, comma, after = rest[inverted.end(1) + 1 :].partition(", ")
             rest, tail = what, f" {inverted.group(1)}{comma}{after}"
         else:
@@ -127,9 +156,14 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 return Clause(f"{inner.words} {must} {infinitive}{tail}")
             active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
             return Clause(
-                f"{inner.words} {'ont' if inner.plural else 'a'} {intransitive}{tail}", opens="self", active=active, pronoun=pronoun_of(inner)
+                f"{self.closed(inner.words)} {'ont' if inner.plural else 'a'} {intransitive}{tail}",
+                opens="self",
+                active=active,
+                pronoun=pronoun_of(inner),
             )
-        passive = f"{inner.words} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+        passive = (
+            f"{self.closed(inner.words)} {self._auxiliary(status, overdue, inner.plural)} {self.agreed(participle, inner.gender, inner.plural)}{tail}"
+        )
         return Clause(
             passive, pronoun=pronoun_of(inner), active=f"{participle} {inner.words}{tail}" if status == "done" and " par " not in tail else ""
         )
@@ -142,6 +176,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             if form is None or not balanced(text[: found.start()]):
                 continue
             lemma, gender, plural = form
+            if status == "other" and lemma not in self._phrases["abandoned"]:
+                continue
             if plural != nominal.plural or (
                 nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")
             ):
@@ -157,9 +193,31 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 continue
             subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
             own = text[found.start() :]
+            awaited = self._awaited(own, subject, overdue) if status == "planned" else ""
+            if awaited:
+                return awaited
             clause = FOLLOWING_CLAUSE.search(own)
             return f"{subject.words} {self._auxiliary(status, overdue, plural)} {own[: clause.start()] if clause else own}"
         return ""
+
+    def _awaited(self, own: str, subject: Nominal, overdue: bool) -> str:
+        """`confiée au cabinet X, attendue fin 2023` → `une étude, confiée au cabinet X, est attendue fin 2023`; empty where nothing is awaited."""
+        kept = list(pieces(own))
+        for number, piece in enumerate(kept[1:], start=1):
+            first = WORD.match(piece.strip())
+            form = self._participles.get(first.group().lower()) if first else None
+            if form and form[0] in self._phrases["awaited"]:
+                be = ("étaient" if overdue else "sont") if subject.plural else ("était" if overdue else "est")
+                return f"{subject.words}, {','.join(kept[:number]).strip()}, {be} {','.join(kept[number:]).strip()}"
+        return ""
+
+    def closed(self, words: str) -> str:
+        """A subject whose last piece is a relative clause or participle after a comma, with the comma that ends it."""
+        kept = list(pieces(words))
+        if len(kept) < 2:
+            return words
+        first = WORD.match(kept[-1].strip())
+        return f"{words}," if RELATIVE.match(kept[-1].strip()) or (first and first.group().lower() in self._participles) else words
 
     def _to_appear(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         found = re.search(r",? à (paraître|venir|signer|publier|mener|lancer|réaliser|organiser|ouvrir)\b", nominal.text)
@@ -197,7 +255,11 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
         noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
         return Clause(
-            f"{short.words} {verb}{tail}", active=active, pronoun=pronoun_of(nominal), noun=noun, stem=f"{short.words} {verb}" if tail else ""
+            f"{self.closed(short.words)} {verb}{tail}",
+            active=active,
+            pronoun=pronoun_of(nominal),
+            noun=noun,
+            stem=f"{short.words} {verb}" if tail else "",
         )
 
     def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:

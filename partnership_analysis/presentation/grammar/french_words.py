@@ -49,8 +49,6 @@ class FrenchWords:
             genders.update(dict.fromkeys(self.wording.grammar[listed], gender))
         for head in (*self.wording.grammar["deverbal"], *self.wording.grammar["intransitive"]):
             genders.setdefault(head, "f" if head.endswith("tion") or head.startswith("mise ") else "m")
-        for head in ("ouverture", "remise", "embauche", "tenue", "pose", "collecte", "refonte", "signature", "réouverture", "fermeture"):
-            genders[head] = "f"
         return genders
 
     def listed_gender(self, noun: str) -> Gender | None:
@@ -140,6 +138,19 @@ class FrenchWords:
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""
         return re.split(r"[\s'’]", words.strip().lower())[-1] in self._small_starts or words.rstrip().endswith(("'", "’"))
+
+    def is_determiner(self, word: str) -> bool:
+        """See `Grammar.is_determiner`."""
+        return DETERMINER.match(f"{word} x") is not None or (COUNT.fullmatch(f"{word} ") is not None and not word[:1].isdigit())
+
+    def goes_on(self, words: str) -> bool:
+        """See `Grammar.goes_on`."""
+        first = re.split(r"[\s'’,]", bare(words).lower().strip(), maxsplit=1)[0]
+        return first in self._editing["pronouns"] or first in self._editing["possessives"] or first == "c"
+
+    def attributed(self, words: str) -> bool:
+        """See `Grammar.attributed`."""
+        return bare(words).lower().startswith(tuple(self._editing["attributions"]))
 
     def starts_well(self, text: str) -> bool:
         """Whether a clause begins with a name, a number or a word that can begin one: not with a noun that lacks its article."""

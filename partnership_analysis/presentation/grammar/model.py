@@ -48,7 +48,10 @@ class Clause:
 
 
 ADDRESS = re.compile(r"www\.|https?:|\w@\w|\b0\d(?: \d\d){4}")
-ASIDE = re.compile(r" ?\((?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.|https?:|www\.)[^()]*\)", re.IGNORECASE)
+ASIDE = re.compile(
+    r" ?\((?:[^()]*(?:cliquant|cliquez|cliquer|click|télécharger ici|download here)[^()]*|(?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.|https?:|www\.)[^()]*)\)",
+    re.IGNORECASE,
+)
 """Brackets that only point elsewhere in the report."""
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|etc|[A-Z])$")
 """What stands before a full stop that ends no sentence."""
@@ -81,6 +84,14 @@ class Grammar(Protocol):
         """The article that the head noun of a name asks for; empty where none is known."""
         ...
 
+    def foreign_article(self, name: str, language: str) -> str:
+        """The article of a body's name in another language, by the counterpart of its head noun; empty where none is known."""
+        ...
+
+    def with_foreign_article(self, name: str, article: str) -> str:
+        """A name in another language with the article that `foreign_article` gave."""
+        ...
+
     def placed(self, name: str, before: str) -> str:
         """A place with its preposition: `à Lille`, `en Bretagne`; `before` is what stands before it in the report."""
         ...
@@ -105,6 +116,22 @@ class Grammar(Protocol):
         """Whether words stop at an article or preposition."""
         ...
 
+    def finite(self, words: str) -> re.Match[str] | None:
+        """The first finite verb outside quotation marks and relative clauses."""
+        ...
+
+    def is_determiner(self, word: str) -> bool:
+        """Whether a word can open a noun phrase: an article, a possessive, a number in words."""
+        ...
+
+    def goes_on(self, words: str) -> bool:
+        """Whether words begin with a pronoun or possessive, so that they only make sense after others."""
+        ...
+
+    def attributed(self, words: str) -> bool:
+        """Whether a clause begins by saying whose view it is: `selon l'évaluation`."""
+        ...
+
     def begins_with_verb(self, words: str) -> bool:
         """Whether words begin with a participle or past tense, their subject left out."""
         ...
@@ -119,6 +146,10 @@ class Grammar(Protocol):
 
     def named_subject(self, sentence: str) -> str | None:
         """The subject of a sentence where it is a scheme by name: `l'appel à projets « Grand large »`."""
+        ...
+
+    def bare_work(self, words: str) -> tuple[int, str] | None:
+        """Where a work's noun ends that is the whole subject of a clause (`la tribune| avait été présentée`), and its kind; None where none is."""
         ...
 
     def complement(self, name: str) -> str:

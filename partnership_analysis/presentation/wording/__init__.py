@@ -67,6 +67,16 @@ class Wording:
         found: Mapping[str, str] = self.content["large_currencies"]
         return found
 
+    def unit(self, unit: str, language: str) -> str:
+        """What a report in another language counts, in this language; empty where the word is not known."""
+        known: Mapping[str, str] = self.content["units"].get(language, {})
+        return known.get(unit.lower(), "")
+
+    def agreements_of(self, language: str) -> Mapping[str, str]:
+        """How the agreements of reports in another language are called in this one."""
+        found: Mapping[str, str] = self.content["agreements_of"].get(language, {})
+        return found
+
     def kind(self, kind: str) -> Mapping[str, str]:
         """The words of a kind of action."""
         found: Mapping[str, str] = self.content["kinds"][kind]

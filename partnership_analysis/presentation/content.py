@@ -18,6 +18,7 @@ from partnership_analysis.presentation.evidence import Citations, without_nested
 from partnership_analysis.presentation.formats import set_spaces
 from partnership_analysis.presentation.labels import Labels, labels
 from partnership_analysis.presentation.markup import shown
+from partnership_analysis.presentation.narrative_titles import reader_titles
 from partnership_analysis.presentation.reader_tables import Rows
 from partnership_analysis.presentation.sentences import Paragraphs, Run, Sentence
 from partnership_analysis.tables.model import Tables
@@ -213,7 +214,7 @@ class Content:
     @cached_property
     def rows(self) -> Rows:
         """The rows in readers' words."""
-        return Rows(self.tables, self.labels, self._placed)
+        return Rows(self.tables, self.labels, self._placed, reader_titles(self.tables, self.language))
 
     @cached_property
     def _placed(self) -> frozenset[str]:

@@ -112,7 +112,7 @@ def facts_head(tables: Tables, findings: tuple[Finding, ...], language: str) -> 
         "signed": day(report.signed_on, language) if report.signed_on else None,
         "where": one.where(signing) if signing else None,
         "as_of": day(now.last, language) if now and now.stated else None,
-        "latest": day(now.last, language) if now and not now.stated else None,
+        "latest": date_words(now.first, now.last, None, language) if now and not now.stated else None,
         "months": number(elapsed.months, language) if elapsed and elapsed.months < elapsed.of else None,
         "of": counted(elapsed.of, "month", language, figures=True) if elapsed else None,
         "characters": number(report.characters, language),

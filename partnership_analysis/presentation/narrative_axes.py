@@ -70,9 +70,10 @@ class _Narrator:
         told = len(head) + len(done) + len(abandoned) + len(outside) + len(ongoing) + len(planned) + len(missing)
         loose = self.remarks(max(LEAST_REMARKS, MOST_SENTENCES - told))
         cut = 3 if len(done) > 4 else len(done)
-        paragraphs = [[*head, *done[:cut]], [*done[cut:], *loose], [*ongoing, *planned, *abandoned, *outside, *missing]]
-        if len(paragraphs[2]) < 2 and paragraphs[1]:
-            paragraphs = [paragraphs[0], paragraphs[1] + paragraphs[2]]
+        rest = [*ongoing, *planned, *abandoned, *outside, *missing]
+        paragraphs = [[*head, *done[:cut]], done[cut:], loose, rest]
+        if len(rest) < 2 and (loose or done[cut:]):
+            paragraphs = [[*head, *done[:cut]], done[cut:], [*loose, *rest]] if loose else [[*head, *done[:cut]], [*done[cut:], *rest]]
         return tuple(tuple(sentences) for sentences in paragraphs if sentences)
 
     def _group(self, action: Action) -> str:

@@ -1,6 +1,6 @@
 """The tables as readers see them: fewer columns than the workbook, words instead of codes, each row linked to its words in the report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -49,13 +49,15 @@ class ReaderTable:
 
 
 class Rows:
-    """The rows of one report in readers' words. `placed` are the ids that stand in the annotated report."""
+    """The rows of one report in readers' words. `placed` are the ids that stand in the annotated report, `titles` what readers call actions."""
 
-    def __init__(self, tables: Tables, labels: Labels, placed: AbstractSet[str]) -> None:
+    def __init__(self, tables: Tables, labels: Labels, placed: AbstractSet[str], titles: Mapping[str, str]) -> None:
+        self._titles = titles
         self._tables = tables
         self._labels = labels
         self._placed = placed
         self._language = labels.language
+        self._foreign = tables.report.language != labels.language
 
     @cached_property
     def _actors(self) -> dict[str, str]:
@@ -119,10 +121,14 @@ class Rows:
         """An enumerated value in words; `names` is the list of the wording that has them."""
         return Cell(kind_name(names, value, self._language))
 
+    def title(self, action: Action) -> str:
+        """What readers call an action."""
+        return capital(named(self._titles.get(action.action_id, action.title)))
+
     def action_cells(self, action: Action) -> tuple[Cell, ...]:
         """An action as the table of actions shows it."""
         return (
-            Cell(capital(named(action.title))),
+            Cell(self.title(action), words=self._foreign),
             self.axis(action.axis_id),
             self.kind("kind", action.kind),
             self.kind("status", action.status),

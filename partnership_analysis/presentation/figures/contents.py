@@ -172,7 +172,7 @@ def _timeline(source: _Source) -> FigureContent | None:
     now = own_date(source.tables)
     marks = [
         TimelineMark(
-            capital(named(row.action.title)),
+            source.rows.title(row.action),
             part_name(row.axis, source.labels),
             colours.get(row.action.axis_id or "", NEUTRAL),
             row.start,
@@ -181,9 +181,8 @@ def _timeline(source: _Source) -> FigureContent | None:
         )
         for row in rows
     ]
-    frame = Frame(
-        report.period_start, report.period_end, now.last if now else None, date_words(now.last, now.last, None, source.language) if now else ""
-    )
+    own = now.last if now and now.stated else None
+    frame = Frame(report.period_start, report.period_end, own, date_words(own, own, None, source.language) if own else "")
     shapes: list[KeyItem] = [KeyItem("dot", labels("key.done"))]
     if any(mark.end is None for mark in marks):
         shapes.append(KeyItem("arrow", labels("key.open")))
@@ -193,7 +192,7 @@ def _timeline(source: _Source) -> FigureContent | None:
         shapes.append(KeyItem("term", labels("key.term")))
     cells = [
         (
-            Cell(capital(named(row.action.title))),
+            Cell(source.rows.title(row.action)),
             source.rows.axis(row.action.axis_id),
             source.rows.when(row.action, row.action.exact),
             source.rows.kind("status", row.action.status),

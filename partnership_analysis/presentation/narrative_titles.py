@@ -1,0 +1,69 @@
+"""What tables and figures call an action: its title where that reads as one, else a clause that has its subject.
+
+The titles of the tables are words of the report, often without the article or subject before them (`étude a été publiée`, `signé la
+charte`). A reader sees the noun phrase as it stands, a whole clause in its place where the title is a piece of one, the work's own title
+where the action is a work; of a report in another language the phrase from its determiner on.
+"""
+
+from collections.abc import Mapping
+
+from partnership_analysis.extraction.records import Action
+from partnership_analysis.presentation.formats import set_spaces
+from partnership_analysis.presentation.grammar.model import bare, capital_first, pieces
+from partnership_analysis.presentation.narrative_actions import told
+from partnership_analysis.presentation.narrative_story import Story, story
+from partnership_analysis.presentation.narrative_words import is_noun_phrase_of, own_words, quote, with_article_of, work_of
+from partnership_analysis.presentation.wording import wording_languages
+from partnership_analysis.tables.model import Tables
+
+LONGEST = 28
+"""Words."""
+MOST = 400
+"""Actions whose titles are looked into; of more, the others keep the words of the table."""
+
+
+def reader_titles(tables: Tables, language: str) -> Mapping[str, str]:
+    """Each action's title by its id, for the first actions of a report."""
+    one = story(tables, (), language)
+    return {action.action_id: reader_title(one, action) for action in tables.rows.actions[:MOST]}
+
+
+def reader_title(one: Story, action: Action) -> str:
+    """An action's title as a reader sees it; the table's words where nothing better can be made of them."""
+    plain = " ".join(bare(action.title).split())
+    work = work_of(one, action)
+    if work:
+        return " ".join(work.split())
+    if not one.same_language:
+        better = bare(quote(one, action))
+        return _typeset(better, one.tables.report.language) if len(better.split()) <= LONGEST else plain
+    if _reads_as_title(one, action, plain):
+        return plain
+    found = told(one, action)
+    articled = with_article_of(plain, own_words(one, action, one.end_of(action)), one.tables.report.language)
+    if found.follows or found.quoted:
+        return articled
+    clause = next((text for opens, text in found.variants if opens in ("subject", "actor", "partners", "self")), found.variants[0][1])
+    short = _shortened(bare(clause))
+    return _typeset(capital_first(one.grammar.tidied(short)), one.language) if short and one.grammar.finite(short) else articled
+
+
+def _reads_as_title(one: Story, action: Action, title: str) -> bool:
+    """Whether a title is a noun phrase that is whole: no verb of its own, and its phrase begins where it does."""
+    grammar = one.grammar
+    if grammar.finite(title) is not None or grammar.begins_with_verb(title) or grammar.unfinished(title):
+        return False
+    return is_noun_phrase_of(title, own_words(one, action, one.end_of(action)))
+
+
+def _shortened(clause: str) -> str:
+    """A clause up to its last comma within the longest title; empty where its first piece is longer."""
+    kept = list(pieces(clause))
+    while len(kept) > 1 and len(",".join(kept).split()) > LONGEST:
+        kept.pop()
+    words = ",".join(kept).strip()
+    return words if len(words.split()) <= LONGEST else ""
+
+
+def _typeset(text: str, language: str) -> str:
+    return set_spaces(text, language) if language in wording_languages() else text

@@ -191,7 +191,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 antecedent = tuple(one.actor for one in subjects) or antecedent
                 continue
             draft = draft_of(part, told, known, lead, subjects)
-            antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or antecedent
+            antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or (() if _of_a_thing(draft, antecedent) else antecedent)
             if drafts and goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
@@ -214,6 +214,12 @@ def _of_somebody(scene: Scene) -> bool:
     """Whether a sentence of state is about people and their offices: `Its co-chairs are …`; it says nothing of the deed before it."""
     first = next((one for one in scene.groups if not one.bare), None)
     return first is not None and first.tag.part == "STATE" and any(scene.listed("offices_told", n) for n in range(scene.statement.first, first.first))
+
+
+def _of_a_thing(draft: Draft, antecedent: tuple[str, ...]) -> bool:
+    """Whether a thing is what a singular pronoun after a sentence stands for: `Un film a été tourné. Il sera projeté …`."""
+    group = draft.told.group
+    return len(antecedent) == 1 and group is not None and group.passive and draft.scene.part(draft.scene.statement.first) != "PRONOUN"
 
 
 def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:

@@ -4,6 +4,7 @@ Its makers are looked for where reports name them: in the title, after `entre` o
 matter, on a line under the title, as the subjects of the first sentences. The first place that names two or more decides.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -35,6 +36,7 @@ def partners(
         *(_bodies(names, bodies, *title) for title in titles),
         *(_joined(one, names, bodies, ("between", "entre")) for one in told if _speaks_of_agreement(one)),
         *(_signers(one, names, bodies) for one in told if _speaks_of_agreement(one)),
+        *(_bound(one, names, bodies) for one in told if _speaks_of_agreement(one)),
         _labelled(front, names, bodies),
         *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
         *(_officers(one, names, memberships) for one in told if _speaks_of_agreement(one) and _has(one, "DID", "signing")),
@@ -45,8 +47,12 @@ def partners(
     return _most_named(organisations)
 
 
-def reporting_body(blocks: Sequence[ReadBlock], memberships: Sequence[Membership], names: Names, partners: Sequence[str]) -> str | None:
-    """The id of the partner that writes the report and says `we`: named on a line of front matter, or by whoever signs at its end; else None."""
+def reporting_body(
+    blocks: Sequence[ReadBlock], organisations: Sequence[Organisation], memberships: Sequence[Membership], names: Names, partners: Sequence[str]
+) -> str | None:
+    """The id of the partner that writes the report and says `we`: named on a line of front matter, meant by `notre association`, or
+    by whoever signs at its end; else None.
+    """
     for one in blocks[: 2 * NEAR]:
         label = one.text[:LINE].partition(":")[0].strip(" *_").lower()
         if one.block.kind in ("front_matter", "paragraph") and label in one.lexicon.setting(ROLES, "writer_labels", ()):
@@ -55,9 +61,26 @@ def reporting_body(blocks: Sequence[ReadBlock], memberships: Sequence[Membership
                 return found
     if not blocks:
         return None
+    ours = _our_own(blocks, organisations, partners)
+    if ours is not None:
+        return ours
     start = blocks[max(0, len(blocks) - SIGNATURE)].block.start
     signed = {row.organisation_id for row in memberships if row.start >= start and row.organisation_id in partners}
     return signed.pop() if len(signed) == 1 else None
+
+
+def _our_own(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation], partners: Sequence[str]) -> str | None:
+    """The only partner of the kind that the report calls its own: `notre association`, `our council`."""
+    kinds = blocks[0].lexicon.setting(ROLES, "our_own", {})
+    if not kinds:
+        return None
+    said = re.search(
+        r"\b(?:" + "|".join(re.escape(words) for words in sorted(kinds, key=len, reverse=True)) + r")\b", blocks[0].document.text, re.IGNORECASE
+    )
+    if said is None:
+        return None
+    alike = [one.organisation_id for one in organisations if one.organisation_id in partners and one.kind in kinds[said.group().lower()]]
+    return alike[0] if len(alike) == 1 else None
 
 
 def signed_on(actions: Sequence[Action], axes: Sequence[Axis], told_first: date | None) -> date | None:
@@ -99,7 +122,9 @@ def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequenc
 def _signers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
     """The bodies after `signé par`, or before `ont signé`."""
     units = statement.units
-    verb = next((n for n in range(statement.first, statement.last) if statement.tag(n).kind == "signing" and statement.tag(n).part == "DID"), None)
+    verb = next(
+        (n for n in range(statement.first, statement.last) if statement.tag(n).kind == "signing" and statement.tag(n).part in ("DID", "PAST")), None
+    )
     if verb is None:
         return ()
     by = next((n for n in range(verb, min(statement.last, verb + 14)) if statement.tag(n).part == "BY"), None)
@@ -109,6 +134,21 @@ def _signers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str,
     people = any(one.person for one in names.within(span.start, span.end))
     found = tuple(dict.fromkeys(one.actor for one in names.within(span.start, span.end) if one.actor in bodies and (one.start, one.actor) in free))
     return () if people else found
+
+
+def _bound(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies that an agreement binds: `le contrat lie l'Agence, la Ville et la préfecture`."""
+    units = statement.units
+    words = statement.block.lexicon.setting(ROLES, "binding", ())
+    verb = next((n for n in range(statement.first, statement.last) if units.words(n, n + 1).lower() in words), None)
+    if verb is None or not statement.has_part(statement.first, verb, "AGREEMENT"):
+        return ()
+    end = next(
+        (n for n in range(verb + 1, statement.last) if statement.tag(n).part in ("BE", "BEEN", "HAVE", "STATE", "REFLEXIVE", "RELATIVE")),
+        statement.last,
+    )
+    span = statement.block.source(units.starts[verb], units.ends[end - 1])
+    return _bodies(names, bodies, span.start, span.end)
 
 
 def _labelled(front: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tuple[str, ...]:

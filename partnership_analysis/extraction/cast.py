@@ -123,11 +123,16 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
     words = _Words.of(scene, told, start)
     roles: dict[str, Part] = {}
     current: str | None = None
-    last_end = -1
+    last_end = after_person = -1
     for one in names.within(start, end, free=True):
         here = view.offset(one.start)
         unit = words.units.at(here)
         finish = words.units.at(max(view.offset(one.end) - 1, here))
+        if one.person:
+            after_person = finish
+        elif words.affiliates(after_person, unit):
+            last_end = finish
+            continue
         before = last_end
         if words.crosses_verb(last_end, unit):
             current = None
@@ -196,6 +201,11 @@ class _Words:
     def crosses_verb(self, before: int, unit: int) -> bool:
         """Whether the verb stands between two names."""
         return self.verb is not None and before < self.verb[0] <= unit
+
+    def affiliates(self, person: int, unit: int) -> bool:
+        """Whether a bracket opens right behind a person's name and holds the name here: `Anne Roux (Institut du sol, Université de Vire)`."""
+        classes = self.units.classes
+        return person >= 0 and classes[person + 1 : person + 2] == "(" and classes.find(")", person, unit) < 0
 
     def role(self, unit: int, finish: int, neighbour: int, current: str | None) -> str | None:
         """What the words before a name lead to; `neighbour` is the last unit of the name before it, which has the role `current`."""

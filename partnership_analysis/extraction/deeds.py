@@ -62,7 +62,7 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
             found = [n for n in nouns(scene, *subject) if scene.statement.tag(n).kind != "other" or scene.part(n - 1) != "OF"]
             told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else None
         else:
-            told = _done(scene, group, subject, following, item=item)
+            told = _unfulfilled(scene, group, subject) or _done(scene, group, subject, following, item=item)
         if told is not None:
             return told
     return None
@@ -73,6 +73,17 @@ def _only_counted(scene: Scene, group: Group) -> bool:
     return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
 
 
+def _unfulfilled(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
+    """What did not come about: `le projet n'a jamais vu le jour`, `la formation n'a pas été organisée`."""
+    if not group.negated or group.tense != "past" or scene.part(subject[0]) not in ("ARTICLE", "NOUN"):
+        return None
+    found = nouns(scene, *subject)
+    if not found or not (group.passive or scene.listed("come_about", group.verb)) or scene.listed("people_verbs", group.verb):
+        return None
+    chosen = refined(scene, found[0], scene.statement.last)
+    return Deed(scene.statement.tag(chosen).kind, group, subject, chosen)
+
+
 def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, *, item: bool) -> Deed | None:
     """A deed told by a verb of doing, where somebody does it, or a thing that names a kind is done."""
     statement = scene.statement
@@ -80,6 +91,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     if group.tag.part == "DOES" and not _goes_on_regularly(scene, group, subject, actor, item=item):
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
+        return None
+    if not group.passive and not actor and _only_counted(scene, subject):
         return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
         return None
@@ -128,6 +141,13 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     ):
         return None
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
+
+
+def _only_counted(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether a number alone is the subject: `huit ont signé un contrat` tells what became of people."""
+    first, last = subject
+    alone = last - first == 1 and first not in scene.named
+    return alone and (scene.statement.units.classes[first] == NUMBER or scene.words(first, last) in scene.setting("number_words"))
 
 
 def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
@@ -339,11 +359,14 @@ def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: in
     by_agreement = scene.within(*subject, "AGREEMENT", "PARTNERS", "WE", "PRONOUN", "THIS") or any(
         number in scene.named for number in range(*subject)
     )
-    if not by_agreement:
+    undergone = scene.listed("undergone", group.verb)
+    if not by_agreement and not undergone:
         return None
     near = [number for number in range(group.verb + 1, min(following, group.verb + 1 + NEAR)) if number not in scene.taken]
     noun, verb, making = (next((n for n in near if scene.part(n) in parts), None) for parts in (("NOUN",), ("DO", "DOING"), ("MAKING",)))
     if noun is None and verb is None and making is None:
+        return None
+    if not by_agreement and (noun is None or statement.tag(noun).kind == "other"):
         return None
     later = nouns(scene, group.verb + 1, statement.last)
     if verb is not None and (noun is None or verb < noun):

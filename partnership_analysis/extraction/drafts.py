@@ -99,10 +99,14 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
     theirs = owners(scene, told, known)
     for actor in theirs:
         parts.setdefault(actor, Part(actor, subject_role(statement, told), True))
-    if lead is not None and statement.depth and not any(part.subject for part in parts.values()):
+    if lead is not None and statement.depth:
+        acted = any(part.subject for part in parts.values())
         role = subject_role(statement, told)
         for part in lead.parts:
-            add(parts, Part(part.actor, role, True))
+            if not part.subject:
+                add(parts, part)
+            elif not acted:
+                add(parts, Part(part.actor, role, True))
     group = lead.told.group if lead is not None and lead.told is not None else None
     status = status_of(statement, told, planned_part=is_planned_part(statement), lead=group)
     joint = together(scene, told) or len(theirs) > 1 or (lead is not None and lead.joint)

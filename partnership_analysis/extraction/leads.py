@@ -56,11 +56,13 @@ def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lea
     words = scene.statement.text.lower().replace(":", " ").split()
     if told is None and any(word in scene.setting("no_leads") for word in words):
         kind = None
-    parts = {part.actor: part for part in cast(scene, told, known.names) if part.subject or part.role in ("organiser", "author")}
+    named = cast(scene, told, known.names)
+    parts = {part.actor: part for part in named if part.subject or part.role in ("organiser", "author")}
     for part in subjects_of(scene, told, known, antecedent):
         add(parts, part)
+    beside = tuple(part for part in named if part.actor not in parts and part.role in ("partner", "funder"))
     joint = scene.part(broken_off(scene) - 1) in ("PARTNERS", "WE", "AGREEMENT")
-    return Lead(kind, tuple(replace(part, subject=True) for part in parts.values()), told, joint)
+    return Lead(kind, (*(replace(part, subject=True) for part in parts.values()), *beside), told, joint)
 
 
 def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
+from partnership_analysis.extraction.kinds import EVENTS
 from partnership_analysis.extraction.statements import Statement
 from partnership_analysis.extraction.verbs import Scene
 
+LONGEST_OPENER = 40
+"""Units of an opening participle with who did it."""
+NEW_DEEDS = frozenset(("signing", "study", "survey", "publication", "hearing", "open_letter", "podcast"))
+"""Kinds that make a sentence a deed of its own, whatever it points back at."""
 MOST_TWINS = 40
 """Actions of one kind, the last told, that a new one may repeat."""
 
@@ -33,6 +38,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if group is None or after.status != before.status or after.scene.continues:
         return False
     pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"
+    if after.told.kind not in NEW_DEEDS and (_opens_with_agent(after.scene) or (_there(after.scene) and before.told.kind in EVENTS)):
+        return True
     if after.told.kind == "signing" and before.told.kind == "signing":
         return pronoun or of_agreement(after.scene)
     if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
@@ -62,6 +69,22 @@ def _definite(scene: Scene) -> bool:
     """Whether a sentence opens with `the work`, `this project`: a noun that means what was told before it."""
     first = scene.statement.first
     return scene.listed("definite", first) and scene.listed("works_told", first + 1)
+
+
+def _opens_with_agent(scene: Scene) -> bool:
+    """Whether a sentence opens with a participle and who did it, before a pronoun: `Animé par l'association, il s'est réuni neuf fois`."""
+    statement = scene.statement
+    first = statement.first + (scene.part(statement.first) == "ADVERB")
+    if scene.part(first) not in ("DID", "DETAIL", "STATE", "CHANGE", "MAKING") or scene.part(first + 1) not in ("BY", "WITH", "ADVERB", "AND", ""):
+        return False
+    comma = statement.units.classes.rfind(",", first, min(statement.last, first + LONGEST_OPENER))
+    return comma > 0 and any(scene.part(n) == "PRONOUN" for n in range(comma + 1, min(comma + 3, statement.last)))
+
+
+def _there(scene: Scene) -> bool:
+    """Whether the words before the verb point back at the event: `Nous y avons défendu …`, `Anne Roux y a présenté …`."""
+    group = next((one for one in scene.groups if not one.bare), None)
+    return group is not None and any(scene.listed("there", n) for n in range(max(scene.statement.first, group.first - 1), group.verb))
 
 
 def _after_semicolon(statement: Statement) -> bool:

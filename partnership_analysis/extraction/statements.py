@@ -42,7 +42,7 @@ def tags(lexicon: Lexicon) -> Mapping[str, Tag]:
     found = {}
     for name in lexicon.vocabulary(FAMILY).by_class:
         part, _, kind = name.partition("_")
-        structural = part not in ("NOUN", "DID", "WILL", "DOES", "DO", "DOING")
+        structural = part not in ("NOUN", "DID", "WILL", "DOES", "DO", "DOING", "PAST")
         found[code(name)] = Tag(name) if structural else Tag(part, kind.lower())
     return found
 

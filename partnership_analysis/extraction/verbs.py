@@ -16,7 +16,7 @@ from partnership_analysis.language.lexicon import Lexicon
 Tense = Literal["past", "present", "future"]
 AUXILIARIES = frozenset(("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "NEGATION", "RESOLVED", "WAS"))
 STARTS = AUXILIARIES | frozenset(
-    ("DID", "WILL", "DOES", "STATE", "CHANGE", "DETAIL", "BRIDGE", "DOING", "DO", "ONGOING", "CANCELLED", "POSTPONED")
+    ("DID", "WILL", "DOES", "PAST", "STATE", "CHANGE", "DETAIL", "BRIDGE", "DOING", "DO", "ONGOING", "CANCELLED", "POSTPONED")
 )  # fmt: skip
 INSIDE = frozenset(("ADVERB", "BE", "BEEN", "TOGETHER", "HAVE", "TO"))
 VERBS = frozenset(("DID", "DO", "DOING"))
@@ -225,12 +225,15 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     if tag.part in ("STATE", "CHANGE") and scene.listed("noun_states", first) and not scene.doer_before(first):
         return None
     if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
-        return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, "past")
+        told: Tense = "future" if scene.listed("future_bridges", first) else "past"
+        return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, told)
     if tag.part == "WILL":
         return Group(first, first, tag, "future")
     if tag.part in ("DOES", "DO"):
         stands = not _after_article(scene, first) if tag.part == "DOES" else scene.doer_before(first)
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
+    if tag.part == "PAST":
+        return Group(first, first, Tag("DID", tag.kind), "past") if scene.dated and not _after_article(scene, first) else None
     if tag.part in ("DID", "DOING"):
         return Group(first, first, tag, "past", bare=True)
     if tag.part == "":
@@ -260,8 +263,12 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
     )
     wished = ("MODAL" in parts and "HAVE" in parts) or scene.words(first, first + 1).split(" ")[0] in scene.setting("wishes")
-    if (tag.part == "WAS" and "BE" not in parts) or wished:
+    if target.part == "MAKING" and tag.part in ("BEEN", "BE_WILL"):
+        target = Tag("DID", "any")
+    told_then = tag.part == "WAS" and target.part == "DID" and target.kind != "any" and bool(scene.dated)
+    if (tag.part == "WAS" and "BE" not in parts and not told_then) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
+    passive = passive or told_then
     known = True
     if inside and target.part == "NOUN" and parts[-1] == "BE" and ends_as(scene, number, "progressive_endings") and _has_object(scene, number):
         target = Tag("DOING", target.kind)

@@ -38,7 +38,14 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     parts = {statement.tag(number).part: number for number in range(statement.last - 1, statement.first - 1, -1)}
     group = told.group
     cancelled = "CANCELLED" in parts and (group is None or group.tag.part == "CANCELLED" or group.tense != "future")
-    if cancelled or (group is not None and group.negated and "PLANNED" not in parts and not _not_yet(statement, group)):
+    aimed = "PLANNED" in parts and not (group is not None and group.tense == "past" and parts["PLANNED"] > group.verb and group.tag.part != "PLANNED")
+    if cancelled or (group is not None and group.negated and not aimed and not _not_yet(statement, group)):
+        return "other"
+    if (
+        group is not None
+        and told.subject[0] < group.first
+        and statement.units.words(told.subject[0], told.subject[0] + 1).lower() in _none(statement)
+    ):
         return "other"
     if group is not None and (group.negated or group.tag.part == "POSTPONED"):
         return "planned"
@@ -57,6 +64,12 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if group is None and (planned_part or (lead is not None and lead.tense == "future")):
         return "planned"
     return "done"
+
+
+def _none(statement: Statement) -> Sequence[str]:
+    """The words that say that nothing of a kind was done: `aucune réunion n'a été organisée`."""
+    found: Sequence[str] = statement.block.lexicon.setting("actions", "none_of", ())
+    return found
 
 
 def _not_yet(statement: Statement, group: Group) -> bool:

@@ -23,7 +23,7 @@ from partnership_analysis.extraction.inner_actions import split, told_before_lis
 from partnership_analysis.extraction.leads import announcement, elliptic, is_line, led, topic_of
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.retellings import goes_on, once, only_details, speaks_there
+from partnership_analysis.extraction.retellings import goes_on, once, lists_signers, only_details, says_how, speaks_there
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
@@ -33,6 +33,8 @@ KINDS: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
 BONDS = frozenset((" of the ", " of ", " at the ", " de la ", " du ", " de l'", " des ", " de "))
 """What stands between a body and the one it belongs to."""
 LONGEST_BOND = 8
+GOING_ON = ("attendee", "speaker", "funder", "host", "organiser", "author")
+"""Roles that a sentence which goes on about a deed gives to those it names."""
 YEAR = 364
 """Days of a year, without its last."""
 
@@ -174,6 +176,14 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
                     if one.role in ("speaker", "funder") and not one.subject:
                         add(drafts[-1].parts, one)
+            if told is None and drafts and says_how(part, drafts[-1]):
+                drafts[-1].scenes.append(part)
+                for one in cast(part, None, known.names):
+                    add(drafts[-1].parts, replace(one, subject=False))
+            if told is None and drafts and drafts[-1].told.kind == "signing" and lists_signers(whole, drafts[-1]):
+                for named in known.names.within(*statement.places(), free=True):
+                    if named.person:
+                        add(drafts[-1].parts, Part(named.actor, "signatory"))
             if (
                 told is None
                 and drafts
@@ -195,11 +205,12 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
             if drafts and goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
+                previous.status = draft.status
                 previous.scenes.append(part)
                 for one in draft.parts.values():
                     if draft.told.kind == "signing":
                         add(previous.parts, one)
-                    elif one.subject or one.role in ("attendee", "speaker", "funder", "host"):
+                    elif one.subject or one.role in GOING_ON:
                         add(previous.parts, replace(one, subject=False))
                 continue
             if part.continues and drafts:

@@ -163,9 +163,24 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND + CAPITAL):
         return []
     last = _with_small_complement(t, last, people)
+    if last - first == 1 + article and nouns.noun_first and _small_word_ends_name(t, last):
+        last += 1
     name = t.words(first, last)
     kind = "association" if any(t.texts[n].lower() in nouns.associative for n in range(head + 1, first)) else _kind(t, head)
     return [BodyMention(head, last, name, kind, "noun before a proper name", other=(t.words(head, last),))]
+
+
+def _small_word_ends_name(t: Tokens, position: int) -> bool:
+    """Whether a plain word in small letters ends a name right before a sign or verb: `l'association Terre vive a …`, `(Familles rurales)`."""
+    word = t.texts[position]
+    plain = t.classes[position] in ANY_WORD and word.isalpha() and word.islower() and len(word) > 3 and t.joined(position) is False
+    after = t.texts[position + 1][:1]
+    ends = (
+        not after.isalnum()
+        or t.classes[position + 1] in ANY_VERB
+        or t.texts[position + 1].lower() in words_of(t.block.lexicon, "organisations", "after_name_verbs")
+    )
+    return plain and ends and not word.endswith(tuple(words_of(t.block.lexicon, "organisations", "no_name_endings")))
 
 
 def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int:

@@ -314,8 +314,8 @@ class _Words:
     def _complement(self, number: int) -> str:
         """A name after `de`: whose event it is where `lors de` stands before the event, else nobody's deed."""
         for before in range(number, max(self.first, number - FURTHEST) - 1, -1):
-            if self.units.values.get(before) == "host":
-                return "host"
+            if self.units.values.get(before) in ("host", "funder"):
+                return str(self.units.values[before])
             if self.units.classes[before] in LISTS:
                 break
         return COMPLEMENT

@@ -25,7 +25,7 @@ def clauses(scene: Scene) -> list[Scene]:
             continue
         joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
         subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]
-        parted = classes[joint - 1] == "," or two.tense != one.tense
+        parted = classes[joint - 1] == "," or two.tense != one.tense or (bool(subject) and scene.part(subject[0]) == "WE")
         fresh = (
             bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
         )

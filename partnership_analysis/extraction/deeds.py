@@ -60,7 +60,7 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
             told = _fate(scene, group, subject, following)
         elif part == "DETAIL":
             found = [n for n in nouns(scene, *subject) if scene.statement.tag(n).kind != "other" or scene.part(n - 1) != "OF"]
-            told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else None
+            told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else _spoke(scene, group, subject)
         else:
             told = _unfulfilled(scene, group, subject) or _done(scene, group, subject, following, item=item)
         if told is not None:
@@ -73,9 +73,16 @@ def _only_counted(scene: Scene, group: Group) -> bool:
     return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
 
 
+def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
+    """Somebody named spoke somewhere: `Anne Roux est intervenue le 4 mai 2022 devant le conseil`."""
+    named = any(number in scene.named for number in range(*subject))
+    somewhere = bool(scene.dated) or scene.within(group.verb + 1, scene.statement.last, "OCCASION")
+    return Deed("presentation", group, subject, group.verb) if named and somewhere and scene.listed("spoke", group.verb) else None
+
+
 def _unfulfilled(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
     """What did not come about: `le projet n'a jamais vu le jour`, `la formation n'a pas été organisée`."""
-    if not group.negated or group.tense != "past" or scene.part(subject[0]) not in ("ARTICLE", "NOUN"):
+    if not group.negated or group.tense != "past" or scene.part(subject[0]) not in ("ARTICLE", "NOUN", "THIS"):
         return None
     found = nouns(scene, *subject)
     if not found or not (group.passive or scene.listed("come_about", group.verb)) or scene.listed("people_verbs", group.verb):
@@ -92,7 +99,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
-    if not group.passive and not actor and _only_counted(scene, subject):
+    if not group.passive and not actor and _number_alone(scene, subject):
         return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
         return None
@@ -117,7 +124,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
     kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
-    anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or beside
+    accompanied = beside or (group.passive and not scene.bare_is_finite and _with_somebody(scene, group.verb, following))
+    anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or accompanied
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
     if not anchored and not dated and scene.listed("people_verbs", group.verb):
@@ -143,7 +151,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
 
 
-def _only_counted(scene: Scene, subject: tuple[int, int]) -> bool:
+def _number_alone(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether a number alone is the subject: `huit ont signé un contrat` tells what became of people."""
     first, last = subject
     alone = last - first == 1 and first not in scene.named
@@ -195,7 +203,8 @@ def _kind_done(
         chosen = created[0] if created and statement.tag(created[0]).kind != "other" else subjects[0] if subjects and opens else None
     if chosen is not None:
         chosen = refined(scene, chosen, statement.last)
-    kind = kind_of(group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    given = group.auxiliary == "REFLEXIVE" and group.tag.kind == "funding"
+    kind = kind_of("any" if given else group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
     if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):
         kind, chosen = "other", None
     charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
@@ -395,6 +404,8 @@ def clause_start(scene: Scene, group: int) -> int:
     if colon >= 0 and colon not in scene.taken and not scene.in_address(colon):
         first = colon + 1
     opener = scene.words(first, first + 1)
+    if scene.part(first) == "ARTICLE" and scene.part(first + 1) == "NOUN" and first + 1 not in scene.dated:
+        return first
     if not (
         scene.part(first) in ("OCCASION", "ADVERB", "TO", "WITH", "BY", "TOGETHER", "DID", "DOING")
         or first in scene.dated

@@ -72,6 +72,8 @@ def instructed(scene: Scene) -> Deed | None:
     """What somebody is to do, in a list of what is to come: `The Centre to send dates`, `Transmettre la liste`."""
     statement = scene.statement
     first = head_start(scene)
+    while scene.part(first) in ("OF", "ADVERB") and first < statement.last - 1:
+        first += 1
     verb = (
         first
         if scene.part(first) == "DO"
@@ -92,6 +94,12 @@ def apart(scene: Scene, nominal: Deed, group: Group) -> bool:
 def head_start(scene: Scene) -> int:
     """The unit where a line's own words begin, after a date or a label and its colon or dash."""
     statement = scene.statement
+    opened = statement.first + (scene.part(statement.first) == "ARTICLE" or scene.listed("openers", statement.first))
+    dated = opened
+    while dated in scene.dated:
+        dated += 1
+    if dated > opened and statement.units.classes[dated : dated + 1] == ",":
+        return dated + 1
     for number in range(statement.first, min(statement.last, statement.first + 9)):
         if statement.units.classes[number] in ":–" and number > statement.first and number not in scene.taken:
             return number + 1 if number + 1 not in scene.dated else statement.first

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.kinds import EVENTS
+from partnership_analysis.extraction.kinds import EVENTS, nouns
 from partnership_analysis.extraction.statements import Statement
-from partnership_analysis.extraction.verbs import Scene
+from partnership_analysis.extraction.verbs import Group, Scene
 
+MOST_SIGNERS = 8
+"""Blocks after a signing in which those who signed may be listed."""
+LONGEST_LABEL = 40
+"""Characters of a label."""
 LONGEST_OPENER = 40
 """Units of an opening participle with who did it."""
 NEW_DEEDS = frozenset(("signing", "study", "survey", "publication", "hearing", "open_letter", "podcast"))
@@ -23,6 +27,20 @@ def only_details(scene: Scene, before: Draft) -> bool:
     return beside and bool(scene.groups) and scene.groups[0].tag.part == "DETAIL" and scene.part(statement.first) in ("PRONOUN", "THIS")
 
 
+def lists_signers(statement: Statement, before: Draft) -> bool:
+    """Whether a line or list right after a signing names who signed: `Signataires : Mme Roux, présidente ; M. Noir, maire`."""
+    labels = tuple(statement.block.lexicon.setting("actions", "signers", ()))
+    near = statement.number - before.scene.statement.number <= MOST_SIGNERS
+    lead = (
+        statement.lead.text
+        if statement.lead is not None
+        else statement.block.text[before.scene.statement.end :]
+        if statement.number == before.scene.statement.number
+        else statement.block.text
+    )
+    return near and lead.lstrip(" *_.").lower().startswith(labels) and ":" in lead[:LONGEST_LABEL]
+
+
 def speaks_there(scene: Scene) -> bool:
     """Whether a sentence quotes what somebody said at the event just told: `a déclaré à cette occasion …`."""
     text = scene.statement.text.lower()
@@ -35,13 +53,20 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if one.number != two.number and not (two.position == 0 and two.number == one.number + 1 and not two.depth and not one.depth):
         return False
     group = after.told.group
+    if group is not None and before.status == "ongoing" and after.status == "planned" and before.told.kind == after.told.kind == "signing":
+        return after.scene.part(two.first) == "PRONOUN"
     if group is None or after.status != before.status or after.scene.continues:
         return False
     pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"
+    if before.status == "other" and one.number == two.number and two.block.text[: two.start].rstrip().endswith(":"):
+        return True
+    if (pronoun or after.scene.part(two.first) == "THIS") and _says_by_whom(after.scene, group):
+        return True
     if after.told.kind not in NEW_DEEDS and (_opens_with_agent(after.scene) or (_there(after.scene) and before.told.kind in EVENTS)):
         return True
     if after.told.kind == "signing" and before.told.kind == "signing":
-        return pronoun or of_agreement(after.scene)
+        bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
+        return pronoun or bare or of_agreement(after.scene)
     if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
         return before.told.kind != "funding"
     days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
@@ -69,6 +94,28 @@ def _definite(scene: Scene) -> bool:
     """Whether a sentence opens with `the work`, `this project`: a noun that means what was told before it."""
     first = scene.statement.first
     return scene.listed("definite", first) and scene.listed("works_told", first + 1)
+
+
+def _says_by_whom(scene: Scene, group: Group) -> bool:
+    """Whether a sentence only says who paid for or did what was just told: `Elle a été réalisée par l'institut Varenne`."""
+    plain = group.passive and group.tense == "past" and group.tag.kind in ("any", "funding") and not scene.dated
+    return plain and scene.within(group.verb + 1, min(scene.statement.last, group.verb + 4), "BY")
+
+
+def says_how(scene: Scene, before: Draft) -> bool:
+    """Whether a sentence that tells no deed says by whom the one before it is run, housed, paid: `Il est hébergé par la Ville`."""
+    statement, last = scene.statement, before.scenes[-1].statement
+    group = next((one for one in scene.groups if not one.bare), None)
+    beside = statement.number == last.number and statement.position == last.position + 1
+    acted = any(part.subject for part in before.parts.values()) and before.told.group is not None and not before.told.group.passive
+    return (
+        beside
+        and not acted
+        and group is not None
+        and group.passive
+        and scene.part(statement.first) in ("PRONOUN", "THIS")
+        and scene.within(group.verb + 1, statement.last, "BY")
+    )
 
 
 def _opens_with_agent(scene: Scene) -> bool:

@@ -23,7 +23,7 @@ from partnership_analysis.extraction.inner_actions import split, told_before_lis
 from partnership_analysis.extraction.leads import announcement, elliptic, is_line, led, topic_of
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.retellings import goes_on, once, lists_signers, only_details, says_how, speaks_there
+from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene

@@ -26,6 +26,8 @@ class Lead:
     told: Deed | None
     joint: bool = False
     """Whether the partnership as such does it: `the partnership:`."""
+    resolves: bool = False
+    """Whether it says what was decided: its items are instructions, `de confier une étude à …`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from partnership_analysis.extraction.cast import add, cast
 from partnership_analysis.extraction.deeds import deed, led_kind
 from partnership_analysis.extraction.drafts import Draft, Known, Lead, broken_off, subjects_of
 from partnership_analysis.extraction.kinds import kind_of, nouns
-from partnership_analysis.extraction.nominal import head_start
+from partnership_analysis.extraction.nominal import head_start, instructed
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Scene
 
@@ -62,7 +62,8 @@ def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lea
         add(parts, part)
     beside = tuple(part for part in named if part.actor not in parts and part.role in ("partner", "funder"))
     joint = scene.part(broken_off(scene) - 1) in ("PARTNERS", "WE", "AGREEMENT")
-    return Lead(kind, (*(replace(part, subject=True) for part in parts.values()), *beside), told, joint)
+    resolves = any(word in scene.setting("resolving") for word in words)
+    return Lead(kind, (*(replace(part, subject=True) for part in parts.values()), *beside), told, joint, resolves)
 
 
 def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:
@@ -75,6 +76,8 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
         if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
             return replace(told, kind=lead.kind or told.kind)
         return told
+    if lead is not None and lead.resolves and (instruction := instructed(scene)) is not None:
+        return instruction
     if lead is None or lead.kind is None:
         return None
     first = head_start(scene)

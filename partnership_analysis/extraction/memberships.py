@@ -43,6 +43,8 @@ RECENT_ROWS = 200
 LONGEST_LABEL = 8
 LONGEST_NOUN = 5
 LONGEST_TITLE = 14
+FAR_BACK = 14
+"""Words from an office back to `représentée par`."""
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
     for which, occurrences in enumerate((people.occurrences, organisations.occurrences)):
         for place in occurrences:
             named.setdefault(place.block, ({}, {}))[which].setdefault(place.first, place)
-    by_noun = _only_ones(organisations)
+    by_noun = _only_ones(organisations, people.blocks[0].block.lexicon.setting("organisations", "called", {}) if people.blocks else {})
     lines = {number: Line.of(people.blocks[number], persons, bodies, by_noun) for number, (persons, bodies) in named.items()}
     for number, t in enumerate(people.blocks):
         if number not in lines and t.size and t.classes[0] in OPENING:
@@ -91,15 +93,25 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
     return lines
 
 
-def _only_ones(organisations: OrganisationsFound) -> dict[str, str]:
-    """The ids of bodies by the first words or the last of one of their names, where no other body has them: `association`, `museum`."""
+def _only_ones(organisations: OrganisationsFound, called: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The ids of bodies by the first words or the last of one of their names, or by what such a body is called for short, where no other
+    body has them: `association`, `museum`; a kind that only one body is of counts where no name has the word.
+    """
     found: dict[str, set[str]] = {}
+    loose: dict[str, set[str]] = {}
     for row in organisations.rows:
         for name in (row.name, *row.other_names):
             words = name.lower().split(" ")
-            for noun in {*(" ".join(words[:n]) for n in range(1, LONGEST_NOUN)), words[-1]}:
+            heads = {" ".join(words[:n]) for n in range(1, LONGEST_NOUN)}
+            for noun in {*heads, words[-1]}:
                 found.setdefault(noun, set()).add(row.organisation_id)
-    return {word: min(ids) for word, ids in found.items() if len(ids) == 1}
+            for head in heads:
+                for noun in called.get(head, ()):
+                    loose.setdefault(noun, set()).add(row.organisation_id)
+        for noun in called.get(row.kind, ()):
+            loose.setdefault(noun, set()).add(row.organisation_id)
+    every = {word: ids for word, ids in loose.items() if word not in found} | found
+    return {word: min(ids) for word, ids in every.items() if len(ids) == 1}
 
 
 def _bodies_of_rows(blocks: Sequence[Tokens], lines: Mapping[int, Line]) -> dict[tuple[int | None, int | None], str]:
@@ -154,7 +166,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             last = max(office.last for office in offices)
             definite = chain_end < offices[0].first and t.classes[offices[0].first - 1] in ARTICLES
             label = (t.texts[last] == ":" and _name_follows(line, last + 1)) or (definite and _name_follows(line, last))
-            label = label or _owned_by_next(line, chain_end, offices[0], last)
+            joint = definite and any(t.classes[n] in AND for n in range(chain_end, offices[0].first))
+            label = label or (joint and _name_follows(line, last + (t.texts[last] == ","))) or _owned_by_next(line, chain_end, offices[0], last)
             holders = chain if chain and not label and (between or _links(line, chain_end, offices[0].first)) else []
             around = between or (_body_after_brackets(line, last) if holders else None)
             if around is not None:
@@ -335,6 +348,8 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
         bodies = [(None, office.last)]
     elif not bodies and default is not None and _ends(t, office.last):
         bodies = [(default, office.last)]
+    elif not bodies and (spoken := _spoken_for(line, office)) is not None:
+        bodies = [(spoken, office.last)]
     for person in holders:
         adjacent = line.body_ends.get(person.first)
         own = [(adjacent.thing, office.last)] if not bodies and adjacent is not None and _ends(t, office.last) else bodies
@@ -344,6 +359,19 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
                 person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
                 exact=t.block.document.text[start:end], rule=rule,
             )  # fmt: skip
+
+
+def _spoken_for(line: Line, office: Office) -> str | None:
+    """The body named last before somebody who stands in for it: `la Région, représentée par Mme Roux, vice-présidente`."""
+    t = line.t
+    if not _ends(t, office.last):
+        return None
+    for position in range(office.first - 1, max(-1, office.first - FAR_BACK), -1):
+        if t.texts[position] in (".", ";", ":"):
+            return None
+        if t.texts[position].lower() in words_of(t.block.lexicon, "offices", "speaking_for"):
+            return next((line.body_ends[end].thing for end in range(position, max(-1, position - FAR), -1) if end in line.body_ends), None)
+    return None
 
 
 def _ends(t: Tokens, position: int) -> bool:

@@ -39,6 +39,8 @@ from partnership_analysis.extraction.tokens import (
 
 LONGEST_ROLE = 24
 LONGEST_UNLISTED = 8
+LONGEST_DATE = 5
+"""Words of a date between `élue` and the office."""
 CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
@@ -97,12 +99,12 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
     prefixed = t.texts[role].lower().startswith("ex-") and t.classes[role] not in ANY_OFFICE
     if t.classes[role] not in ANY_OFFICE and not prefixed and not (former and _unlisted(line, role)):
         return ()
-    if (
-        t.classes[role] in ANY_OFFICE
-        and t.classes[role + 1] in ANY_OFFICE
-        and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected")
-    ):
-        role += 1
+    if t.classes[role] in ANY_OFFICE and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected"):
+        after = role + 1
+        while t.classes[after] in AT + MONTH + NUMBER + ARTICLES and after - role <= LONGEST_DATE:
+            after += 1
+        if t.classes[after] in ANY_OFFICE:
+            role = after
     if role in line.bodies or role in line.people:
         return ()
     office = _one(line, position, role, former or prefixed)
@@ -167,6 +169,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
+            break
+        if t.texts[position] in ("–", "-") and not t.joined(position):
+            bodies, position = _after_comma(line, position)
             break
         if t.texts[position] == ",":
             if t.classes[position + 1] in CHARGE or (government and t.classes[position + 1] in ADJECTIVE):

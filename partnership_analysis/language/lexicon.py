@@ -259,11 +259,11 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 @cache
 def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
     """Words as rules see them: an elided article with its apostrophe (`l'`), letters with inner hyphens and apostrophes
-    (`vice-présidente`, `Velo'Rives`), an English possessive (`'s`), a run of digits, any other sign by itself.
+    (`vice-présidente`, `Velo'Rives`), capitals around a digit (`CC3V`), an English possessive (`'s`), a run of digits, any other sign by itself.
     """
     letters = r"[^\W\d_]"
     elided = rf"(?i:\b(?:{'|'.join(elisions)}))'(?={letters})|" if elisions else ""
-    return re.compile(rf"{elided}{letters}++(?:[-'](?!s\b){letters}++)*+|'s\b|\d++|[^\s]")
+    return re.compile(rf"{elided}\b[A-Z]++\d[A-Z]++(?![^\W_])|{letters}++(?:[-'](?!s\b){letters}++)*+|'s\b|\d++|[^\s]")
 
 
 def split_words(text: str, splitter: re.Pattern[str]) -> Words:

@@ -29,6 +29,23 @@ FRENCH_ACTIONS = [
     ("Le pacte a donné lieu à plusieurs temps forts :\n\n- ⟦Journée d'étude à Montclar⟧", "conference", "done", "joint"),
     ("⟦La convention a permis d'organiser trois ateliers.⟧", "workshop", "done", "joint"),
     ("⟦Prochaine réunion du comité : mardi 18 octobre 2022 à Montclar.⟧", "meeting", "planned", "joint"),
+    ("⟦Le 3 mars 2021, la Ville de Montclar inaugurait une exposition.⟧", "other", "done", "single"),
+    ("⟦Le 3 mars 2021, l'Alliance des Rives était auditionnée par le Sénat.⟧", "hearing", "done", "single"),
+    ("⟦Les résultats ont fait l'objet d'une présentation à Montclar le 3 mars 2022.⟧", "presentation", "done", "joint"),
+    ("⟦L'étude fera l'objet d'une publication en mars 2024.⟧", "publication", "planned", "joint"),
+    ("⟦Une contribution écrite a été remise au Sénat.⟧", "advocacy", "done", "joint"),
+    ("⟦Le projet de halle n'a jamais vu le jour.⟧", "other", "other", "joint"),
+    ("⟦Cette formation n'a pas été organisée, faute de candidats.⟧", "training", "other", "joint"),
+    ("⟦Aucune réunion n'a été organisée en 2021.⟧", "meeting", "other", "joint"),
+    ("⟦Il n'a pas été possible d'ouvrir la plateforme prévue à Montclar.⟧", "pilot", "other", "joint"),
+    ("⟦Il n'a pas été possible d'ouvrir la plateforme : le projet a été suspendu en mai 2023.⟧", "pilot", "other", "joint"),
+    ("⟦Le festival, qui devait se tenir en juin 2021, a été annulé.⟧", "other", "other", "joint"),
+    ("⟦Une nouvelle charte est en préparation. Elle devrait être signée en décembre 2024.⟧", "signing", "planned", "joint"),
+    ("⟦Anne Roux, directrice de l'Alliance des Rives, est intervenue le 4 mai 2022 devant le conseil municipal.⟧", "presentation", "done", "single"),
+    ("⟦Un cycle de trois ateliers a été proposé avec l'association Bois clair.⟧", "training", "done", "joint"),
+    ("⟦Le 3 mars 2022, visite du site par Anne Roux.⟧", "visit", "done", "third_party"),
+    ("⟦La Ville de Montclar s'est dotée d'un plan de gestion en 2022.⟧", "other", "done", "single"),
+    ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
     ("⟦The Rivers Trust held a workshop on 3 March 2022.⟧", "workshop", "done", "single"),
@@ -76,6 +93,10 @@ NONE_IN_FRENCH = [
     "205\n\ntéléchargements du guide",
     "Contact presse : Anne Roux, chargée de communication",
     "Les thèmes abordés :\n\n- l'eau et les haies\n- la faune des rives",
+    "Huit ont signé un contrat dans une entreprise.",
+    "Luc Noir a été remplacé par Anne Roux.",
+    "Luc Noir était formateur en 2021.",
+    "Le site fait l'objet d'un vif intérêt.",
 ]
 NONE_IN_ENGLISH = [
     "Both partners believe that rivers matter.",
@@ -116,6 +137,20 @@ def test_a_sentence_about_who_came_lengthens_the_action() -> None:
     text = ENGLISH + "A workshop was held in Montclar on 3 March 2022. It was attended by 40 residents."
     (row,) = [one for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)]
     assert row.exact.endswith("40 residents.")
+
+
+GOING_ON = [
+    "Un atelier a été organisé le 3 mars 2022. Animé par Anne Roux, il a réuni 40 élus.",
+    "Un atelier a été organisé le 3 mars 2022. Anne Roux y a présenté les haies.",
+    "Une étude a été publiée en mars 2022. Elle a été réalisée par l'association Bois clair.",
+    "La convention a été signée le 3 mars 2021 par la Ville de Montclar. Le maire l'avait paraphée avec Anne Roux.",
+]
+
+
+@pytest.mark.parametrize("words", GOING_ON)
+def test_a_sentence_that_goes_on_about_a_deed_is_none_of_its_own(words: str) -> None:
+    (row,) = [one for one in rows_of(FRENCH + words, "fr").actions if one.start >= len(FRENCH)]
+    assert row.exact == words
 
 
 def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:

@@ -13,6 +13,18 @@ FRENCH = [
     # before it
     ("Le maire de Montclar, Paul Petit, ouvre la séance.", [("Paul Petit", "maire", "Montclar", False)]),
     ("et par la directrice du Réseau Alvise, Solène Picq.", [("Solène Picq", "directrice", "Réseau Alvise", False)]),
+    (
+        "Le maire de Montclar, Paul Petit, et la présidente du Réseau Alvise, Anne Roux, ont signé.",
+        [("Paul Petit", "maire", "Montclar", False), ("Anne Roux", "présidente", "Réseau Alvise", False)],
+    ),
+    ("Anne Roux, professeure à l'université de Montclar, ouvre la séance.", [("Anne Roux", "professeure", "université de Montclar", False)]),
+    ("Anne Roux, paysagiste au sein du Réseau Alvise, a parlé.", [("Anne Roux", "paysagiste", "Réseau Alvise", False)]),
+    ("Anne Roux, élue en juin 2024 présidente du Réseau Alvise, a parlé.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
+    ("Le Réseau Alvise est représenté par Mme Anne Roux, vice-présidente.", [("Anne Roux", "vice-présidente", "Réseau Alvise", False)]),
+    (
+        "La communauté d'agglomération Vals de Brume a signé. Le président de l'agglomération, Luc Noir, est venu.",
+        [("Luc Noir", "président", "communauté d'agglomération Vals de Brume", False)],
+    ),
     # shared by several
     (
         "Anne Roux et Luc Noir, co-présidents de la Commission des Rives",

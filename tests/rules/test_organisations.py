@@ -24,6 +24,12 @@ FRENCH = [
     # a common noun is left out
     ("la coopérative L'Engrenage", [("L'Engrenage", "company", None)]),
     ("l'association Mobil'Orvanne", [("Mobil'Orvanne", "association", None)]),
+    ("l'association Bois clair a ouvert", [("Bois clair", "association", None)]),
+    ("par l'association Bois clair (2021)", [("Bois clair", "association", None)]),
+    ("l'association Orvanne installée à Lyon", [("Orvanne", "association", None)]),
+    ("l'association Orvanne accompagne 12 jeunes", [("Orvanne", "association", None)]),
+    ("directeur du groupement d'entraide mutuelle L'Éclaircie", [("L'Éclaircie", "other", None)]),
+    ("la communauté de communes du Val d'Orvanne (CC4VO)", [("communauté de communes du Val d'Orvanne", "local_authority", "CC4VO")]),
     ("la ville de Montclar et la commune d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     # several under one noun
     ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),

@@ -26,6 +26,19 @@ CASES = [
     ),
     ("fr", "L'Alliance des Rives a été auditionnée par le Sénat en mai 2022.", {"Alliance des Rives": "speaker", "Sénat": "host"}),
     ("fr", "L'Alliance des Rives a adressé un courrier au Sénat.", {"Alliance des Rives": "organiser"}),
+    ("fr", "Un atelier a été organisé le 3 mars 2022 avec la complicité de Radio Brume.", {"Radio Brume": "partner"}),
+    ("fr", "Un atelier s'est tenu le 3 mars 2022 sous l'animation d'Anne Roux.", {"Anne Roux": "organiser"}),
+    ("fr", "Un séjour a été organisé en mai 2022 grâce à un don de 2 000 euros de la Fondation du Marais.", {"Fondation du Marais": "funder"}),
+    ("fr", "Une étude a été publiée en mars 2022. Elle est hébergée par la Fondation du Marais.", {"Fondation du Marais": "host"}),
+    ("fr", "Une étude a été publiée en mars 2022 par Anne Roux (laboratoire Brume, Université de Vire).", {"Anne Roux": "author"}),
+    ("fr", "- Appui technique de la Fondation du Marais à douze communes", {"Fondation du Marais": "partner"}),
+    ("fr", "La formation a été assurée par les bénévoles de la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
+    ("fr", "Un film a été tourné par Anne Roux. Il sera projeté à partir d'avril 2024.", {"Anne Roux": "author"}),
+    (
+        "fr",
+        "La convention a été signée le 3 mars 2021. Signataires : Mme Anne Roux, maire ; M. Luc Noir, président.",
+        {"Anne Roux": "signatory", "Luc Noir": "signatory"},
+    ),
     ("en", "The Rivers Trust held a workshop with the support of Calder Foundation.", {"Rivers Trust": "organiser", "Calder Foundation": "partner"}),
     ("en", "A guide was published by the Rivers Trust in May 2022.", {"Rivers Trust": "author"}),
     ("en", "The partners signed an addendum on 3 May 2022.", {"Montclar City Council": "signatory", "Rivers Trust": "signatory"}),
@@ -49,6 +62,30 @@ def test_the_subject_of_a_lead_in_takes_part_in_each_item() -> None:
     assert [(one.role) for one in rows.participations if one.action_id in {a.action_id for a in rows.actions if a.start > len(FRENCH)}] == [
         "organiser"
     ] * 4
+
+
+def test_whom_a_lead_in_is_done_with_takes_part_in_each_item() -> None:
+    text = (
+        FRENCH
+        + "Plusieurs actions ont été menées en lien étroit avec la Fondation du Marais :\n\n- un webinaire le 3 mars 2022\n- un atelier le 4 mai 2022"
+    )
+    rows = rows_of(text, "fr")
+    told = {a.action_id for a in rows.actions if a.start > len(FRENCH)}
+    assert [one.role for one in rows.participations if one.action_id in told] == ["partner"] * 2
+
+
+def test_we_stands_for_the_only_partner_of_the_kind_that_a_report_calls_its_own() -> None:
+    text = (
+        "Bilan du pacte entre la Ville de Montclar et l'association Bois clair\n\nLa Ville de Montclar et l'association Bois clair ont conclu un pacte.\n\n"
+        "Axe 1 : Agir\n\nNous avons organisé un atelier le 3 mars 2022. Les salariés de notre association y ont pris part.\n"
+    )
+    rows = rows_of(text, "fr")
+    (wood,) = [one for one in rows.organisations if one.name == "Bois clair"]
+    (workshop,) = [one for one in rows.actions if one.kind == "workshop"]
+    assert (workshop.mode, [(one.actor_id, one.role) for one in rows.participations if one.action_id == workshop.action_id]) == (
+        "single",
+        [(wood.organisation_id, "organiser")],
+    )
 
 
 def test_those_present_at_a_minuted_session_attend_and_the_excused_do_not() -> None:

@@ -113,6 +113,7 @@ def says_how(scene: Scene, before: Draft) -> bool:
         and not acted
         and group is not None
         and group.passive
+        and not scene.listed("post_verbs", group.verb)
         and scene.part(statement.first) in ("PRONOUN", "THIS")
         and scene.within(group.verb + 1, statement.last, "BY")
     )

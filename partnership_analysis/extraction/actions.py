@@ -210,7 +210,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in draft.parts.values():
                     if draft.told.kind == "signing":
                         add(previous.parts, one)
-                    elif one.subject or one.role in GOING_ON:
+                    elif (one.subject or one.role in GOING_ON) and not _fills_a_post(draft):
                         add(previous.parts, replace(one, subject=False))
                 continue
             if part.continues and drafts:
@@ -225,6 +225,11 @@ def _of_somebody(scene: Scene) -> bool:
     """Whether a sentence of state is about people and their offices: `Its co-chairs are …`; it says nothing of the deed before it."""
     first = next((one for one in scene.groups if not one.bare), None)
     return first is not None and first.tag.part == "STATE" and any(scene.listed("offices_told", n) for n in range(scene.statement.first, first.first))
+
+
+def _fills_a_post(draft: Draft) -> bool:
+    """Whether a sentence says who has a post: `it was held until 2023 by Ann Weir`."""
+    return draft.told.group is not None and draft.scene.listed("post_verbs", draft.told.group.verb)
 
 
 def _of_a_thing(draft: Draft, antecedent: tuple[str, ...]) -> bool:

@@ -140,7 +140,10 @@ def _number_of_name(t: Tokens, position: int) -> bool:
 
 def _sign_inside(t: Tokens, position: int) -> bool:
     """Whether a sign joins two words with capitals: `Ernst & Young`, `Savoie–Mont-Blanc`."""
-    return t.capital[position + 1] and (t.texts[position] == "&" or (t.texts[position] in "-–'/+" and t.joined(position) and t.joined(position + 1)))
+    owners = t.texts[position] == "'" and t.texts[position - 1].endswith("s") and t.joined(position) and t.classes[position + 1] in BODY
+    return t.capital[position + 1] and (
+        owners or t.texts[position] == "&" or (t.texts[position] in "-–'/+" and t.joined(position) and t.joined(position + 1))
+    )
 
 
 def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -384,6 +387,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     while last < t.size and last - first < LONGEST_BODY:
         if t.texts[last] == "'s" and not heads and t.words(first, last).lower() in words_of(t.block.lexicon, "organisations", "owners"):
             break
+        if t.texts[last] == "'s" and not heads and last - first == 1 and t.classes[first] in UPPER and len(t.texts[first]) > 1:
+            break
         if t.texts[last] == "'s" and not heads:
             after = capital_run(t, last + 1, people)
         elif t.classes[last] in OF + FOR:
@@ -433,8 +438,10 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
 
 def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: Collection[int]) -> int:
     """One past the words after `and` or a comma that belong to the name before it; `joint` where none do."""
-    after = capital_run(t, joint + 1, people)
-    if after == joint + 1 or t.classes[joint + 1] in ARTICLES:
+    of_state = bool(heads) and t.classes[joint] in AND and _kind(t, heads[-1]) == "state" and "," in t.texts[heads[-1] : joint]
+    article = of_state and t.classes[joint + 1] in ARTICLES and not t.capital[joint + 1]
+    after = capital_run(t, joint + 1 + article, people)
+    if after == joint + 1 + article or (t.classes[joint + 1] in ARTICLES and not article):
         return joint
     more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
@@ -450,7 +457,8 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
         ):
             return joint
         if t.texts[joint] == ",":
-            closing = any(t.classes[n] in AND and t.capital[n + 1] for n in range(after, min(t.size, after + 4)))
+            last = range(after, min(t.size, after + 4))
+            closing = any(t.classes[n] in AND and t.capital[n + 1 + (t.classes[n + 1] in ARTICLES)] for n in last)
             return after if after - joint <= 3 and (closing or _list_of_fields(t, after, people)) else joint
         return after if after - joint <= 4 else joint
     fields = nouns_of(t.block.lexicon).fields

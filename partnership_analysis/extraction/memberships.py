@@ -26,6 +26,7 @@ from partnership_analysis.extraction.tokens import (
     INDEFINITE,
     OF,
     POST_NOMINAL,
+    PROFESSION,
     SUCCEEDED,
     SUCCEEDS,
     WITH,
@@ -33,7 +34,7 @@ from partnership_analysis.extraction.tokens import (
     words_of,
 )
 
-OPENING = ANY_OFFICE + FORMER
+OPENING = ANY_OFFICE + FORMER + PROFESSION
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
 SUCCESSION = "succession"
 LONGEST_LINK = 6
@@ -143,6 +144,8 @@ def _lists_people(t: Tokens) -> bool:
 def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     """Add the offices of one block."""
     t, position = line.t, 0
+    ranks, pronouns = words_of(t.block.lexicon, "offices", "ranks"), words_of(t.block.lexicon, "offices", "he")
+    last_person: Occurrence | None = None
     default = _opening_body(line, default)
     chain, chain_end = list(reading.people), 0
     free, free_end, free_line = reading.offices, 0, reading.line
@@ -155,11 +158,19 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                     reading.rows += _rows(free_line, [person], office, default, "office before name")
                 plural = any(office.plural for office in free)
                 free, free_end = (free, person.last) if plural else ([], 0)
+            last_person = person
             chain = [*chain[-LONGEST_CHAIN:], person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
         if t.texts[position] == ":" and (owner := _body_before_label(line, position)) is not None:
             default = owner
+        if not chain and last_person is not None and t.first_of_sentence(position) and t.texts[position].lower() in pronouns:
+            chain, chain_end = [last_person], position + 1
+            position += 1
+            continue
+        if t.texts[position].lower() in ranks and _name_follows(line, position + 1):
+            position += 1
+            continue
         offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
@@ -205,13 +216,19 @@ def _opening_body(line: Line, default: str | None) -> str | None:
 
 def _joins(t: Tokens, first: int, last: int) -> bool:
     """Whether the words between two names, or between an office and the next name, only join them."""
-    return all(t.texts[n] in (",", ")", ";") or t.classes[n] in AND + CIVILITY + FORMER + POST_NOMINAL + WITH for n in range(first, last))
+    ranks = words_of(t.block.lexicon, "offices", "ranks")
+    return all(
+        t.texts[n] in (",", ")", ";") or t.classes[n] in AND + CIVILITY + FORMER + POST_NOMINAL + WITH or t.texts[n].lower() in ranks
+        for n in range(first, last)
+    )
 
 
 def _leads_to_name(t: Tokens, first: int, last: int) -> bool:
     """Whether an office stands before a name, with a comma, a civility or `is` at most between them."""
+    ranks = words_of(t.block.lexicon, "offices", "ranks")
     return last - first <= LONGEST_LINK and all(
-        t.texts[n] in (",", ":", "–", "|", "(", ")") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL for n in range(first, last)
+        t.texts[n] in (",", ":", "–", "|", "(", ")") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL or t.texts[n].lower() in ranks
+        for n in range(first, last)
     )
 
 

@@ -31,6 +31,7 @@ from partnership_analysis.extraction.tokens import (
     OF,
     OFFICES,
     POSSESSIVE,
+    PROFESSION,
     UPPER,
     WITH,
     Tokens,
@@ -96,8 +97,11 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
     while t.classes[role] in FORMER:
         former = True
         role += 1
+    if former and t.classes[role] in INDEFINITE:
+        role += 1
     prefixed = t.texts[role].lower().startswith("ex-") and t.classes[role] not in ANY_OFFICE
-    if t.classes[role] not in ANY_OFFICE and not prefixed and not (former and _unlisted(line, role)):
+    unlisted = former or t.classes[role] in PROFESSION
+    if t.classes[role] not in ANY_OFFICE and not prefixed and not (unlisted and _unlisted(line, role)):
         return ()
     if t.classes[role] in ANY_OFFICE and t.texts[role].lower() in words_of(t.block.lexicon, "offices", "elected"):
         after = role + 1
@@ -137,14 +141,25 @@ def _joint(line: Line, position: int) -> int:
 def _unlisted(line: Line, first: int) -> bool:
     """Whether the words of an office of no lexicon lead to a body: `correspondant régional à l'ANCV`."""
     t = line.t
-    if t.classes[first] not in ANY_WORD + ADJECTIVE + NO_BODY or t.capital[first]:
+    if t.classes[first] not in ANY_WORD + ADJECTIVE + NO_BODY + PROFESSION or t.capital[first]:
         return False
     for position in range(first, min(t.size, first + LONGEST_UNLISTED)):
         if position in line.bodies:
-            return position > first + 1 and t.classes[position - 1] in LINKS
-        if position in line.people or t.texts[position] in CLOSING or t.texts[position] == "," or t.classes[position] in ANY_VERB + WITH + FUNCTION:
+            return position > first + 1 and (t.classes[position - 1] in LINKS or _employs(line, position - 1))
+        if position in line.people or t.texts[position] in CLOSING or t.texts[position] == "," or t.classes[position] in ANY_VERB + FUNCTION:
+            return False
+        if t.classes[position] in WITH and not _employs(line, position):
             return False
     return False
+
+
+def _employs(line: Line, position: int) -> bool:
+    """Whether `with` leads from what somebody does to the body: `an engineer with the Marlow Water Board`."""
+    t = line.t
+    after = position + 1
+    while t.classes[after] in ARTICLES:
+        after += 1
+    return t.texts[position].lower() in words_of(t.block.lexicon, "offices", "employed_with") and after in line.bodies
 
 
 def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
@@ -168,7 +183,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
-        if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB or (here in WITH and t.texts[position] != "par"):
+        if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB:
+            break
+        if here in WITH and t.texts[position] != "par" and not (_employs(line, position) and position == role_last):
             break
         if t.texts[position] in ("–", "-") and not t.joined(position):
             bodies, position = _after_comma(line, position)
@@ -186,7 +203,7 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if here in CIVILITY + FUNCTION + INDEFINITE or (here in POSSESSIVE and position + 1 not in line.bodies):
             break
         position += 1
-        if here not in LINKS + AND + POSSESSIVE:
+        if here not in LINKS + AND + POSSESSIVE + WITH:
             role_last = position
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
 
@@ -239,7 +256,7 @@ def _bodies(line: Line, role_first: int, position: int) -> tuple[tuple[tuple[str
     """The bodies of an office from the first of them on, one past the role's last word, and one past the last body's."""
     t = line.t
     role_last = position
-    while role_last > role_first + 1 and t.classes[role_last - 1] in LINKS + POSSESSIVE:
+    while role_last > role_first + 1 and t.classes[role_last - 1] in LINKS + POSSESSIVE + WITH:
         role_last -= 1
     body = line.bodies[position]
     if t.texts[body.last] == "'s" and body.last + 1 in line.bodies:
@@ -274,15 +291,18 @@ def _with_words_before(line: Line, office: Office) -> Office:
         if t.texts[words - 1] == "'s" or words - 1 in line.named:
             break
         words -= 1
-    opened = words == 0 or t.texts[words - 1] in BEFORE_A_ROLE or t.classes[words - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
+    edge = words
+    while edge > 0 and t.texts[edge - 1].lower() in words_of(t.block.lexicon, "offices", "before_a_role"):
+        edge -= 1
+    opened = words == 0 or t.texts[edge - 1] in BEFORE_A_ROLE or t.classes[edge - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
     if words < start and not (opened or words in line.body_ends or words in line.people_ends):
-        words = start
+        words = edge = start
     if words == start and t.classes[start - 1] in FORMER and start > 0:
         words = start
     role_first = words
     first = min(office.first, role_first)
     owner = None
-    before = words - 1
+    before = edge - 1
     while t.classes[before] in FORMER and before >= 0:
         first, before = before, before - 1
     if t.texts[before] == "'s" and before in line.body_ends:
@@ -311,4 +331,23 @@ def _of_possessive(line: Line, possessive: int) -> Occurrence | None:
         first = next((line.bodies[n] for n in range(clause, possessive) if n in line.bodies), None)
         if first is not None:
             return first
-    return next((line.body_ends[end] for end in range(possessive, far - 1, -1) if end in line.body_ends), None)
+    last: Occurrence | None = None
+    for end in range(possessive, far - 1, -1):
+        body = line.body_ends.get(end)
+        if body is not None:
+            last = last or body
+            if not _of_an_office(line, body):
+                return body
+    return last
+
+
+def _of_an_office(line: Line, body: Occurrence) -> bool:
+    """Whether a body is only that of somebody's office: `Paul Lane, Heritage Officer of the Council, its secretary`."""
+    t, link = line.t, body.first - 1
+    while link > 0 and t.classes[link] in ARTICLES:
+        link -= 1
+    if t.classes[link] not in OF + AT:
+        return False
+    start = max(0, link - MOST_WORDS_BEFORE)
+    office = next((n for n in range(link - 1, start - 1, -1) if t.classes[n] in ANY_OFFICE), None)
+    return office is not None and any(n in line.people_ends for n in range(max(0, office - MOST_WORDS_BEFORE - 1), office + 1))

@@ -27,7 +27,7 @@ class Name(NamedTuple):
 
 
 def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
-    """The name that starts at a unit, and those listed after it (`Orvale et Brume`): the further ones must be known."""
+    """The name that starts at a unit, and those listed after it (`Orvale et Brume`): the further ones must be known, but for the second of two."""
     first = name_at(units, unit, unknown=unknown)
     if first is None:
         return []
@@ -41,7 +41,7 @@ def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
         after = position + 1 + (conjunction and units.is_class(position, ","))
         if conjunction and units.is_class(after, "AT", "OF"):
             after += 1
-        following = name_at(units, after, unknown=False)
+        following = name_at(units, after, unknown=unknown and conjunction and not units.is_class(position, ","))
         if following is None or following.area != first.area:
             break
         pending.append(following)

@@ -26,7 +26,7 @@ def places(
         return ()
     lexicon = blocks[0].lexicon
     titles = [work for work in publications if work.kind != "social_post"]
-    occupied, persons = Occupied([*people, *organisations, *titles]), Occupied(people)
+    occupied, persons, bodies = Occupied([*people, *organisations, *titles]), Occupied(people), Occupied(organisations)
     found: dict[str, Place] = {}
     mentions: dict[str, list[tuple[int, int]]] = {}
     named = areas_named(blocks)
@@ -42,9 +42,9 @@ def places(
                 continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
-            if (not name.known and persons.covering(located["start"], located["end"])) or _in_a_longer_name(
-                occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue
-            ):
+            if (
+                not name.known and (persons.covering(located["start"], located["end"]) or bodies.covering(located["start"], located["end"]))
+            ) or _in_a_longer_name(occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue):
                 continue
             key = key_of(name.form)
             mentions.setdefault(key, []).append((located["start"], located["end"]))

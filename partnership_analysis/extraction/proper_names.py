@@ -69,6 +69,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     position = 0
     stops = {match.start() for match in CUES.finditer(t.classes)}
     stops.update(taken)
+    stops.update(n + 1 for n in people if n + 1 not in people and t.classes[n + 1] in OF + AT)
     stops.update(n for n in t.marks if t.first_of_sentence(n))
     for stop in sorted(stops):
         if stop < position:
@@ -94,7 +95,9 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
             elif (last_of_line := _after_office(t, position, taken, people, at_body)) is not None:
                 yield last_of_line
-        elif t.texts[position] == "," and position - 1 in people and (affiliation := _at_end(t, position + 1, taken)):
+        elif (here in OF + AT and position - 1 in people and (affiliation := _of_somebody(t, position, taken, people, at_body))) or (
+            t.texts[position] == "," and position - 1 in people and (affiliation := _at_end(t, position + 1, taken))
+        ):
             yield affiliation
         elif t.texts[position] == ":" and _labels_bodies(t, position):
             yield from _labelled(t, position + 1, taken, people)
@@ -281,6 +284,24 @@ def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMenti
     last = _proper_end(t, first, taken, ())
     initials = last == first + 1 and t.texts[first] == "".join(word[:1] for word in t.texts[max(0, bracket - len(t.texts[first])) : bracket])
     if initials or t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
+        return None
+    return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
+
+
+def _of_somebody(t: Tokens, link: int, taken: Mapping[int, int], people: Collection[int], at_body: frozenset[str]) -> BodyMention | None:
+    """A body of several words after a person and `of`, `from`: `said Anne Roe of Marlow Tidy Villages`; a town is none."""
+    if t.classes[link] in AT and t.texts[link].lower() not in at_body:
+        return None
+    first = link + 1
+    while t.classes[first] in ARTICLES and not t.capital[first]:
+        first += 1
+    last = _proper_end(t, first, taken, people)
+    if (
+        last - first < 2
+        or not _plausible(t, first, last)
+        or entries(key_of(t.words(first, last)))
+        or t.block.lexicon.setting("organisations", "noun_first", False)
+    ):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
 

@@ -120,6 +120,9 @@ def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting
     name = name_at(units, unit + 1, unknown=units.is_class(unit, "("))
     if name is None or name.area:
         return
+    if name.known and _is_stop(block, units, name.last):
+        yield Sighting(name, "town on a tour", unit)
+        return
     before = _ends_date(block, units, unit)
     after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
     closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
@@ -131,6 +134,18 @@ def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting
             yield Sighting(name, "town beside its event", unit)
     elif (before and closed) or (after and not units.is_class(unit, ",")):
         yield Sighting(name, "town beside its date", unit)
+
+
+def _is_stop(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether the words after a town say when something that travels was there: `Cork had it from 9 to 27 May, Sligo in June`."""
+    stops = block.lexicon.setting("places", "tour_verbs", ())
+    verb = next((length for length in (2, 1) if units.words(unit, unit + length).lower() in stops), 0)
+    after = unit + verb
+    return (
+        units.is_class(after, "AT") and units.values[after] != "known" and _is_dated(block, units, after + 1)
+        if not verb
+        else _is_dated(block, units, after + 1)
+    )
 
 
 def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:
@@ -151,6 +166,11 @@ def _ends_date(block: ReadBlock, units: Units, unit: int) -> bool:
     if not units.is_class(unit - 1, "NUMBER"):
         return unit > 0 and units.words(unit - 1, unit).lower() in _months(block.lexicon)
     return unit > 1 and (units.words(unit - 2, unit - 1).lower() in _months(block.lexicon) or units.is_class(unit - 2, "/"))
+
+
+@cache
+def _sites(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.setting("places", "sites", ()))
 
 
 @cache
@@ -212,6 +232,9 @@ def _with_article(block: ReadBlock, units: Units, unit: int) -> Iterator[Sightin
 def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
     """Whether a name that the gazetteer lacks is a place after this preposition: in some languages only near what takes place."""
     if not block.lexicon.setting("places", "unknown_needs_act", False):
+        return True
+    sites = _sites(block.lexicon)
+    if units.words(unit - 1, unit).lower() in sites or units.words(unit - 2, unit).lower() in sites:
         return True
     return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
 

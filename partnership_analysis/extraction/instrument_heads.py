@@ -17,6 +17,11 @@ from partnership_analysis.extraction.units import Units
 
 LONGEST_SUBJECT = 16
 
+CURRENCIES = "€£$"
+LONGEST_SUM = 30
+"""Characters before a name in which the sum that it paid stands."""
+LONGEST_APPOSITION = 7
+
 
 def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
     """`loi n° 2019-123 du 4 mars 2019 relative à …`, `loi Forêt et Rivières`, `loi 2RX`, `loi « Egalim »`, `directive 2014/24/UE`."""
@@ -177,8 +182,10 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
 
 def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found | None:
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
-    if not units.is_class(unit, "LAW", "STATUTE", "HEAD", "LEVY") or not units.text[units.starts[unit]].isupper():
+    if not units.is_class(unit, "LAW", "STATUTE", "HEAD", "LEVY"):
         return None
+    if not units.text[units.starts[unit]].isupper():
+        return _explained(units, unit) if units.is_class(unit, "HEAD") else None
     first = capitals_before(units, unit)
     if first == unit:
         number = law_number(units, unit + 1) if units.is_class(unit, "LAW", "STATUTE") else unit
@@ -191,10 +198,27 @@ def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found 
         any(units.is_class(n, "LEVEL") for n in range(first, unit))
         or units.is_class(first - 1, "OWNER", "LEVEL")
         or any(n in states for n in range(first - 1, unit))
+        or (str(units.values[unit]) == "scheme" and unit - first > 1 and _pays(units, first))
     )
     if not owned and units.is_class(unit + 1, "OF", "JOINING") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
         return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
     return Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
+
+
+def _pays(units: Units, first: int) -> bool:
+    """Whether words of money lead to a name: `funded by the Rural Bus Fund`, `£40,000 from the Rural Bus Fund`."""
+    before = units.words(first - 1, first).lower()
+    sum_of_money = any(sign in CURRENCIES for sign in units.text[max(0, units.starts[first] - LONGEST_SUM) : units.starts[first]])
+    return units.is_class(first - 1, "FUNDED") or (sum_of_money and before.endswith("the") and "from" in units.words(first - 2, first).lower())
+
+
+def _explained(units: Units, unit: int) -> Found | None:
+    """Letters or a name that the next words explain: `FARMS, the land scheme of the Department of Agriculture`."""
+    comma = next((n for n in range(unit - 1, max(0, unit - LONGEST_APPOSITION), -1) if units.is_class(n, ",")), None)
+    public = units.is_class(unit + 1, "OF", "JOINING") and any(units.is_class(n, "STATE", "OWNER", "LEVEL") for n in range(unit + 1, unit + 5))
+    if comma is None or not public or not units.is_class(comma - 1, "UPPER") or units.is_class(comma - 2, "UPPER", "CAPITAL"):
+        return None
+    return Found(comma - 1, comma, str(units.values[unit]), "letters that a noun explains")
 
 
 def _is_law(units: Units, unit: int) -> bool:

@@ -18,6 +18,8 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.work import Work
 from partnership_analysis.extraction.work_rules import list_kind, works, works_of_list_item
 
+TAIL = re.compile(r", | [–-] |: ")
+"""What parts a title from what a link adds to it: `Salt and Slate, all episodes`."""
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 
@@ -51,7 +53,7 @@ def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organi
             if any(first <= span[0] and span[1] <= last for first, last in occupied.covering(*span)):
                 continue
             key = folded(work.title)
-            thing = by_title.get(key)
+            thing = by_title.get(key) or (by_title.get(folded(TAIL.split(work.title, maxsplit=1)[0])) if work.url else None)
             if thing is None:
                 thing = by_title[key] = _Thing(work, *span, located["exact"])
                 things.append(thing)

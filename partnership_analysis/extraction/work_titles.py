@@ -51,6 +51,8 @@ def _linked(block: ReadBlock, units: Units, stretch: Stretch, quotes: Sequence[S
     inner = bisect_left(quotes, stretch.start, key=lambda quote: quote.outer_start)
     if inner < len(quotes) and quotes[inner].outer_end <= stretch.end:
         return None
+    if block.text[stretch.start : stretch.end].lower().startswith(tuple(f"{word} " for word in small_words(block, "calls"))):
+        return None
     kinds = [n for n in range(first, last) if units.is_class(n, "KIND")]
     if any(units.is_class(n, "READ") for n in range(first, last)):
         kinds = [n for n in kinds if n > first] or kinds
@@ -97,8 +99,16 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
         if units.is_class(n, "KIND") and units.is_class(after, ",", "(", "–") and not is_legal_article(units, n):
             return str(units.values[n])
         published = published or units.is_class(n, "PUBLISHED")
+    if _is_episode(block, units, first):
+        return "podcast"
     long = len(block.text[stretch.start : stretch.end].split()) >= 2
     return "other" if long and (published or _is_reference(block, stretch)) else None
+
+
+def _is_episode(block: ReadBlock, units: Units, first: int) -> bool:
+    """Whether an ordinal before a title counts it among the episodes told before in the block: `the fourth, "Salt"`."""
+    counted = any(units.words(n, n + 1).lower() in small_words(block, "ordinals") for n in range(max(0, first - 2), first))
+    return counted and any(units.is_class(n, "KIND") and units.values[n] == "podcast" for n in range(first))
 
 
 def _is_reference(block: ReadBlock, stretch: Stretch) -> bool:

@@ -42,9 +42,12 @@ def places(
                 continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
-            if (
-                not name.known and (persons.covering(located["start"], located["end"]) or bodies.covering(located["start"], located["end"]))
-            ) or _in_a_longer_name(occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue):
+            others = persons.covering(located["start"], located["end"]) or (
+                sighting.rule != "venue" and bodies.covering(located["start"], located["end"])
+            )
+            if (not name.known and others) or _in_a_longer_name(
+                occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue
+            ):
                 continue
             key = key_of(name.form)
             mentions.setdefault(key, []).append((located["start"], located["end"]))

@@ -114,7 +114,7 @@ def _by_name(organisations: Sequence[Organisation]) -> dict[str, str]:
 
 
 def _parents(organisations: Sequence[Organisation], by_name: Mapping[str, str], names: Names, text: str) -> dict[str, str]:
-    """The bodies that belong to another one, by their ids: `the University's School of Law`, `the Skills Board of the County Council`."""
+    """The bodies that belong to another one, by their ids: `the University's School of Law`, `the Tree Board of the County Council`."""
     found: dict[str, str] = {}
     for one in organisations:
         for name in (one.name, *one.other_names):

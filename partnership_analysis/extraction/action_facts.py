@@ -35,8 +35,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if told.group is None and statement.text.lower().startswith(tuple(openers)):
         return "planned"
     group = told.group
-    parts = {statement.tag(number).part: number for number in range(statement.last - 1, statement.first - 1, -1)}
-    group = told.group
+    parts = {statement.tag(number).part: number for number in reversed(statement.of_part("CANCELLED", "PLANNED", "ONGOING"))}
     cancelled = "CANCELLED" in parts and (group is None or group.tag.part == "CANCELLED" or group.tense != "future")
     aimed = "PLANNED" in parts and not (group is not None and group.tense == "past" and parts["PLANNED"] > group.verb and group.tag.part != "PLANNED")
     if cancelled or (group is not None and group.negated and not aimed and not _not_yet(statement, group)):

@@ -21,6 +21,8 @@ LINE = 170
 SIGNATURE = 3
 """Blocks at the end in which a report is signed."""
 MOST = 8
+TELLS_SIGNING = ("NOUN", "DID", "PAST", "WILL", "DOES", "DO", "DOING")
+"""Parts of speech that have a kind of action."""
 
 
 def partners(
@@ -29,17 +31,18 @@ def partners(
     """The organisation_ids of those who made the agreement, in reading order; empty where nothing tells."""
     bodies = {one.organisation_id for one in organisations}
     told = statements(blocks[:NEAR])
+    agreeing = [one for one in told if _speaks_of_agreement(one)]
     titles = [(one.heading_start, one.heading_end) for one in axes if one.kind == "introduction"]
     lines = [one for one in blocks[:NEAR] if one.block.kind in ("paragraph", "heading") and len(one.text) <= LINE]
     front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]
     for found in (
         *(_bodies(names, bodies, *title) for title in titles),
-        *(_joined(one, names, bodies, ("between", "entre")) for one in told if _speaks_of_agreement(one)),
-        *(_signers(one, names, bodies) for one in told if _speaks_of_agreement(one)),
-        *(_bound(one, names, bodies) for one in told if _speaks_of_agreement(one)),
+        *(_joined(one, names, bodies, ("between", "entre")) for one in agreeing),
+        *(_signers(one, names, bodies) for one in agreeing),
+        *(_bound(one, names, bodies) for one in agreeing),
         _labelled(front, names, bodies),
         *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
-        *(_officers(one, names, memberships) for one in told if _speaks_of_agreement(one) and _has(one, "DID", "signing")),
+        *(_officers(one, names, memberships) for one in agreeing if _has(one, "DID", "signing")),
         *(_openers(one, names, bodies) for one in told),
     ):
         if 2 <= len(found) <= MOST:
@@ -94,11 +97,11 @@ def signed_on(actions: Sequence[Action], axes: Sequence[Axis], told_first: date 
 
 
 def _speaks_of_agreement(statement: Statement) -> bool:
-    return any(tag.part == "AGREEMENT" or tag.kind == "signing" for tag in statement.marks[statement.first : statement.last])
+    return statement.has_part(0, statement.last, "AGREEMENT") or any(statement.tag(n).kind == "signing" for n in statement.of_part(*TELLS_SIGNING))
 
 
 def _has(statement: Statement, part: str, kind: str) -> bool:
-    return any(tag.part == part and tag.kind == kind for tag in statement.marks[statement.first : statement.last])
+    return any(statement.tag(n).kind == kind for n in statement.of_part(part))
 
 
 def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
@@ -111,10 +114,7 @@ def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequenc
     start = next((n for n in range(statement.first, statement.last) if units.words(n, n + 1).lower() in words), None)
     if start is None:
         return ()
-    end = next(
-        (n for n in range(start, statement.last) if statement.tag(n).part in ("BE", "BEEN", "HAVE", "DID", "STATE", "REFLEXIVE", "DOES")),
-        statement.last,
-    )
+    end = next(iter(statement.of_part("BE", "BEEN", "HAVE", "DID", "STATE", "REFLEXIVE", "DOES", first=start)), statement.last)
     span = statement.block.source(units.starts[start], units.ends[end - 1])
     return _bodies(names, bodies, span.start, span.end)
 
@@ -122,12 +122,10 @@ def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequenc
 def _signers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
     """The bodies after `signé par`, or before `ont signé`."""
     units = statement.units
-    verb = next(
-        (n for n in range(statement.first, statement.last) if statement.tag(n).kind == "signing" and statement.tag(n).part in ("DID", "PAST")), None
-    )
+    verb = next((n for n in statement.of_part("DID", "PAST") if statement.tag(n).kind == "signing"), None)
     if verb is None:
         return ()
-    by = next((n for n in range(verb, min(statement.last, verb + 14)) if statement.tag(n).part == "BY"), None)
+    by = next(iter(statement.of_part("BY", first=verb, last=verb + 14)), None)
     first, last = (by, statement.last) if by is not None else (statement.first, verb)
     span = statement.block.source(units.starts[first], units.ends[max(first, last - 1)])
     free = {(one.start, one.actor) for one in names.within(span.start, span.end, free=True)}
@@ -174,7 +172,7 @@ def _officers(statement: Statement, names: Names, memberships: Sequence[Membersh
 def _openers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
     """The bodies that a sentence opens with, joined by commas and `et`."""
     units = statement.units
-    verb = next((n for n in range(statement.first, statement.last) if statement.tag(n).part in ("HAVE", "BE", "BEEN", "DID", "STATE", "DOES")), None)
+    verb = next(iter(statement.of_part("HAVE", "BE", "BEEN", "DID", "STATE", "DOES")), None)
     if verb is None or verb == statement.first:
         return ()
     span = statement.block.source(units.starts[statement.first], units.ends[verb - 1])

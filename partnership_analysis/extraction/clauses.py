@@ -20,7 +20,7 @@ def clauses(scene: Scene) -> list[Scene]:
         if colon > 0 and colon not in scene.taken and not scene.in_address(colon):
             cuts[colon] = True
             continue
-        joints = [n for n in range(one.verb + 1, two.first) if scene.part(n) == "AND" and n not in scene.taken]
+        joints = [n for n in statement.of_part("AND", first=one.verb + 1, last=two.first) if n not in scene.taken]
         if not joints or (one.tag.part == "STATE" and two.tag.part == "STATE"):
             continue
         joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
@@ -29,7 +29,7 @@ def clauses(scene: Scene) -> list[Scene]:
         fresh = (
             bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
         )
-        both = all(any(n in scene.dated for n in span) for span in (range(one.first - NEAR, joint), range(two.verb, statement.last)))
+        both = scene.dated_within(one.first - NEAR, joint) and scene.dated_within(two.verb, statement.last)
         if fresh:
             cuts[joint] = True
         elif not subject and both and two.tag.part == "DID" and not scene.listed("closings", two.verb):

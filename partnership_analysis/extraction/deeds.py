@@ -114,7 +114,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         and subjects[0] - subject[0] <= 4
     )
     agent = _agent(scene, group.verb, following)
-    dated = any(number in scene.dated for number in range(statement.first, statement.last))
+    dated = scene.dated_within(statement.first, statement.last)
     beside = not group.passive and group.tag.part == "DID" and _with_somebody(scene, group.verb, following)
     regular = group.tag.part == "DOES" and item and dated
     if not acted_on and not actor and not opens and not beside and not regular and group.tag.kind not in CERTAIN:
@@ -221,7 +221,7 @@ def _kind_done(
     if kind == "other" and _standing(scene, subject) and not objects:
         kind = "working_group"
     if kind == "meeting" and (
-        not any(n in scene.dated for n in range(statement.first, statement.last)) or _counts(scene, group, following) or _often(scene)
+        not scene.dated_within(statement.first, statement.last) or _counts(scene, group, following) or _often(scene)
     ):
         kind = "working_group" if _standing(scene, subject) else kind
     return kind, chosen
@@ -229,7 +229,7 @@ def _kind_done(
 
 def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:
     """Whether one person is the subject: what people say at a session that a report minutes is no deed."""
-    dated = any(n in scene.dated for n in range(scene.statement.first, scene.statement.last))
+    dated = scene.dated_within(scene.statement.first, scene.statement.last)
     person = scene.listed("speakers", subject[0])
     return not dated and person
 
@@ -244,7 +244,7 @@ def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], act
     """Whether a verb in the present tells of something done again and again, or since a date, by a body; what people say in minutes does not."""
     statement = scene.statement
     often = _often(scene)
-    dated = any(number in scene.dated for number in range(statement.first, statement.last))
+    dated = scene.dated_within(statement.first, statement.last)
     if item and dated:
         return True
     if actor and (often or dated):
@@ -300,7 +300,8 @@ def _with_somebody(scene: Scene, verb: int, following: int) -> bool:
 
 def _jointly(scene: Scene, first: int, last: int) -> bool:
     """Whether `jointly`, `ensemble` stands between two units, not as part of `together with`."""
-    return any(scene.part(n) == "TOGETHER" and scene.part(n + 1) != "WITH" and n not in scene.taken for n in range(first, last))
+    joint = scene.statement.of_part("TOGETHER", first=first, last=last)
+    return any(scene.part(n + 1) != "WITH" and n not in scene.taken for n in joint)
 
 
 def _intransitive(scene: Scene, group: Group) -> bool:
@@ -388,9 +389,9 @@ def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: in
 def _clause_end(scene: Scene, group: Group, position: int) -> int:
     """Where the object of a verb may stand: up to the next verb or relative clause."""
     end = next((one.first for one in scene.groups[position + 1 :] if not one.bare), scene.statement.last)
-    for number in range(group.verb + 1, end):
-        purpose = scene.part(number) in ("TO", "OCCASION") and number > group.verb + 1 and scene.part(number + 1) == "DO"
-        if number not in scene.taken and (scene.part(number) == "RELATIVE" or purpose):
+    for number in scene.statement.of_part("RELATIVE", "TO", "OCCASION", first=group.verb + 1, last=end):
+        purpose = number > group.verb + 1 and scene.part(number + 1) == "DO"
+        if number not in scene.taken and (purpose or scene.part(number) == "RELATIVE"):
             return number
     return end
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
@@ -12,6 +13,7 @@ from partnership_analysis.extraction.records import Axis, Organisation, Status
 from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Scene
+from partnership_analysis.language.lexicon import Lexicon
 
 OPEN_VERBS = frozenset(("GO", "HAVE", "BE", "BE_WILL", "BEEN", "MODAL", "ADVERB", "TOGETHER"))
 """Parts of speech at the end of a line that its list completes."""
@@ -134,10 +136,10 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
                 found += [Part(actor, role, True) for actor in antecedent]
-    together_with = [n for n in statement.of_part("PARTNERS") if n >= last and scene.part(n - 1) == "WITH"]
+    together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]
     if told is not None and together_with:
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
-    if any(statement.marks[n].part == "PARTNERS" and scene.part(n - 1) == "BY" for n in range(max(last, statement.first + 1), statement.last)):
+    if any(scene.part(n - 1) == "BY" for n in statement.of_part("PARTNERS", first=max(last, statement.first + 1))):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
 
@@ -186,18 +188,22 @@ def together(scene: Scene, told: Deed) -> bool:
     if scene.within(statement.first, statement.last, "PARTNERS") or (told.kind == "signing" and of_agreement(scene)):
         return True
     return any(
-        statement.marks[n].part == "TOGETHER"
-        and n not in scene.taken
+        n not in scene.taken
         and scene.part(n - 1) not in ("ARTICLE", "OF")
         and scene.part(n + 1) != "WITH"
         and not scene.words(n, n + 1).endswith("with")
-        for n in range(statement.first, statement.last)
+        for n in statement.of_part("TOGETHER")
     )
 
 
 def is_planned_part(statement: Statement) -> bool:
     """Whether the heading above says that what follows is to come."""
-    return any(entry in statement.heading for entry in statement.block.lexicon.setting("actions", "planned_headings", ()))
+    return _announces_plans(statement.heading, statement.block.lexicon)
+
+
+@lru_cache(maxsize=1000)
+def _announces_plans(heading: str, lexicon: Lexicon) -> bool:
+    return any(entry in heading for entry in lexicon.setting("actions", "planned_headings", ()))
 
 
 def introduction_end(axes: Sequence[Axis]) -> int:

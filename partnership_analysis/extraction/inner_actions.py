@@ -45,7 +45,7 @@ def _part(draft: Draft, scene: Scene, told: Deed, known: Known) -> Draft:
 def _examples(draft: Draft) -> list[tuple[Scene, Deed]]:
     """`des actions ont été menées, par exemple X ainsi que Y`: X and Y, where both have a deed at their head."""
     scene, statement = draft.scene, draft.scene.statement
-    start = next((n for n in range(statement.first, statement.last) if scene.part(n) == "EXAMPLE"), None)
+    start = next(iter(statement.of_part("EXAMPLE")), None)
     if start is None or draft.told.kind not in ("other", "information_sharing", "advocacy") or draft.told.group is None:
         return []
     joints = [n for n in range(start + 1, statement.last) if scene.listed("listing", n)]

@@ -13,21 +13,21 @@ def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names
     """The units between two that name a kind of action; those after `lors de`, `during`, `at` only where `occasions`, those in names where `names`."""
     found: list[int] = []
     statement = scene.statement
-    number, last = max(first, statement.first), min(last, statement.last)
-    while number < last:
-        part = scene.part(number)
-        if part in ("OCCASION", "WITH") and not occasions:
-            number += 1
-            while number < last and scene.part(number) in ("ARTICLE", "OF"):
-                number += 1
-            number += 1
+    last = min(last, statement.last)
+    reached = 0
+    for number in statement.of_part("NOUN", first=first, last=last) if occasions else statement.of_part("NOUN", "OCCASION", "WITH", first=first, last=last):
+        if number < reached:
             continue
-        if part == "NOUN" and number not in scene.dated and (number not in scene.taken or (names and number in scene.named)):
+        if scene.part(number) != "NOUN":
+            reached = number + 1
+            while reached < last and scene.part(reached) in ("ARTICLE", "OF"):
+                reached += 1
+            reached += 1
+        elif number not in scene.dated and (number not in scene.taken or (names and number in scene.named)):
             compound = scene.bare_is_finite and found and found[-1] == number - 1 and statement.tag(number).kind != "other"
             if compound:
                 found.pop()
             found.append(number)
-        number += 1
     return found
 
 

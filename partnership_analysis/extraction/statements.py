@@ -18,6 +18,7 @@ from partnership_analysis.language.lexicon import Lexicon
 FAMILY = "actions"
 TELLING = frozenset(("paragraph", "list_item"))
 QUOTES = {"«": "»", "“": "”", '"': '"'}
+QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 LONGEST = 2000
 """Characters of a statement."""
 LONGEST_QUOTE = 400
@@ -55,7 +56,7 @@ def marked(block: ReadBlock) -> tuple[Units, list[Tag]]:
 
 
 @cache
-def _of_parts(lexicon: Lexicon, parts: tuple[str, ...]) -> re.Pattern[str]:
+def of_parts(lexicon: Lexicon, parts: tuple[str, ...]) -> re.Pattern[str]:
     """An expression for a unit that is one of several parts of speech."""
     codes = "".join(re.escape(character) for character, tag in tags(lexicon).items() if tag.part in parts)
     return re.compile(f"[{codes}]" if codes else "(?!)")
@@ -104,13 +105,14 @@ class Statement:
     def _span(self) -> Span:
         return self.block.source(self.start, self.end)
 
-    def of_part(self, *parts: str) -> Iterator[int]:
-        """Its units of one of several parts of speech, in reading order."""
-        return (match.start() for match in _of_parts(self.block.lexicon, parts).finditer(self.units.classes, self.first, self.last))
+    def of_part(self, *parts: str, first: int = 0, last: int | None = None) -> list[int]:
+        """Its units of one of several parts of speech, in reading order, from one unit to another, the latter not included."""
+        last = self.last if last is None else min(last, self.last)
+        return [match.start() for match in of_parts(self.block.lexicon, parts).finditer(self.units.classes, max(first, self.first), last)]
 
     def has_part(self, first: int, last: int, *parts: str) -> bool:
         """Whether a unit of one of several parts of speech stands between two of its units, the latter not included."""
-        return _of_parts(self.block.lexicon, parts).search(self.units.classes, max(first, self.first), min(last, self.last)) is not None
+        return of_parts(self.block.lexicon, parts).search(self.units.classes, max(first, self.first), min(last, self.last)) is not None
 
     def places(self) -> tuple[int, int]:
         """Its start and end in the document."""
@@ -219,7 +221,7 @@ def quoted_units(statement: Statement) -> frozenset[int]:
     """The units of a statement between quotation marks: titles and terms, which say nothing is done."""
     units = statement.units
     found: set[int] = set()
-    if not any(sign in units.words(statement.first, statement.last) for sign in QUOTES):
+    if not QUOTE.search(units.classes, statement.first, statement.last):
         return frozenset()
     opened: tuple[int, str] | None = None
     for number in range(statement.first, statement.last):

@@ -4,13 +4,14 @@ Reads the tags of `statements`; the words are in `lexicons/<language>/actions.to
 participle after an auxiliary, and in English a past form after somebody's name.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
-from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, Tag, quoted_units
-from partnership_analysis.extraction.units import code
+from partnership_analysis.extraction.statements import FAMILY, NO_TAG, Statement, Tag, of_parts, quoted_units
+from partnership_analysis.extraction.units import WORD, code
 from partnership_analysis.language.lexicon import Lexicon
 
 Tense = Literal["past", "present", "future"]
@@ -22,6 +23,8 @@ INSIDE = frozenset(("ADVERB", "BE", "BEEN", "TOGETHER", "HAVE", "TO"))
 VERBS = frozenset(("DID", "DO", "DOING"))
 TOLD_OF = frozenset(("STATE", "CHANGE", "BRIDGE", "DETAIL", "PLANNED", "CANCELLED", "POSTPONED", "ONGOING"))
 DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
+BREAKS = ",;:()–"
+"""Signs that end a relative clause."""
 LONGEST = 7
 NAME_LIKE = frozenset((code("CAPITAL"), code("UPPER")))
 MOST_GROUPS = 12
@@ -136,6 +139,10 @@ class Scene:
         statement = self.statement
         return statement.marks[unit].part if statement.first <= unit < statement.last else ""
 
+    def dated_within(self, first: int, last: int) -> bool:
+        """Whether a date stands between two units, the latter not included."""
+        return any(first <= number < last for number in self.dated)
+
     def words(self, first: int, last: int) -> str:
         """Words in small letters."""
         return self.statement.units.words(first, min(last, self.statement.last)).lower()
@@ -182,13 +189,13 @@ def _groups(scene: Scene) -> list[Group]:
     statement, taken = scene.statement, scene.taken
     classes = statement.units.classes
     pending = False
-    number = statement.first
-    while number < statement.last:
-        if number in taken or number in scene.dated:
-            number += 1
+    reached = 0
+    for match in _openings(statement.block.lexicon).finditer(classes, statement.first, statement.last):
+        number = match.start()
+        if number < reached or number in taken or number in scene.dated:
             continue
-        part = scene.part(number)
-        if classes[number] in ",;:()–":
+        part = statement.marks[number].part
+        if classes[number] in BREAKS:
             pending = False
         elif part == "RELATIVE":
             after_state = bool(found) and found[-1].tag == Tag("STATE") and number - found[-1].verb <= 2
@@ -201,10 +208,15 @@ def _groups(scene: Scene) -> list[Group]:
                 if not pending:
                     found.append(group)
                 pending = False
-                number = group.verb + 1
-                continue
-        number += 1
+                reached = group.verb + 1
     return found
+
+
+@cache
+def _openings(lexicon: Lexicon) -> re.Pattern[str]:
+    """An expression for the units that may begin a verb group, or end a relative clause."""
+    bare = WORD if lexicon.setting(FAMILY, "bare_endings", ()) else ""
+    return re.compile(f"[{BREAKS}{bare}]|{of_parts(lexicon, (*sorted(STARTS), 'RELATIVE')).pattern}")
 
 
 def _noun_like(scene: Scene) -> list[Group]:

@@ -46,15 +46,17 @@ def class_name(character: str) -> str:
     return next((name for name, known in _CODES.items() if known == character), character)
 
 
-@dataclass(frozen=True, slots=True)
 class Units:
     """The units of one block in one family: where each stands in the view, its class, its value where the lexicon gives one."""
 
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    classes: str
-    values: Mapping[int, Any] = field(default_factory=dict)
+    __slots__ = ("classes", "ends", "starts", "text", "values")
+
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int], classes: str, values: Mapping[int, Any] | None = None) -> None:
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+        self.classes = classes
+        self.values: Mapping[int, Any] = values or {}
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -115,10 +117,9 @@ class ReadBlock:
 
 def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
-    looks = words.looks
-    if looks is None:
-        looks = words.looks = list(map(_look, words.pieces))
-    classes = looks.copy()
+    if words.looks is None:
+        words.looks = list(map(_look, words.pieces))
+    classes = words.looks.copy()
     values: dict[int, Any] = {}
     joined: list[tuple[int, int]] = []
     for first, last, (_, word_class, value) in lexicon.vocabulary(*files).found(words):
@@ -152,6 +153,8 @@ def _joined(words: Words, classes: str, values: Mapping[int, Any], joined: Seque
 
 def _moved(values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Mapping[int, Any]:
     """The values by unit, where the words of `joined` have become one."""
+    if not values:
+        return values
     moved: dict[int, Any] = {}
     index = gone = 0
     for number, value in values.items():

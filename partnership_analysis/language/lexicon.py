@@ -1,8 +1,8 @@
-"""Lexicons: the words of a language, as data, and the automata that find them.
+"""Lexicons: the words of a language, as data, and how they are found.
 
 A language is a folder of `lexicons/`; `all/` holds what every language shares. A file `NAME.toml` holds word classes (keys in
 capitals: a list of entries, or a table from entry to value) and settings (keys in small letters). Several files read together
-are a family and become one automaton, longest entry first. How entries match:
+are a family, read together, longest entry first. How entries match:
 
 - word by word, never inside a word (`conseil` is not found in `conseillère`);
 - small letters of an entry match capitals too, its capital letters match capitals only (`ONU` is not found in `onu`);
@@ -15,16 +15,16 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from partnership_analysis.errors import LexiconError
 
 FOLDER = Path(__file__).parent.parent / "lexicons"
 SHARED = "all"
-PAD = " "
+SEAM = "\0"
+"""Between words that are looked up together; no word holds one."""
 
 
 class Entry(NamedTuple):
@@ -44,7 +44,7 @@ class Hit(NamedTuple):
 
 
 class Words:
-    """The words of a text and where each starts and ends; how the automata of all families read them is worked out once."""
+    """The words of a text and where each starts and ends; how vocabularies read them is worked out once."""
 
     __slots__ = ("__dict__", "ends", "looks", "starts", "text")
 
@@ -62,26 +62,35 @@ class Words:
         return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
 
     @cached_property
-    def padded(self) -> tuple[str, str, Mapping[int, int]]:
-        """Each word between two spaces: ` adjoint  au  maire `; the same in small letters (a letter whose small form is longer stays);
-        and where the space before a word stands: the word's number, at the end of all of them how many there are.
-        """
-        pieces = self.pieces
-        padded = PAD + (PAD + PAD).join(pieces) + PAD
-        small = padded.lower()
-        if len(small) != len(padded):
-            small = PAD + (PAD + PAD).join(piece.lower() if len(piece.lower()) == len(piece) else piece for piece in pieces) + PAD
-        position, places = 0, {}
-        for number, piece in enumerate(pieces):
-            places[position] = number
-            position += len(piece) + 2
-        places[position] = len(pieces)
-        return padded, small, places
+    def small(self) -> list[str]:
+        """The words in small letters (a letter whose small form is longer stays)."""
+        return _small(self.pieces)
 
 
-@dataclass(frozen=True)
+def _small(pieces: Sequence[str]) -> list[str]:
+    joined = SEAM.join(pieces)
+    small = joined.lower()
+    return small.split(SEAM) if len(small) == len(joined) else [word.lower() if len(word.lower()) == len(word) else word for word in pieces]
+
+
+class _Known(NamedTuple):
+    """What a vocabulary knows of a row of words in small letters: the entry that holds however they are written, or entries by their writing."""
+
+    sure: Entry | None
+    written: tuple[tuple[str, Entry], ...]
+    """Each entry with its words as the lexicon writes them."""
+
+
+class _Head(NamedTuple):
+    """What a vocabulary knows of a first word: what it is alone, and how many words the entries have that go on with a second one, the most first."""
+
+    alone: _Known | None
+    further: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The entries of a family and the automaton that finds them."""
+    """The entries of a family, found by their words."""
 
     entries: tuple[Entry, ...]
     splitter: re.Pattern[str]
@@ -95,31 +104,36 @@ class Vocabulary:
         return {name: tuple(entries) for name, entries in classes.items()}
 
     @cached_property
-    def _patterns(self) -> dict[str, tuple[Entry, ...]]:
+    def _known(self) -> Mapping[str, _Known]:
         """The entries by their words in small letters; of entries that differ in capitals or accents only, the one with more capitals first."""
-        patterns: dict[str, list[Entry]] = {}
-        bare: list[tuple[str, Entry]] = []
+        forms: dict[str, list[tuple[str, Entry]]] = {}
+        bare: list[tuple[str, tuple[str, Entry]]] = []
         for entry in self.entries:
-            padded = padded_words(entry.form, self.splitter).lower()
-            patterns.setdefault(padded, []).append(entry)
-            plain = without_accents(padded)
-            if plain != padded:
-                bare.append((plain, entry))
-        for entries in patterns.values():
-            entries.sort(key=lambda entry: -sum(c.isupper() for c in entry.form))
-        for plain, entry in bare:
-            patterns.setdefault(plain, []).append(entry)
-        return {padded: tuple(entries) for padded, entries in patterns.items()}
+            written = SEAM.join(form_words(entry.form, self.splitter))
+            small = written.lower()
+            forms.setdefault(small, []).append((written, entry))
+            plain = without_accents(small)
+            if plain != small:
+                bare.append((plain, (written, entry)))
+        for entries in forms.values():
+            entries.sort(key=lambda one: -sum(c.isupper() for c in one[1].form))
+        for plain, one in bare:
+            forms.setdefault(plain, []).append(one)
+        return {small: _Known(known[0][1] if known[0][0] == small else None, tuple(known)) for small, known in forms.items()}
 
     @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, tuple[Entry | None, ...], tuple[tuple[tuple[Entry, str, bool], ...], ...]]:
-        """The automaton; by the index of a pattern the entry that holds wherever it is found, where its capitals and accents leave no doubt,
-        and its entries, each with its padded words and whether they hold no capital.
-        """
-        padded = ([(entry, padded_words(entry.form, self.splitter)) for entry in entries] for entries in self._patterns.values())
-        candidates = tuple(tuple((entry, form, form == form.lower()) for entry, form in entries) for entries in padded)
-        sure = tuple(known[0][0] if known[0][1] == pattern else None for pattern, known in zip(self._patterns, candidates, strict=True))
-        return AhoCorasick(list(self._patterns), matchkind=MatchKind.LeftmostLongest), sure, candidates
+    def _heads(self) -> Mapping[str, _Head]:
+        """What is known of the words that entries begin with."""
+        further: dict[str, dict[str, set[int]]] = {}
+        for small in self._known:
+            first, *more = small.split(SEAM)
+            lengths = further.setdefault(first, {})
+            if more:
+                lengths.setdefault(more[0], set()).add(1 + len(more))
+        return {
+            first: _Head(self._known.get(first), {second: tuple(sorted(several, reverse=True)) for second, several in lengths.items()})
+            for first, lengths in further.items()
+        }
 
     def search(self, words: Words) -> list[Hit]:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
@@ -127,22 +141,31 @@ class Vocabulary:
 
     def found(self, words: Words) -> list[tuple[int, int, Entry]]:
         """The same as plain tuples, for the many words of a scan."""
-        if not self.entries or not words.starts:
-            return []
-        original, small, places = words.padded
-        automaton, sure, entries = self._automaton
+        small, heads = words.small, self._heads
         hits: list[tuple[int, int, Entry]] = []
-        for index, start, end in automaton.find_matches_as_indexes(small):
-            known = sure[index]
-            if known is not None:
-                hits.append((places[start], places[end], known))
+        reached, end = 0, len(small) - 1
+        for first in compress(range(end + 1), map(heads.__contains__, small)):
+            if first < reached:
                 continue
-            found = original[start:end]
-            for entry, form, plain in entries[index]:
-                if found == form or (plain and small[start:end] == form) or _capitals_agree(form, found):
-                    hits.append((places[start], places[end], entry))
-                    break
+            known, further = heads[small[first]]
+            length = 1
+            if further and first < end and (lengths := further.get(small[first + 1])):
+                several, length = self._longest(small, first, lengths)
+                known = several or known
+            if known is None:
+                continue
+            reached = first + length
+            entry = known.sure or _as_written(known.written, SEAM.join(words.pieces[first:reached]))
+            if entry is not None:
+                hits.append((first, reached, entry))
         return hits
+
+    def _longest(self, small: Sequence[str], first: int, lengths: Sequence[int]) -> tuple[_Known | None, int]:
+        """What is known of the longest of several rows of words from one word on, and its length; None and 1 where nothing is."""
+        for length in lengths:
+            if first + length <= len(small) and (known := self._known.get(SEAM.join(small[first : first + length]))) is not None:
+                return known, length
+        return None, 1
 
     def find(self, form: str) -> Entry | None:
         """The entry that a text is, whole, or None."""
@@ -151,6 +174,12 @@ class Vocabulary:
             if hit.first == 0 and hit.last == len(words.starts):
                 return hit.entry
         return None
+
+
+def _as_written(entries: Sequence[tuple[str, Entry]], found: str) -> Entry | None:
+    """The first entry whose capitals and accents the text's words agree with."""
+    small = found.lower()
+    return next((entry for form, entry in entries if form == found or form == small or _capitals_agree(form, found)), None)
 
 
 def _capitals_agree(form: str, found: str) -> bool:
@@ -196,7 +225,7 @@ class Lexicon:
         return frozenset(found)
 
     def vocabulary(self, *files: str) -> Vocabulary:
-        """The vocabulary of a family: the classes of the files named, as one automaton.
+        """The vocabulary of a family: the classes of the files named, as one vocabulary.
 
         Raises: LexiconError: an entry stands twice in the family.
         """
@@ -262,7 +291,10 @@ def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
     (`vice-présidente`, `Velo'Rives`), capitals around a digit (`CC3V`), an English possessive (`'s`), a run of digits, any other sign by itself.
     """
     letters = r"[^\W\d_]"
-    elided = rf"(?i:\b(?:{'|'.join(elisions)}))'(?={letters})|" if elisions else ""
+    written = dict.fromkeys(form for word in elisions for form in (word, word.capitalize(), word.upper()))
+    signs = "".join(form for form in written if len(form) == 1)
+    longer = "".join(f"|{form}" for form in written if len(form) > 1)
+    elided = rf"\b(?:[{signs}]{longer})'(?={letters})|" if signs else ""
     return re.compile(rf"{elided}\b[A-Z]++\d[A-Z]++(?![^\W_])|{letters}++(?:[-'](?!s\b){letters}++)*+|'s\b|\d++|[^\s]")
 
 
@@ -273,11 +305,11 @@ def split_words(text: str, splitter: re.Pattern[str]) -> Words:
 
 
 @cache
-def padded_words(form: str, splitter: re.Pattern[str]) -> str:
-    """The words of an entry, each between two spaces: ` adjoint  au  maire `. A last elided word keeps its apostrophe: ` de  l' `."""
+def form_words(form: str, splitter: re.Pattern[str]) -> tuple[str, ...]:
+    """The words of an entry: `adjoint`, `au`, `maire`. A last elided word keeps its apostrophe: `de`, `l'`."""
     words = split_words(f"{form}x" if form.endswith("'") else form, splitter)
     pieces = [form[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    return PAD + (PAD + PAD).join(piece for piece in pieces if piece) + PAD
+    return tuple(piece for piece in pieces if piece)
 
 
 @cache

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import compress
 from typing import Any
 
 from partnership_analysis.document.model import Block, Document, Span
@@ -119,18 +120,36 @@ def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
     if words.looks is None:
         words.looks = list(map(_look, words.pieces))
-    classes = words.looks.copy()
-    values: dict[int, Any] = {}
+    codes, meanings = _plain(lexicon, files)
+    small = words.small
+    classes = list(map(codes.get, small, words.looks))
+    values: dict[int, Any] = {number: meanings[small[number]] for number in compress(range(len(small)), map(meanings.__contains__, small))}
     joined: list[tuple[int, int]] = []
-    for first, last, (_, word_class, value) in lexicon.vocabulary(*files).found(words):
+    late = False
+    for first, last, (_, word_class, value) in lexicon.vocabulary(*files).others(words):
         classes[first] = _CODES.get(word_class) or code(word_class)
         if value is not None:
             values[first] = value
+            late = True
         if last - first > 1:
             joined.append((first, last))
+            for inside in range(first + 1, last):
+                values.pop(inside, None)
+    if late:
+        values = dict(sorted(values.items()))
     if not joined:
         return Units(words.text, words.starts, words.ends, "".join(classes), values)
     return _joined(words, "".join(classes), values, joined)
+
+
+@cache
+def _plain(lexicon: Lexicon, files: Sequence[str]) -> tuple[Mapping[str, str], Mapping[str, Any]]:
+    """The class code of each plain entry of a family, and the value of those that have one."""
+    plain = lexicon.vocabulary(*files).plain
+    return (
+        {word: code(entry.word_class) for word, entry in plain.items()},
+        {word: entry.value for word, entry in plain.items() if entry.value is not None},
+    )
 
 
 def _joined(words: Words, classes: str, values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Units:

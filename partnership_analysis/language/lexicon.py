@@ -135,13 +135,26 @@ class Vocabulary:
             for first, lengths in further.items()
         }
 
+    @cached_property
+    def plain(self) -> Mapping[str, Entry]:
+        """The entries of one word that hold however it is written and whatever follows, by that word in small letters."""
+        return {first: head.alone.sure for first, head in self._heads.items() if head.alone and head.alone.sure and not head.further}
+
+    @cached_property
+    def _other_heads(self) -> Mapping[str, _Head]:
+        """The first words of all other entries."""
+        return {first: head for first, head in self._heads.items() if first not in self.plain}
+
     def search(self, words: Words) -> list[Hit]:
         """The entries found among the words of a text, leftmost and longest first, none overlapping."""
-        return [Hit(first, last, entry) for first, last, entry in self.found(words)]
+        return [Hit(*hit) for hit in self._found(words, self._heads)]
 
-    def found(self, words: Words) -> list[tuple[int, int, Entry]]:
-        """The same as plain tuples, for the many words of a scan."""
-        small, heads = words.small, self._heads
+    def others(self, words: Words) -> list[tuple[int, int, Entry]]:
+        """The entries found but the plain ones, as tuples like a `Hit`. A plain entry among the words of one of them is part of it."""
+        return self._found(words, self._other_heads)
+
+    def _found(self, words: Words, heads: Mapping[str, _Head]) -> list[tuple[int, int, Entry]]:
+        small = words.small
         hits: list[tuple[int, int, Entry]] = []
         reached, end = 0, len(small) - 1
         for first in compress(range(end + 1), map(heads.__contains__, small)):

@@ -282,7 +282,8 @@ def _is_transversal(heading: str, words: Mapping[str, Any]) -> bool:
     folded = _folded(heading)
     if any(word in words.get("cross", ()) for word in WORD.findall(folded)):
         return True
-    if any(folded == start or folded.startswith(start + " ") for start in words.get("transversal_starts", ())):
+    opening = tuple(start + " " for start in words.get("transversal_starts", ()))
+    if f"{folded} ".startswith(opening):
         return True
     return _holds_only(folded, words.get("transversal", ()), words)
 

@@ -286,7 +286,7 @@ def _short_headings(blocks: list[Rough]) -> None:
             continue
         before = blocks[number - 1] if number else None
         after = blocks[number + 1] if number + 1 < len(blocks) else None
-        letters = sum(c.isalpha() for c in one.text)
+        letters = sum(map(str.isalpha, one.text))
         label = FRONT_LABEL.match(one.text)
         labelled = label is not None and label[1].lower().split()[0] in every_language("labels")
         front_label = number < NEAR and label is not None and not labelled and len(label[1].split()) <= 2

@@ -101,11 +101,13 @@ class View:
 
     def source(self, start: int, end: int) -> Span:
         """The document's span for the view's `text[start:end]`; never swallows what was cut beside it."""
-        first = self._position(start, bisect_right(self._here, start) - 1)
+        here, there = self._here, self._there
+        index = bisect_right(here, start) - 1
+        first = there[index] + start - here[index]
         if end <= start:
             return Span(first, first)
-        index = bisect_left(self._here, end) - 1
-        last = self._there[index + 1] if index in self._whole else self._position(end, index)
+        index = bisect_left(here, end) - 1
+        last = there[index + 1] if index in self._whole else there[index] + end - here[index]
         return Span(first, max(first + 1, min(last, self._end)))
 
     def offset(self, position: int) -> int:
@@ -113,12 +115,9 @@ class View:
         index = bisect_right(self._there, position) - 1
         if index < 0:
             return 0
-        here = self._here[index] + (position - self._there[index])
+        here = self._here[index] + position - self._there[index]
         following = self._here[index + 1] if index + 1 < len(self._here) else len(self.text)
-        return min(here, following)
-
-    def _position(self, offset: int, index: int) -> int:
-        return self._there[index] + (offset - self._here[index])
+        return here if here < following else following
 
 
 def _apart(gap: str) -> bool:

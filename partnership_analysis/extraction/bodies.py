@@ -45,6 +45,8 @@ SEATED = frozenset(("company", "media", "other", "local_authority"))
 """Kinds after whose whole name `of` leads to a seat or a parent: `Marlow Health Consulting of Orvale`."""
 NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
+_SMALL = FUNCTION + ARTICLES + INDEFINITE
+_SMALL_AT = _SMALL + AT
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
@@ -112,10 +114,7 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
     while position < t.size and position - first < LONGEST_RUN and position not in people and t.classes[position] not in ANY_OFFICE:
-        small = t.classes[position] in FUNCTION + ARTICLES + INDEFINITE + (AT if opened else "") and (
-            opened or (position > first and not t.first_of_sentence(first))
-        )
-        if t.body_word(position) or (t.capital[position] and (small or t.classes[position] in ARTICLES) and (small or _before_name(t, position + 1))):
+        if t.body_word(position) or (t.capital[position] and _goes_on_in_capitals(t, first, position, opened=opened)):
             position += 1
         elif position == first:
             break
@@ -126,6 +125,14 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     while position > first and t.classes[position - 1] in ARTICLES:
         position -= 1
     return position
+
+
+def _goes_on_in_capitals(t: Tokens, first: int, position: int, *, opened: bool) -> bool:
+    """Whether a small word with a capital goes on with the run of capitals that began at `first`."""
+    one = t.classes[position]
+    if one in (_SMALL_AT if opened else _SMALL) and (opened or (position > first and not t.first_of_sentence(first))):
+        return True
+    return one in ARTICLES and _before_name(t, position + 1)
 
 
 def _before_name(t: Tokens, position: int) -> bool:

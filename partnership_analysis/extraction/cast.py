@@ -120,11 +120,14 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
     statement = scene.statement
     view = statement.block.view
     start, end = span or statement.places()
+    named = names.within(start, end, free=True)
+    if not named:
+        return []
     words = _Words.of(scene, told, start)
     roles: dict[str, Part] = {}
     current: str | None = None
     last_end = after_person = -1
-    for one in names.within(start, end, free=True):
+    for one in named:
         here = view.offset(one.start)
         unit = words.units.at(here)
         finish = words.units.at(max(view.offset(one.end) - 1, here))

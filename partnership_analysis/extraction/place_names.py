@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from partnership_analysis.extraction.gazetteer import entries, key_of
-from partnership_analysis.extraction.units import Units, joined_codes
+from partnership_analysis.extraction.units import Units, code, joined_codes
 
 FAMILY = ("connectors", "places", "countries", "regions")
 SEPARATORS = (":", ";", ",", "(", "–", "-", "|", "·", "•")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
 _AREAS = joined_codes(AREAS)
+_OF = code("OF")
 _CAPITALS = joined_codes(("CAPITAL", "UPPER", "COMMON"))
 LONGEST_NAME = 7
 LONGEST_LIST = 12
@@ -62,9 +63,10 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
         return None
     end = unit + 1
     for last in range(unit + 1, min(len(units), unit + LONGEST_NAME) + 1):
-        if classes[last - 1] in _CAPITALS or classes[last - 1] in _AREAS:
+        sign = classes[last - 1]
+        if sign in _CAPITALS or sign in _AREAS:
             end = last
-        elif not (units.is_class(last - 1, "OF") or units.words(last - 1, last) in ("-", "/", "'s") or units.words(last - 1, last).islower()):
+        elif sign != _OF and (word := units.words(last - 1, last)) not in ("-", "/", "'s") and not word.islower():
             break
     for last in range(end, unit, -1):
         form = units.words(unit, last)

@@ -3,6 +3,7 @@
 Words and settings are in `lexicons/<language>/places.toml`. Whether a sighting stands in a longer name is decided in `places`.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,9 @@ from partnership_analysis.language.lexicon import Lexicon
 
 NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", *AREAS)
 _NAME_STARTS = joined_codes(NAME_STARTS)
-_VENUE, _EVENT, _WITHIN, _AT = (code(name) for name in ("VENUE", "EVENT", "WITHIN", "AT"))
+_VENUE, _EVENT, _WITHIN, _AT, _NOT_AT = (code(name) for name in ("VENUE", "EVENT", "WITHIN", "AT", "NOT_AT"))
+CUE = re.compile(f"{_VENUE}|[{re.escape(joined_codes(('AT', 'NOT_AT', 'OF', 'TRAVEL', *SEPARATORS)))}](?=[{_NAME_STARTS}])")
+"""What may lead to a place: a venue, or a word or sign before a name."""
 _ENDS_PLACE = joined_codes(("HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"))
 _ENDS_EVENT = joined_codes(("HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"))
 NEAR_ACT = 25
@@ -43,10 +46,11 @@ def sightings(block: ReadBlock, units: Units, in_column: bool, body_ends: Sequen
         for sighting in _first_in_item(block, units):
             yield sighting
             last = sighting.name.last
-    for unit in units.of_class("AT", "NOT_AT", "OF", "TRAVEL", "VENUE", *SEPARATORS):
+    for match in CUE.finditer(units.classes):
+        unit = match.start()
         if unit < last:
             continue
-        if units.is_class(unit, "NOT_AT"):
+        if units.classes[unit] == _NOT_AT:
             last = max((name.last for name in names_at(units, unit + 1, unknown=False)), default=last)
         for sighting in _cued(block, units, unit, bodies):
             yield sighting
@@ -66,9 +70,6 @@ def _of_cell(units: Units) -> list[Name]:
 
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
-    classes = units.classes
-    if classes[unit] != _VENUE and not (unit + 1 < len(classes) and classes[unit + 1] in _NAME_STARTS):
-        return
     lexicon = block.lexicon
     if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
         seats = tuple(_seat(units, unit))

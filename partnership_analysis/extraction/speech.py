@@ -15,8 +15,9 @@ from partnership_analysis.extraction.speakers import (
     subject_before,
 )
 from partnership_analysis.extraction.titles import Stretch
-from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.units import ReadBlock, Units, code
 
+SPEECH = code("SPEECH")
 FEWEST_WORDS = 3
 """Fewer words in quotation marks are a term, unless they end a sentence of their own."""
 
@@ -115,9 +116,9 @@ def spoken_before(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speake
     block, units = blocks[index], blocks[index].units(*FAMILY)
     start = sentence_start(block.text, pair.outer_start)
     first, mark = units.at(start), units.at(pair.outer_start)
-    verb = next((n for n in range(mark - 1, max(first - 1, mark - 40), -1) if units.is_class(n, "SPEECH")), None)
+    verb = units.classes.rfind(SPEECH, max(first, mark - 39, 0), max(mark, 0))
     introduced = units.is_class(mark - 1, ":", ",") or _introduced(units, mark)
-    if verb is not None and introduced and (mark - verb <= 12 or units.is_class(mark - 1, ":")):
+    if verb >= 0 and introduced and (mark - verb <= 12 or units.is_class(mark - 1, ":")):
         said = subject_before(block, start, units.starts[verb], speakers)
         if said is NOBODY or (said.speaker is not None and units.is_class(verb - 1, "PRONOUN")):
             return person_before(block, start, speakers, blocks[index - 1] if index else None)
@@ -141,8 +142,8 @@ def _introduced(units: Units, mark: int) -> bool:
 def _spoken_inside(block: ReadBlock, units: Units, pair: Stretch, speakers: Speakers) -> Said | None:
     """`« Nous avançons, explique Jeanne Martin, et nous continuerons. »`"""
     first, last = units.at(pair.start), units.at(pair.end)
-    for n in range(first + 1, last - 1):
-        if units.is_class(n, "SPEECH") and units.is_class(n - 1, ","):
+    for n in units.of_class("SPEECH"):
+        if first < n < last - 1 and units.is_class(n - 1, ","):
             after = block.source(units.ends[n], units.ends[n] + 1).start
             named = speakers.people(after, after + 60)
             if named and named[0][0] - after <= 12:

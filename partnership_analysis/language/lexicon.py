@@ -12,7 +12,7 @@ are a family, read together, longest entry first. How entries match:
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import compress
@@ -115,7 +115,7 @@ class Vocabulary:
             plain = without_accents(small)
             if plain != small:
                 bare.append((plain, (written, entry)))
-        for entries in forms.values():
+        for entries in (several for several in forms.values() if len(several) > 1):
             entries.sort(key=lambda one: -sum(c.isupper() for c in one[1].form))
         for plain, one in bare:
             forms.setdefault(plain, []).append(one)
@@ -211,10 +211,15 @@ class Lexicon:
 
     language: str
     files: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    _asked: dict[str, Mapping[str, Any]] = field(default_factory=dict, init=False, repr=False)
+    """The files asked for settings so far, for the many questions of a run."""
 
     def setting(self, file: str, key: str, default: Any = None) -> Any:
         """The value of a key in small letters of a file."""
-        return self.files.get(file, {}).get(key, default)
+        content = self._asked.get(file)
+        if content is None:
+            content = self._asked[file] = self.files.get(file, {})
+        return content.get(key, default)
 
     @cached_property
     def splitter(self) -> re.Pattern[str]:
@@ -258,7 +263,7 @@ def _vocabulary(lexicon: Lexicon, files: Sequence[str]) -> Vocabulary:
                 place = f"{lexicon.language}/{name}.toml {key}"
                 if form in seen:
                     raise LexiconError(place, f"'{form}' stands already in {seen[form]}", "keep it in one class of the family")
-                if not split_words(form, lexicon.splitter).starts:
+                if not form.strip():
                     raise LexiconError(place, f"'{form}' holds no word", "take it out")
                 seen[form] = place
                 entries.append(Entry(form, key, meaning))
@@ -269,20 +274,47 @@ def _vocabulary(lexicon: Lexicon, files: Sequence[str]) -> Vocabulary:
 def load_lexicon(language: str, folder: Path | None = None) -> Lexicon:
     """The lexicon of a language: its own files, and those of `all/` beside them (same file, same key: entries of both).
 
-    `folder` holds the languages; that of the package where None. Raises: LexiconError: no such language, or a file that is no TOML.
+    `folder` holds the languages; that of the package where None. A file is read when it is first asked for.
+    Raises: LexiconError: no such language; later, a file that is no TOML.
     """
     folder = folder or FOLDER
     own = folder / language
     if not re.fullmatch(r"[a-z]{2,3}", language) or not (own / "language.toml").is_file():
         allowed = ", ".join(languages(folder))
         raise LexiconError(f"language '{language}'", "no such lexicon", f"use one of {allowed}")
-    files: dict[str, dict[str, Any]] = {}
+    paths: dict[str, list[Path]] = {}
     for path in sorted((folder / SHARED).glob("*.toml")) + sorted(own.glob("*.toml")):
+        paths.setdefault(path.stem, []).append(path)
+    return Lexicon(language, _Files(paths))
+
+
+class _Files(Mapping[str, Mapping[str, Any]]):
+    """The files of a language by name, each read when first asked for: a run needs few of another language's."""
+
+    def __init__(self, paths: Mapping[str, Sequence[Path]]) -> None:
+        self._paths = paths
+        self._read: dict[str, dict[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            self._read[name] = _merged(self._paths[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _merged(paths: Sequence[Path]) -> dict[str, Any]:
+    """What several files of one name hold together."""
+    merged: dict[str, Any] = {}
+    for path in paths:
         try:
             content = tomllib.loads(path.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise LexiconError(f"{path.parent.name}/{path.name}", f"not TOML ({error})", "mend the line named") from error
-        merged = files.setdefault(path.stem, {})
         for key, value in content.items():
             if isinstance(value, list) and isinstance(merged.get(key), list):
                 merged[key] = merged[key] + value
@@ -290,7 +322,7 @@ def load_lexicon(language: str, folder: Path | None = None) -> Lexicon:
                 merged[key] = merged[key] | value
             else:
                 merged[key] = value
-    return Lexicon(language, files)
+    return merged
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
@@ -320,6 +352,8 @@ def split_words(text: str, splitter: re.Pattern[str]) -> Words:
 @cache
 def form_words(form: str, splitter: re.Pattern[str]) -> tuple[str, ...]:
     """The words of an entry: `adjoint`, `au`, `maire`. A last elided word keeps its apostrophe: `de`, `l'`."""
+    if form.isalpha():
+        return (form,)
     words = split_words(f"{form}x" if form.endswith("'") else form, splitter)
     pieces = [form[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
     return tuple(piece for piece in pieces if piece)
@@ -328,5 +362,7 @@ def form_words(form: str, splitter: re.Pattern[str]) -> tuple[str, ...]:
 @cache
 def without_accents(text: str) -> str:
     """The same letters without accents; letters that would change in number stay."""
+    if text.isascii():
+        return text
     plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return plain if len(plain) == len(text) else text

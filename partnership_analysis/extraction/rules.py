@@ -31,13 +31,22 @@ class Rule:
     pattern: str | tuple[str, ...]
 
     @cached_property
-    def expressions(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns as expressions over a string of unit classes.
+    def expressions(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """The patterns as expressions over a string of unit classes, each with the classes without which it cannot match.
 
         Raises: RuleError: a step is not understood or not bounded.
         """
         rows = (self.pattern,) if isinstance(self.pattern, str) else self.pattern
         return tuple(_compiled(self.name, row) for row in rows)
+
+    def found(self, classes: str) -> Iterator[re.Match[str]]:
+        """The matches of each row in turn, those of one row never overlapping."""
+        for expression, needed in self.expressions:
+            for one in needed:
+                if one not in classes:
+                    break
+            else:
+                yield from expression.finditer(classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class _Step:
         return bool(self.classes & other.classes)
 
 
-def _compiled(name: str, row: str) -> re.Pattern[str]:
+def _compiled(name: str, row: str) -> tuple[re.Pattern[str], str]:
     steps: list[_Step] = []
     pieces: list[str] = []
     for word in row.split():
@@ -82,7 +91,8 @@ def _compiled(name: str, row: str) -> re.Pattern[str]:
         pieces.append(f"(?P<{match['field']}>{one})" if match["field"] else one)
     if not any(step.least for step in steps):
         raise RuleError(f"rule '{name}'", "every step may be absent", "make one step certain")
-    return re.compile("".join(pieces))
+    needed = dict.fromkeys(code(one) for step in steps if step.least and not step.negated and len(step.classes) == 1 for one in step.classes)
+    return re.compile("".join(pieces)), "".join(needed)
 
 
 def _times(written: str | None) -> tuple[int, int]:
@@ -151,9 +161,8 @@ class Match:
 
 def find(rule: Rule, units: Units) -> Iterator[Match]:
     """The places where a rule matches, in reading order, those of one row never overlapping."""
-    for expression in rule.expressions:
-        for found in expression.finditer(units.classes):
-            yield Match(rule.name, units, found)
+    for found in rule.found(units.classes):
+        yield Match(rule.name, units, found)
 
 
 @dataclass(frozen=True)
@@ -168,7 +177,7 @@ class Phrase:
 def compose(units: Units, phrases: tuple[Phrase, ...]) -> Units:
     """Make one unit of several, phrase after phrase: what the first one takes, the later ones see as one unit."""
     for phrase in phrases:
-        spans = [found for expression in phrase.rule.expressions for found in expression.finditer(units.classes)]
+        spans = list(phrase.rule.found(units.classes))
         if not spans:
             continue
         if len(spans) > 1:

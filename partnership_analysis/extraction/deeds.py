@@ -220,9 +220,7 @@ def _kind_done(
         kind = "other"
     if kind == "other" and _standing(scene, subject) and not objects:
         kind = "working_group"
-    if kind == "meeting" and (
-        not scene.dated_within(statement.first, statement.last) or _counts(scene, group, following) or _often(scene)
-    ):
+    if kind == "meeting" and (not scene.dated_within(statement.first, statement.last) or _counts(scene, group, following) or _often(scene)):
         kind = "working_group" if _standing(scene, subject) else kind
     return kind, chosen
 

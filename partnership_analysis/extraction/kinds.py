@@ -15,7 +15,9 @@ def nouns(scene: Scene, first: int, last: int, *, occasions: bool = False, names
     statement = scene.statement
     last = min(last, statement.last)
     reached = 0
-    for number in statement.of_part("NOUN", first=first, last=last) if occasions else statement.of_part("NOUN", "OCCASION", "WITH", first=first, last=last):
+    for number in (
+        statement.of_part("NOUN", first=first, last=last) if occasions else statement.of_part("NOUN", "OCCASION", "WITH", first=first, last=last)
+    ):
         if number < reached:
             continue
         if scene.part(number) != "NOUN":

@@ -29,7 +29,14 @@ def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed |
         return told
     previous = drafts[-1].told.kind
     head = statement.text[:40].lower()
-    leans = any(head.startswith(word) and head[len(word) : len(word) + 1] in (" ", ",") and _ends_at(scene, word) for word in scene.setting("elliptic_subjects")) if scene.dated else False
+    leans = (
+        any(
+            head.startswith(word) and head[len(word) : len(word) + 1] in (" ", ",") and _ends_at(scene, word)
+            for word in scene.setting("elliptic_subjects")
+        )
+        if scene.dated
+        else False
+    )
     first = next((one for one in scene.groups if not one.bare), None)
     if leans and first is not None and (told is None or told.kind in ("other", "meeting")):
         return Deed(previous, first, (statement.first, first.first), statement.first)

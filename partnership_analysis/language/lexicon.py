@@ -192,7 +192,7 @@ class Vocabulary:
 def _as_written(entries: Sequence[tuple[str, Entry]], found: str) -> Entry | None:
     """The first entry whose capitals and accents the text's words agree with."""
     small = found.lower()
-    return next((entry for form, entry in entries if form == found or form == small or _capitals_agree(form, found)), None)
+    return next((entry for form, entry in entries if form in (found, small) or _capitals_agree(form, found)), None)
 
 
 def _capitals_agree(form: str, found: str) -> bool:

@@ -1,5 +1,6 @@
 """From a report to its tables: the stages in order, nothing else."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -19,8 +20,9 @@ from partnership_analysis.extraction.people import people
 from partnership_analysis.extraction.places import places
 from partnership_analysis.extraction.publications import publications
 from partnership_analysis.extraction.quotations import quotations
-from partnership_analysis.extraction.records import Rows
+from partnership_analysis.extraction.records import Membership, Organisation, Person, Rows
 from partnership_analysis.extraction.report import report
+from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.detection import detect_language
 from partnership_analysis.language.lexicon import load_lexicon
 from partnership_analysis.reading.formats import read_document
@@ -38,10 +40,7 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     blocks = read_blocks(document, load_lexicon(language))
     found_links = links(document)
     found_dates = dates(blocks)
-    named_people = people(blocks)
-    named_bodies = organisations(named_people)
-    found_people, found_organisations = named_people.rows, named_bodies.rows
-    found_memberships = memberships(named_people, named_bodies)
+    found_people, found_organisations, found_memberships = _named(blocks)
     found_publications = publications(blocks, found_links, found_organisations)
     found_instruments = instruments(blocks, found_organisations)
     found_places = places(blocks, found_people, found_organisations, found_publications)
@@ -76,3 +75,10 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
             links=found_links,
         ),
     )
+
+
+def _named(blocks: Sequence[ReadBlock]) -> tuple[tuple[Person, ...], tuple[Organisation, ...], tuple[Membership, ...]]:
+    """People, bodies and offices, which are read from the same words; these are let go afterwards."""
+    named_people = people(blocks)
+    named_bodies = organisations(named_people)
+    return named_people.rows, named_bodies.rows, memberships(named_people, named_bodies)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import Any
 
 from partnership_analysis.extraction.identity import folded
@@ -147,7 +148,7 @@ class Tokens:
 def _split(units: Units) -> tuple[Sequence[int], Sequence[int], list[str], str, Mapping[int, Any]]:
     """Starts, ends, words, classes and values, with a small word and a capital article kept apart: `de` and `La` in `maire de La Brume`."""
     text = units.text
-    texts = [text[start:end] for start, end in zip(units.starts, units.ends, strict=True)]
+    texts = [intern(text[start:end]) for start, end in zip(units.starts, units.ends, strict=True)]
     cut = [n for n in units.of_class("OF", "AT", "FOR") if " " in (word := texts[n]) and word[0].islower() and word[word.rindex(" ") + 1].isupper()]
     if not cut:
         return units.starts, units.ends, texts, units.classes, units.values

@@ -9,11 +9,13 @@ lexicon has a class by its looks:
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import compress
+from types import MappingProxyType
 from typing import Any
 
 from partnership_analysis.document.model import Block, Document, Span
@@ -47,6 +49,9 @@ def class_name(character: str) -> str:
     return next((name for name, known in _CODES.items() if known == character), character)
 
 
+NO_VALUES: Mapping[int, Any] = MappingProxyType({})
+
+
 class Units:
     """The units of one block in one family: where each stands in the view, its class, its value where the lexicon gives one."""
 
@@ -57,7 +62,7 @@ class Units:
         self.starts = starts
         self.ends = ends
         self.classes = classes
-        self.values: Mapping[int, Any] = values or {}
+        self.values: Mapping[int, Any] = values or NO_VALUES
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -82,13 +87,14 @@ class Units:
 
 @dataclass(frozen=True)
 class ReadBlock:
-    """A block as rules read it: its view, its words, and the units of each family, made when first asked for."""
+    """A block as rules read it: its view, its words, and the units of a family, made when asked for."""
 
     document: Document = field(repr=False)
     block: Block
     lexicon: Lexicon = field(repr=False)
     view: View = field(repr=False)
-    _families: dict[tuple[str, ...], Units] = field(default_factory=dict, repr=False)
+    _last: dict[tuple[str, ...], Units] = field(default_factory=dict, repr=False)
+    """The units of the family asked for last: a stage asks for one again and again, the next stage for another."""
 
     @property
     def text(self) -> str:
@@ -102,9 +108,11 @@ class ReadBlock:
 
     def units(self, *files: str) -> Units:
         """The units of a family, named by its lexicon files."""
-        if files not in self._families:
-            self._families[files] = scan(self.words, self.lexicon, files)
-        return self._families[files]
+        units = self._last.get(files)
+        if units is None:
+            self._last.clear()
+            units = self._last[files] = scan(self.words, self.lexicon, files)
+        return units
 
     def located(self, start: int, end: int) -> dict[str, Any]:
         """`start`, `end` and `exact` in the document for a stretch of the view's text."""
@@ -119,7 +127,7 @@ class ReadBlock:
 def scan(words: Words, lexicon: Lexicon, files: Sequence[str]) -> Units:
     """Give each word of a block one class: that of the longest entry it belongs to, else by its looks."""
     if words.looks is None:
-        words.looks = list(map(_look, words.pieces))
+        words.looks = "".join(map(_look, words.pieces()))
     codes, meanings = _plain(lexicon, files)
     small = words.small
     classes = list(map(codes.get, small, words.looks))
@@ -154,18 +162,17 @@ def _plain(lexicon: Lexicon, files: Sequence[str]) -> tuple[Mapping[str, str], M
 
 def _joined(words: Words, classes: str, values: Mapping[int, Any], joined: Sequence[tuple[int, int]]) -> Units:
     """The units where some entries hold several words: one unit each, with the class and value of its first word."""
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     kept: list[str] = []
     position = 0
     for first, last in joined:
-        starts += words.starts[position : first + 1]
-        ends += words.ends[position:first]
+        starts.extend(words.starts[position : first + 1])
+        ends.extend(words.ends[position:first])
         ends.append(words.ends[last - 1])
         kept.append(classes[position : first + 1])
         position = last
-    starts += words.starts[position:]
-    ends += words.ends[position:]
+    starts.extend(words.starts[position:])
+    ends.extend(words.ends[position:])
     kept.append(classes[position:])
     return Units(words.text, starts, ends, "".join(kept), _moved(values, joined))
 

@@ -12,11 +12,13 @@ are a family, read together, longest entry first. How entries match:
 import re
 import tomllib
 import unicodedata
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import compress
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from partnership_analysis.errors import LexiconError
@@ -52,25 +54,24 @@ class Words:
         self.text = text
         self.starts = starts
         self.ends = ends
-        self.looks: list[str] | None = None
-        """The class of each word by its looks, once a family has been scanned."""
+        self.looks: str | None = None
+        """The class of each word by its looks, one character a word, once a family has been scanned."""
 
-    @cached_property
-    def pieces(self) -> list[str]:
-        """The words themselves."""
+    def pieces(self, first: int = 0, last: int | None = None) -> list[str]:
+        """The words themselves, from one to another, the latter not included."""
         text = self.text
-        return [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        return [text[start:end] for start, end in zip(self.starts[first:last], self.ends[first:last], strict=True)]
 
     @cached_property
     def small(self) -> list[str]:
-        """The words in small letters (a letter whose small form is longer stays)."""
-        return _small(self.pieces)
-
-
-def _small(pieces: Sequence[str]) -> list[str]:
-    joined = SEAM.join(pieces)
-    small = joined.lower()
-    return small.split(SEAM) if len(small) == len(joined) else [word.lower() if len(word.lower()) == len(word) else word for word in pieces]
+        """The words in small letters (a letter whose small form is longer stays); the same word is one object wherever it stands,
+        which is smaller and looked up faster.
+        """
+        joined = SEAM.join(self.pieces())
+        small = joined.lower()
+        if len(small) != len(joined):
+            small = SEAM.join(word.lower() if len(word.lower()) == len(word) else word for word in joined.split(SEAM))
+        return list(map(intern, small.split(SEAM))) if joined else []
 
 
 class _Known(NamedTuple):
@@ -168,7 +169,7 @@ class Vocabulary:
             if known is None:
                 continue
             reached = first + length
-            entry = known.sure or _as_written(known.written, SEAM.join(words.pieces[first:reached]))
+            entry = known.sure or _as_written(known.written, SEAM.join(words.pieces(first, reached)))
             if entry is not None:
                 hits.append((first, reached, entry))
         return hits
@@ -345,8 +346,10 @@ def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
 
 def split_words(text: str, splitter: re.Pattern[str]) -> Words:
     """The words of a view's text and where each starts and ends."""
-    spans = [match.span() for match in splitter.finditer(text)]
-    return Words(text, [start for start, _ in spans], [end for _, end in spans])
+    spans = array("I")
+    for match in splitter.finditer(text):
+        spans.extend(match.span())
+    return Words(text, spans[::2], spans[1::2])
 
 
 @cache

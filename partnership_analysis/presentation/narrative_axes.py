@@ -21,6 +21,7 @@ from partnership_analysis.presentation.narrative_units import (
     date_key,
     length,
     merged_kinds,
+    once,
     paired,
 )
 from partnership_analysis.presentation.narrative_words import quote
@@ -128,7 +129,7 @@ class _Narrator:
         return self.openings[-2:]
 
     def _done(self, actions: list[Action], room: int) -> list[Sentence]:
-        clusters = self._clusters([told(self.story, action) for action in self._best_documented(actions)])
+        clusters = self._clusters(once([told(self.story, action) for action in self._best_documented(actions)]))
         clusters.sort(key=lambda cluster: date_key(cluster[0].action))
         units = self._with_others(merged_kinds(clusters))
         units = paired(units, room)
@@ -137,7 +138,7 @@ class _Narrator:
         for unit in chosen:
             sentences.extend(self._unit(unit))
         kept = {one.action.action_id for unit in chosen for one in unit}
-        left = [action for action in actions if action.action_id not in kept]
+        left = [action for action in actions if action.action_id not in kept] if len(chosen) < len(units) or len(actions) > MOST_TOLD else []
         if left:
             kinds: dict[str, int] = {}
             for action in left:
@@ -316,6 +317,7 @@ class _Narrator:
         sentences = []
         for action in sorted(actions, key=date_key)[:2]:
             one = told(self.story, action)
+            one = told_in_quotes(self.story, action) if one.follows else one
             filled = self.story.wording.fill("axis.outside", {"clause": one.text(("date",))[1]})
             if filled:
                 sentences.append(self._say(filled[0], "outside", one.evidence))

@@ -130,7 +130,7 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         len(best) > 0
         and action.status == "done"
         and action.kind in EVENTS
-        and all(unit_in(story, row, "people_units") for row, _ in best)
+        and all(_comes(story, row) for row, _ in best)
         and sum(row.value or 0 for row, _ in best) > 1
     )
     filled = story.wording.fill(
@@ -138,6 +138,12 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)},
     )
     return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
+
+
+def _comes(story: Story, row: Indicator) -> bool:
+    """Whether a figure counts people who came, not what became of them: `64 bénévoles`, not `64 bénévoles formés`."""
+    after = unit_of(story, row).split(" ")[1:]
+    return unit_in(story, row, "people_units") and not any(story.grammar.begins_with_verb(word) for word in after)
 
 
 def _in_brackets(story: Story, figures: list[str]) -> str:

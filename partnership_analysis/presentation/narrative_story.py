@@ -22,6 +22,7 @@ from partnership_analysis.presentation.sentences import Span as Evidence
 from partnership_analysis.presentation.wording import Wording, wording, wording_languages
 from partnership_analysis.tables.model import Tables
 
+SEASON_WITH_YEAR = re.compile(r"(?<=\bin )the (?=(?:spring|summer|autumn|winter) \d{4})")
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
 VERBATIM = re.compile("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
@@ -260,6 +261,7 @@ class Story:
             last = row.date_end or row.date_start
             if row.precision in ("month", "day", "season", "range") and last and self._names_time(said):
                 text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)(?! \d{{4}})", f"{said} {last.year}", text, count=1)
+                text = SEASON_WITH_YEAR.sub("", text)
                 continue
             phrase = date_phrase(row.date_start, row.date_end, row.edtf, self.language)
             governed = re.search(rf"(?<!\w)(?:for|by|of|until|through|pour|avant|après|before|after) {re.escape(said)}(?!\w)", text)

@@ -7,6 +7,7 @@ sentence on figures that agree, then the place of the signature. A contradiction
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from partnership_analysis.assessment.means import Part
 from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
 from partnership_analysis.extraction.records import Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
@@ -175,7 +176,8 @@ class _Summary:
             text = words if words and len(words.split()) <= 9 and words[:1].isdigit() else phrase(one, row)
             if text and text not in [other for _, other in said]:
                 said.append((row, text))
-        said = said[:3]
+        units = [(row.unit or "").lower() for row, _ in said]
+        said = [(row, text) for row, text in said if units.count((row.unit or "").lower()) == 1][:3]
         return self._say("outcomes", {"figures": [text for _, text in said]}, evidence=[(row.start, row.end) for row, _ in said]) if said else None
 
     def contradictions(self) -> list[Sentence]:
@@ -278,6 +280,12 @@ class _Summary:
         )
         return filled[0] if filled else None
 
+    def _parts(self, parts: Sequence[Part]) -> list[str]:
+        """The parts of a sum, each with who pays it where all are known."""
+        sums = [money(self.story, part.indicator) for part in parts]
+        payers = [without_marks(part.payer) if part.payer else "" for part in parts]
+        return [f"{said} ({payer})" for said, payer in zip(sums, payers, strict=True)] if all(payers) else sums
+
     def _sums(self) -> list[Indicator]:
         return [one.total for one in means(self.story.tables)]
 
@@ -290,7 +298,7 @@ class _Summary:
             return None
         slots = {
             "total": money(one, sums[0].total) if sums else None,
-            "parts": [money(one, part.indicator) for part in sums[0].parts] if sums and len(sums[0].parts) < 4 else None,
+            "parts": self._parts(sums[0].parts) if sums and len(sums[0].parts) < 4 else None,
             "label": target_subject(one, spent) if spent and spent.label and one.same_language else None,
             "spent": with_unit(spent.value or 0, spent.unit, one.language) if spent else None,
             "target": with_unit(spent.target, spent.unit, one.language) if spent else None,

@@ -16,6 +16,17 @@ def date_key(action: Action) -> tuple[int, str, int]:
     return (0, day.isoformat(), action.start) if day else (1, "", action.start)
 
 
+def once(all_told: list[Told]) -> list[Told]:
+    """The told actions without those whose sentence would be another's again; the better documented of two stays."""
+    kept: dict[str, Told] = {}
+    for one in all_told:
+        words = one.variants[0][1]
+        before = kept.get(words)
+        if before is None or len(one.figures) > len(before.figures):
+            kept[words] = one
+    return [one for one in all_told if kept[one.variants[0][1]] is one]
+
+
 def merged_kinds(clusters: list[list[Told]]) -> list[list[Told]]:
     """Quoted actions of one kind, three or more, become one unit at the place of the first."""
     kinds: dict[str, list[list[Told]]] = {}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from partnership_analysis.presentation.grammar.model import (
@@ -27,7 +28,7 @@ LONGEST, LONGEST_KEPT = 34, 46
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 REGULAR_PAST = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed)(?![\w-])")
 OBJECT_AFTER = re.compile(
-    r" (?:a|an|the|its|their|his|her|all|some|more|about|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|[£$€]?\d|(?:[A-Z][a-z]+ )?[A-Z])"
+    r" (?:a|an|the|its|their|his|her|all|some|more|about|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|[£$€]?\d|(?:[A-Z][a-z]+ )?[A-Z])"
 )
 SUBJECT_BEFORE = re.compile(
     r"(?:[A-Z][\w&'’.-]*\)?|\b(?:partners|parties|board|members|council|university|college|authority|group|team|committee|union|city|who|and \w+)),?\s*(?:jointly |together |also |both |then |since |later )?$"
@@ -35,6 +36,11 @@ SUBJECT_BEFORE = re.compile(
 RELATIVE = re.compile(r"(?<![\w-])(?:who|which|that|whose|where|when|whom) ", re.IGNORECASE)
 DETERMINER = re.compile(r"(a|an|the|this|these|its|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\s+", re.IGNORECASE)
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(the|a|an|of|by|with|and|between|to|at|from)[\s“\"]*$", re.IGNORECASE)
+LINK_WORD = re.compile(r"^(?:And|But|Yet|So|Then) (\w)")
+TIME_FIRST = re.compile(
+    r"^(?:in|on|by|from|at|during) [^,]{0,40}?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December) (?=\w)",
+    re.IGNORECASE,
+)
 BEFORE_PLACE = re.compile(r"(?:^|[^\w])(in|at|near|on)\s*$", re.IGNORECASE)
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
 PAST = re.compile(r"(?:was|were)(?! (?:to|planned|due|expected)\b)|\w+ed\b|(?:held|met|ran|made|took|gave|led|began|built|sent|went|won|wrote)\b")
@@ -53,6 +59,7 @@ class English:
         self._phrases: Mapping[str, Any] = wording.grammar["phrases"]
         self._participle = re.compile(r",? (?=(?:" + "|".join(self._phrases["participles"]) + r")\b)")
         self._finite = word_pattern([*clauses["auxiliaries"], *clauses["past"], *clauses["present"]])
+        self._irregular = word_pattern([word for word in self._phrases["participles"] if not word.endswith("ed")])
         self._certain = word_pattern([*clauses["auxiliaries"], *clauses["past"]])
         self._banned = word_pattern(self._editing["banned"])
         self._dropped = dropped_pattern(self._editing)
@@ -112,7 +119,7 @@ class English:
 
     def edited(self, words: str) -> str:
         """The words without links to the sentence before and praise, outside quotation marks."""
-        words = ASIDE.sub("", words)
+        words = LINK_WORD.sub(lambda found: found.group(1).upper(), ASIDE.sub("", words))
         lead, comma, rest = words.partition(", ")
         if comma and lead in self._editing["leads"]:
             words = rest[:1].upper() + rest[1:]
@@ -139,6 +146,7 @@ class English:
         """The first finite verb outside quotation marks and relative clauses."""
         found = [
             *self._finite.finditer(words),
+            *(m for m in self._irregular.finditer(words) if OBJECT_AFTER.match(words, m.end())),
             *(m for m in REGULAR_PAST.finditer(words) if SUBJECT_BEFORE.search(words[: m.start()][-60:]) or OBJECT_AFTER.match(words, m.end())),
         ]
         for verb in sorted(found, key=lambda m: m.start()):
@@ -239,12 +247,13 @@ class English:
         return f"{text[:at]}{verb} {text[at + len(found.group()) :]}"
 
     def _plural_subject(self, subject: str) -> bool:
+        subject = TIME_FIRST.sub("", subject)
         subject = re.split(r",\s", subject)[-1] if re.match(r"(?:in|on|by|from|at|during)\b", subject, re.IGNORECASE) else subject
-        head = re.split(r" (?:of|for|to|with|in|on|at|from) |, ", bare(subject))[0]
+        head = re.split(r" (?:of|for|to|with|in|on|at|from|between|by|under|against|about) |, ", bare(subject))[0]
         last = head.split(" ")[-1].lower() if head else ""
         if re.search(r"(?:^| )and ", head):
             return True
-        if re.match(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|these|those|they|all|\d)", head, re.IGNORECASE):
+        if re.match(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|these|those|they|all|\d)", head, re.IGNORECASE):
             return True
         return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in self._phrases["singular_in_s"] and last.islower()
 
@@ -418,7 +427,7 @@ class English:
 
     def _with_participle(self, nominal: Nominal, status: str, overdue: bool) -> str:
         found = self._participle.search(nominal.text)
-        if not found:
+        if not found or OBJECT_AFTER.match(nominal.text, WORD.match(nominal.text, found.end()).end()):  # type: ignore[union-attr]
             return ""
         subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, None, nominal.plural)
         return f"{subject.words} {self._be(status, overdue, nominal.plural)} {nominal.text[found.end() :]}"
@@ -426,6 +435,8 @@ class English:
     def _by_meaning(self, nominal: Nominal, status: str, overdue: bool) -> str:
         meanings = self.wording.grammar["meanings"]
         plural = nominal.plural
+        if len(list(pieces(nominal.text))) > 1 and " and " not in list(pieces(nominal.text))[-1]:
+            nominal = replace(nominal, text=f"{nominal.text},")
         if nominal.head in meanings["works"]:
             verb = {"done": "published", "planned": "published"}.get(status)
             if verb:

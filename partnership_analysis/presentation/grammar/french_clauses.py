@@ -19,6 +19,11 @@ from partnership_analysis.presentation.grammar.model import (
     without_examples,
 )
 
+COUNTED_ALONE = re.compile(
+    r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|certaines?|certains) (?:d['’]entre (?:eux|elles) )?(?:ont|sont|se sont) ",
+    re.IGNORECASE,
+)
+"""A number that stands for what was counted before: `quatre ont signé un contrat`."""
 PERMITTED = re.compile(r"(?:a|ont) permis\b")
 
 
@@ -116,6 +121,8 @@ class FrenchClauses(FrenchWords):
                 if pronoun in ("il", "elle") and subjects == 1 and subject:
                     return subject + rest, False
                 return text, True
+        if COUNTED_ALONE.match(text):
+            return text, True
         first = DETERMINER.match(text)
         if first:
             article = (first.group(1) or "").lower()

@@ -27,6 +27,9 @@ DATE_BETWEEN = re.compile(
     rf",? ?((?:le \d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})),? (?=d(?:e|u|es|['’]))"
 )
 """A date between a deverbal noun and its complement: `signature, le 3 mars 2021, de la charte`."""
+AWAITED = re.compile(
+    r"(?<= )(?:prévue?s?|attendue?s?|programmée?s?|envisagée?s?|planifiée?s?|annoncée?s?) (?=(?:au|le|en|pour|à|d['’]ici|fin|début|avant|courant)\b)"
+)
 FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
 """Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
 
@@ -148,7 +151,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
         if inner is None or not (inner.gender or intransitive):
             return None
-        tail = after + tail
+        tail = AWAITED.sub("", after + tail)
         if intransitive:
             if status == "planned":
                 infinitive = self.wording.grammar["infinitive_of"][intransitive]
@@ -212,12 +215,14 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         return ""
 
     def closed(self, words: str) -> str:
-        """A subject whose last piece is a relative clause or participle after a comma, with the comma that ends it."""
+        """A subject whose last piece stands beside it after a comma, with the comma that ends it; an enumeration stays as it is."""
         kept = list(pieces(words))
         if len(kept) < 2:
             return words
-        first = WORD.match(kept[-1].strip())
-        return f"{words}," if RELATIVE.match(kept[-1].strip()) or (first and first.group().lower() in self._participles) else words
+        last = kept[-1].strip()
+        first = WORD.match(last)
+        beside = RELATIVE.match(last) or (first and first.group().lower() in self._participles) or not re.search(r"\b(?:et|ou|ainsi que) ", last)
+        return f"{words}," if beside else words
 
     def _to_appear(self, nominal: Nominal, report: str, status: str, overdue: bool) -> str:
         found = re.search(r",? à (paraître|venir|signer|publier|mener|lancer|réaliser|organiser|ouvrir)\b", nominal.text)

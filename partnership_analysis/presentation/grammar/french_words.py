@@ -15,6 +15,7 @@ COUNT = re.compile(
     r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?",
     re.IGNORECASE,
 )
+LINK_WORD = re.compile(r"^(?:Et|Mais|Puis|Or|Aussi) (\w)(?=[^?!]*$)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE
@@ -108,7 +109,7 @@ class FrenchWords:
 
     def edited(self, words: str) -> str:
         """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
-        words = ASIDE.sub("", words)
+        words = LINK_WORD.sub(lambda found: found.group(1).upper(), ASIDE.sub("", words))
         lead, comma, rest = words.partition(", ")
         if comma and lead in self._editing["leads"]:
             words = rest[:1].upper() + rest[1:]

@@ -55,7 +55,7 @@ def change_sentence(story: Story, change: Change) -> Sentence | None:
 def change_clause(story: Story, change: Change) -> str | None:
     """The same as a clause. A measure (`jours`, `m³`) names nothing that could change."""
     measures = ("%", *story.wording.currencies, *story.wording.words("measures"))
-    name = change.label or (change.unit if (change.unit or "").lower() not in measures else None)
+    name = next((name for name in (change.label, change.unit) if name and name.lower() not in measures), None)
     subject = story.grammar.subject(" ".join(without_marks(name).split()), story.text) if name and story.same_language else None
     row = change.indicator
     sign = change.unit if change.unit in ("%", *story.wording.currencies) else None

@@ -18,12 +18,43 @@ NOUN_PHRASES = [
     ("mise en ligne de l'annuaire des fournisseurs", "pilot", "l'annuaire des fournisseurs a été mis en ligne"),
     ("formation de 40 agents à l'accueil", "training", "une formation de 40 agents à l'accueil a eu lieu"),
     ("signature de la tribune impulsée par le réseau", "open_letter", "la tribune impulsée par le réseau a été signée"),
+    ("signature, le 3 mars 2021, de la charte du port avec la Ville", "signing", "la charte du port a été signée avec la Ville le 3 mars 2021"),
+    ("prêt de douze vélos aux stagiaires par la régie", "pilot", "douze vélos ont été prêtés aux stagiaires par la régie"),
+    ("création d'un fonds de prêt, qui a soutenu 18 projets", "other", "un fonds de prêt, qui a soutenu 18 projets, a été créé"),
+    ("ouverture d'une permanence, tenue par deux agents", "pilot", "une permanence, tenue par deux agents, a ouvert"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "kind", "expected"), NOUN_PHRASES)
 def test_noun_phrases(words: str, kind: str, expected: str) -> None:
     made = FRENCH.told(words, "", status="done", kind=kind, overdue=False)
+    assert made is not None
+    assert made.text == expected
+
+
+PLANNED_PHRASES = [
+    ("étude confiée au cabinet Merle, attendue fin 2024", "une étude, confiée au cabinet Merle, est attendue fin 2024"),
+    ("signature d'un avenant avec le port prévue au printemps 2024", "un avenant doit être signé avec le port au printemps 2024"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PLANNED_PHRASES)
+def test_what_is_awaited(words: str, expected: str) -> None:
+    made = FRENCH.told(words, "", status="planned", kind="study", overdue=False)
+    assert made is not None
+    assert made.text == expected
+
+
+CANCELLED = [
+    ("deux sessions annulées au printemps 2020", "deux sessions ont été annulées au printemps 2020"),
+    ("salon des métiers", "le salon des métiers n'a pas eu lieu"),
+    ("atelier financé par la Ville", "l'atelier financé par la Ville n'a pas eu lieu"),  # paid for, and still not held
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CANCELLED)
+def test_what_did_not_take_place(words: str, expected: str) -> None:
+    made = FRENCH.told(words, "", status="other", kind="conference", overdue=False)
     assert made is not None
     assert made.text == expected
 
@@ -53,6 +84,11 @@ CLAUSES = [
     ("Cette étude a été imprimée à 400 exemplaires (voir ci-contre).", "done", "l'étude a été imprimée à 400 exemplaires"),
     ("Les délais, jugés trop longs, ont été ramenés de 110 à 65 jours", "done", "les délais, jugés trop longs, ont été ramenés de 110 à 65 jours"),
     ("Nous avons ouvert une salle de lecture.", "done", "la Ville a ouvert une salle de lecture"),
+    ("Mais le guichet a ouvert en mai.", "done", "le guichet a ouvert en mai"),
+    ("D'ici là, la Ville étudiera un second site.", "planned", "la Ville doit étudier un second site"),
+    ("D'ores et déjà, un webinaire est prévu le 9 mai.", "planned", "un webinaire est prévu le 9 mai"),
+    ("La convention a permis de développer des coopérations avec deux écoles.", "done", "des coopérations ont été développées avec deux écoles"),
+    ("Selon l'évaluation, 38 % des usagers ont renoncé à une voiture.", "done", "Selon l'évaluation, 38 % des usagers ont renoncé à une voiture"),
 ]  # fmt: skip
 
 
@@ -79,6 +115,19 @@ def test_what_cannot_be_a_sentence_of_ours(words: str) -> None:
     assert FRENCH.clause(words, status="done", subject="", subjects=0, overdue=False) is None
 
 
+@pytest.mark.parametrize(
+    "words", ["Quatre ont signé un contrat de travail.", "Trois d'entre elles ont trouvé un emploi.", "Plusieurs se sont inscrites."]
+)
+def test_a_number_alone_stays_behind_what_it_counts(words: str) -> None:
+    made = FRENCH.clause(words, status="done", subject="la Ville", subjects=1, overdue=False)
+    assert made is None or made.follows
+
+
+def test_whose_view_a_clause_gives() -> None:
+    assert FRENCH.attributed("selon l'évaluation, le taux a doublé") and ENGLISH.attributed("according to the survey, it doubled")
+    assert not FRENCH.attributed("selon".upper()) and not ENGLISH.attributed("the accord doubled")
+
+
 def test_a_pronoun_stays_behind_its_clause_or_gives_way_to_the_actors() -> None:
     alone = FRENCH.clause("Elle a été présentée à Lyon.", status="done", subject="", subjects=0, overdue=False)
     assert alone is not None and alone.follows
@@ -93,6 +142,9 @@ ENGLISH_CLAUSES = [
     ("We ran three workshops, which was wonderful.", "done", "the Trust ran three workshops"),
     ("trained 29 apprentices", "done", "the Trust trained 29 apprentices"),
     ("The Board met on eleven occasions, including two in Cork.", "done", "the Board met on eleven occasions"),
+    ("Ann Lee, Curator at the Mill, and Bob Roy led thirty tours.", "done", "Ann Lee, Curator at the Mill, and Bob Roy led thirty tours"),
+    ("And on 5 May 2024 the two houses will hold a fair.", "planned", "on 5 May 2024 the two houses are to hold a fair"),
+    ("The pact between the Port and the Union will run until May.", "planned", "the pact between the Port and the Union is to run until May"),
 ]  # fmt: skip
 
 
@@ -108,6 +160,8 @@ ENGLISH_PHRASES = [
     ("study visit to Rotterdam", "visit", "a study visit to Rotterdam took place"),
     ("launch of a small grants fund for schools", "funding", "a small grants fund was launched for schools"),
     ("joint response on shore power", "advocacy", None),
+    ("joint exhibition, “A Long Way”", "conference", "a joint exhibition, “A Long Way”, took place"),
+    ("Begin works at Quarry Hill", "other", None),  # a plan's order, no noun
 ]  # fmt: skip
 
 

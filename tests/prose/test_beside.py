@@ -1,0 +1,97 @@
+"""What a part tells beside its actions: figures that stand alone, titles, who is quoted, who took part; and the introduction."""
+
+import pytest
+from invented import Invented, plain
+
+from partnership_analysis.extraction.records import Quotation
+from partnership_analysis.presentation.narrative import axis_narrative, narrated_axes
+
+
+def told(made: Invented, axis: str = "x-1", language: str = "fr") -> str:
+    return plain(" ".join(sentence.text for paragraph in axis_narrative(made.tables(), axis, (), language) for sentence in paragraph))
+
+
+FIGURES = [
+    ("En 2022, la Ville a reçu 312 porteurs de projet dans ses locaux du centre.", "312 porteurs de projet", "en 2022, la Ville a reçu 312 porteurs de projet dans ses locaux du centre"),
+    ("Elle en a gardé 57 structures, toujours en activité trois ans plus tard.", "57 structures", "Le rapport indique : « Elle en a gardé 57 structures, toujours en activité trois ans plus tard »."),
+    ("Taux d'abandon : 12 % (18 % au départ)", "12 %", "Le rapport donne aussi « Taux d'abandon : 12 % (18 % au départ) »."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "figure", "expected"), FIGURES)
+def test_a_figure_that_stands_alone_is_told(sentence: str, figure: str, expected: str) -> None:
+    value = float(figure.split(" ")[0])
+    made = Invented(f"Axe 1 : Accueillir\n\n{sentence}\n").axis("1", "Accueillir").figure(figure, value, figure.split(" ", 1)[1], kind="outcome")
+    assert expected in told(made)
+
+
+def test_a_view_of_somebody_else_is_not_laid_to_the_report() -> None:
+    made = Invented("Axe 1 : Rouler\n\nSelon l'enquête du cabinet Merle, 38 % des usagers ont vendu leur voiture.\n").axis("1", "Rouler")
+    text = told(made.figure("38 %", 38, "%", kind="outcome"))
+    assert "Selon l'enquête du cabinet Merle, 38 % des usagers ont vendu leur voiture." in text
+    assert "selon le rapport" not in text.lower()
+
+
+def test_days_alone_name_nothing_that_could_change() -> None:
+    made = Invented("Axe 1 : Verser\n\nCela les a ramenés de 110 à 65 jours en deux ans, ce dont chacun se loue.\n").axis("1", "Verser")
+    text = told(made.figure("ramenés de 110 à 65 jours", 65, "jours", kind="outcome", baseline=110))
+    assert "Les jours sont passés" not in text and "« Cela les a ramenés de 110 à 65 jours" in text
+
+
+def quoting(text: str, words: str, people: tuple[str, ...] = ("p-1",)) -> Invented:
+    made = Invented(text).axis("1", "Accueillir")
+    for number, name in enumerate(("Anne Roux", "Luc Noir"), start=1):
+        if name in text:
+            made.person(f"p-{number}", name)
+    return made._with("quotations", Quotation(text=words, people=people, **made.span(words)))
+
+
+def test_who_is_quoted_is_named_with_the_words() -> None:
+    made = quoting("Axe 1 : Accueillir\n\n« Sans ce prêt, nous aurions fermé », dit Anne Roux.\n", "Sans ce prêt, nous aurions fermé")
+    assert "Le rapport cite Anne Roux : « Sans ce prêt, nous aurions fermé »." in told(made)
+
+
+def test_words_without_a_speaker_are_not_laid_to_anybody() -> None:
+    made = quoting("Axe 1 : Accueillir\n\n« Sans ce prêt, nous aurions fermé », entend-on.\n", "Sans ce prêt, nous aurions fermé", ())
+    assert "Le rapport cite" not in told(made)
+
+
+def test_titles_that_no_sentence_named() -> None:
+    made = Invented("Axe 1 : Publier\n\nÀ lire : Le port en chantier ; La mer en partage.\n").axis("1", "Publier")
+    made.work("Le port en chantier").work("La mer en partage")
+    assert "L'axe 1 mentionne aussi les titres « Le port en chantier » et « La mer en partage »." in told(made)
+
+
+def test_who_took_part_and_is_not_in_the_words() -> None:
+    made = Invented("Axe 1 : Réunir\n- atelier sur les achats, à Dinan. Anne Roux et Luc Noir y étaient.").axis("1", "Réunir")
+    made.person("p-1", "Anne Roux").person("p-2", "Luc Noir").action("workshop", "atelier sur les achats, à Dinan", place="Dinan", attendee="p-1 p-2")
+    assert "; Anne Roux et Luc Noir y ont pris part." in told(made)
+
+
+def test_nobody_is_named_for_what_is_only_planned() -> None:
+    made = Invented("Axe 1 : Réunir\n- atelier sur les achats, à Dinan. Anne Roux y sera.").axis("1", "Réunir").person("p-1", "Anne Roux")
+    made.action("workshop", "atelier sur les achats, à Dinan", status="planned", place="Dinan", attendee="p-1")
+    assert "pris part" not in told(made)
+
+
+def test_the_introduction_is_told_first_where_it_holds_an_action() -> None:
+    made = Invented("Le cadre\nLa charte a été signée le 3 mars 2021.\n").axis("introduction", "Le cadre", kind="introduction")
+    assert narrated_axes(made.tables()) == ()
+    made.action("signing", "La charte a été signée le 3 mars 2021.", dates=("2021-03-03", "2021-03-03"), axis="x-introduction")
+    assert narrated_axes(made.tables()) == ("x-introduction",)
+    assert told(made, "x-introduction").startswith("Le rapport compte une action, réalisée")  # it has no other part
+    made.axis("1", "signée")
+    assert narrated_axes(made.tables()) == ("x-introduction", "x-1")
+    assert told(made, "x-introduction").startswith("L'introduction compte une action, réalisée")
+
+
+def test_a_work_said_by_its_noun_alone_has_its_title() -> None:
+    made = Invented("Axe 1 : Publier\nLe guide « Vivre au port ». Le guide a été imprimé à Dinan.").axis("1", "Publier").work("Vivre au port")
+    made.action("publication", "Le guide a été imprimé à Dinan.")
+    assert "Le guide « Vivre au port » a été imprimé à Dinan." in told(made)
+
+
+def test_two_actions_of_one_sentence_are_told_once() -> None:
+    made = Invented("Axe 1 : Réunir\nLa Ville a ouvert un guichet. La Ville a ouvert un guichet.").axis("1", "Réunir")
+    made.action("pilot", "La Ville a ouvert un guichet.").action("pilot", "La Ville a ouvert un guichet.")
+    assert told(made).count("La Ville a ouvert un guichet") == 1

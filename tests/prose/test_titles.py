@@ -1,0 +1,31 @@
+"""What readers call an action: its title where that reads as one, else a clause with its subject."""
+
+import pytest
+from invented import Invented, plain
+
+from partnership_analysis.presentation.narrative_titles import reader_titles
+
+TITLES = [
+    ("Une étude a été publiée fin 2021.", "étude a été publiée fin 2021", "Une étude a été publiée fin 2021"),
+    ("La Ville a signé une charte.", "signé une charte", "La Ville a signé une charte"),
+    (
+        "La Ville a invité Rives unies à participer au salon.",
+        "Rives unies à participer au salon",
+        "La Ville a invité Rives unies à participer au salon",
+    ),
+    ("ouverture d'un guichet à Dinan", "ouverture d'un guichet à Dinan", "ouverture d'un guichet à Dinan"),
+    ("Une enquête auprès de 40 agents", "enquête auprès de 40 agents", "enquête auprès de 40 agents"),
+    ("La charte sera signée en mai.", "charte sera signée en mai", "La charte doit être signée en mai"),
+]
+
+
+@pytest.mark.parametrize(("words", "title", "expected"), TITLES)
+def test_titles(words: str, title: str, expected: str) -> None:
+    status = "planned" if "sera" in words else "done"
+    made = Invented(f"Axe 1 : Ouvrir\n- {words}").axis("1", "Ouvrir").action("other", words, title=title, status=status)
+    assert plain(reader_titles(made.tables(), "fr")["a-1"]) == expected
+
+
+def test_nothing_is_made_of_a_title_that_cannot_be_mended() -> None:
+    made = Invented("Axe 1 : Ouvrir\n- votée hier").axis("1", "Ouvrir").action("other", "votée hier")
+    assert reader_titles(made.tables(), "fr")["a-1"] == "votée hier"

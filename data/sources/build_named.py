@@ -23,7 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from partnership_analysis.extraction.instrument_rules import FAMILY as INSTRUMENTS  # noqa: E402
 from partnership_analysis.extraction.tokens import FAMILY as BODIES  # noqa: E402
-from partnership_analysis.language.lexicon import load_lexicon, split_words  # noqa: E402
+from partnership_analysis.language.lexicon import load_lexicon  # noqa: E402
+from partnership_analysis.language.words import split_words  # noqa: E402
 
 LEXICONS = ROOT / "partnership_analysis" / "lexicons"
 OFFICIAL = Path(__file__).parent / "official_lists.toml"

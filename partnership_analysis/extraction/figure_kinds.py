@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from partnership_analysis.extraction.comparisons import Figure
 from partnership_analysis.extraction.records import IndicatorKind
 from partnership_analysis.extraction.units import ReadBlock, code
-from partnership_analysis.language.lexicon import Lexicon, split_words
+from partnership_analysis.language.lexicon import Lexicon
+from partnership_analysis.language.words import split_words
 
 FAMILY = "kinds"
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}

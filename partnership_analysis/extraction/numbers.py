@@ -17,7 +17,8 @@ from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import ADDRESS
 from partnership_analysis.extraction.units import ReadBlock, Units, code
 from partnership_analysis.extraction.windows import Stretches, triggers, window_units, windows
-from partnership_analysis.language.lexicon import Lexicon, Words
+from partnership_analysis.language.lexicon import Lexicon
+from partnership_analysis.language.words import Words
 
 FILES = ("numbers", "figures")
 LETTERS = r"[^\W\d_]"

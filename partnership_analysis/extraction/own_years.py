@@ -10,7 +10,7 @@ from dataclasses import replace
 from partnership_analysis.extraction.moments import Moment, Stretch, twelve_months
 from partnership_analysis.extraction.time_reading import Found
 from partnership_analysis.extraction.units import ReadBlock
-from partnership_analysis.language.lexicon import split_words
+from partnership_analysis.language.words import split_words
 
 BETWEEN = re.compile(r"\s?[(=:,–-]?\s?(?:[^\W\d]{1,12} ?){0,3}")
 """What may stand between a year and the days it is said to have."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from partnership_analysis.extraction.records import TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
-from partnership_analysis.language.lexicon import split_words
+from partnership_analysis.language.words import split_words
 
 Days = tuple[date | None, date | None]
 """First and last day, either of them open or not known."""

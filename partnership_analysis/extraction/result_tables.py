@@ -17,7 +17,7 @@ from partnership_analysis.extraction.numbers import number_units
 from partnership_analysis.extraction.records import Qualifier, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.windows import Stretches
-from partnership_analysis.language.lexicon import split_words
+from partnership_analysis.language.words import split_words
 
 Role = Literal["LABEL", "BASELINE", "TARGET", "BUDGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
 LONGEST_CELL = 40

@@ -20,7 +20,8 @@ from typing import Any
 
 from partnership_analysis.document.model import Block, Document, Span
 from partnership_analysis.document.view import View
-from partnership_analysis.language.lexicon import Lexicon, Words, split_words
+from partnership_analysis.language.lexicon import Lexicon
+from partnership_analysis.language.words import Words, split_words
 
 _CODES: dict[str, str] = {}
 

@@ -14,7 +14,8 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from partnership_analysis.extraction.units import Units, scan
-from partnership_analysis.language.lexicon import Lexicon, Words, without_accents
+from partnership_analysis.language.lexicon import Lexicon
+from partnership_analysis.language.words import Words, without_accents
 
 GAP = "…"
 DIGITS = re.compile(r"\d+")

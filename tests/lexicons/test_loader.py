@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from partnership_analysis.errors import LexiconError
-from partnership_analysis.language.lexicon import FOLDER, Lexicon, languages, load_lexicon, split_words
+from partnership_analysis.language.lexicon import FOLDER, Lexicon, languages, load_lexicon
+from partnership_analysis.language.words import split_words
 
 FRENCH = 'name = "français"\nelisions = ["l", "d", "qu"]\n'
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from partnership_analysis.document.headings import every_language
 from partnership_analysis.document.lines import Line
@@ -19,6 +20,8 @@ LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[ .]*\d{1,4}$")
 DIGITS = re.compile(r"\d+")
 CONTENTS_ENTRY = re.compile(r"^(.*?)[ \t.…]+\d{1,3}$")
 LONGEST = 120
+LONG_HEADER = 25
+"""Letters of a running header that a blank line may part from its page number."""
 MOST_CONTENTS = 60
 
 
@@ -51,6 +54,12 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
             if len(numbers) == len(where) and [number for _, number in numbers] == sorted({number for _, number in numbers}):
                 found.update(where)
                 found.update(number for number, _ in numbers)
+            apart = [] if len(key) < LONG_HEADER else [beside for n in where if (beside := _lone_number(lines, n, blank=1))]
+            if len(apart) == len(where) and all(two - one == 1 for (_, one), (_, two) in pairwise(apart)):
+                found.update(where)
+                found.update(number for number, _ in apart)
+                if lines[-1].text == str(apart[-1][1] + 1):
+                    found.add(len(lines) - 1)
     for key, where in places.items():
         beside = [n for n in where if (n + 1 in found or n - 1 in found) and n not in found and not _is_leader(lines, n)]
         if len(where) > 1 and len(beside) == len(where) and key.strip("0 ") and all(_beside_page_number(lines, n) for n in beside):
@@ -58,10 +67,10 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _lone_number(lines: Sequence[Line], number: int) -> tuple[int, int] | None:
-    """The line right beside one that is only a number, and that number."""
+def _lone_number(lines: Sequence[Line], number: int, *, blank: int = 0) -> tuple[int, int] | None:
+    """The line beside one, over at most some blank lines, that is only a number, and that number."""
     for beside in (number + 1, number - 1):
-        if 0 <= beside < len(lines) and lines[beside].text.isdecimal() and len(lines[beside].text) <= 4 and lines[max(number, beside)].blank == 0:
+        if 0 <= beside < len(lines) and lines[beside].text.isdecimal() and len(lines[beside].text) <= 4 and lines[max(number, beside)].blank <= blank:
             return beside, int(lines[beside].text)
     return None
 

@@ -72,6 +72,9 @@ def numbering(line: str) -> Numbering | None:
     match = NUMBERED.match(head)
     if not match:
         return None
+    inner = _labelled().match(head[match.end() :])
+    if inner and inner["label"]:
+        return Numbering(inner["number"], "label", match.end() + inner.end(), inner["label"].lower())
     for style in ("deep", "digit", "roman", "letter"):
         if match[style]:
             return Numbering(match[style], style, match.end())

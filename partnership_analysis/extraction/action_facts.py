@@ -37,7 +37,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     group = told.group
     parts = {statement.tag(number).part: number for number in reversed(statement.of_part("CANCELLED", "PLANNED", "ONGOING"))}
     cancelled = "CANCELLED" in parts and (group is None or group.tag.part == "CANCELLED" or group.tense != "future")
-    aimed = "PLANNED" in parts and not (group is not None and group.tense == "past" and parts["PLANNED"] > group.verb and group.tag.part != "PLANNED")
+    aimed = "PLANNED" in parts and (group is None or group.tense != "past" or group.tag.part == "PLANNED")
     if cancelled or (group is not None and group.negated and not aimed and not _not_yet(statement, group)):
         return "other"
     if (
@@ -81,7 +81,10 @@ def _tells_time(statement: Statement, unit: int, group: Group | None) -> bool:
     words = statement.units.words(unit, unit + 1).lower()
     if group is None or words.startswith(("à ", "to ", "forthcoming", "upcoming", "prochainement", "pending")):
         return True
-    return unit < group.first and statement.units.classes[unit - 1 : unit] not in (",", "(")
+    before = unit - 1
+    while before > statement.first and statement.tag(before).part == "ADVERB":
+        before -= 1
+    return unit < group.first and statement.units.classes[before : before + 1] not in (",", "(")
 
 
 class Times:

@@ -24,6 +24,7 @@ from partnership_analysis.extraction.leads import announcement, elliptic, is_lin
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
 from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there
+from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
@@ -91,6 +92,12 @@ def actions(
         (reporting,) if reporting is not None else tuple(partners),
         by_name := _by_name(organisations),
         _parents(organisations, by_name, names, blocks[0].document.text),
+        short_names(
+            organisations,
+            [one for one in names.all if not one.person],
+            blocks[0].lexicon.setting("organisations", "called", {}),
+            blocks[0].lexicon.setting("actions", "doer_nouns", ()),
+        ),
     )
     drafts = _drafts(statements(blocks, quotations), known)
     events = event_hosts(blocks, names)

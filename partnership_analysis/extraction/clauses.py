@@ -3,10 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from partnership_analysis.extraction.deeds import deed
+from partnership_analysis.extraction.deeds import CERTAIN, deed
 from partnership_analysis.extraction.kinds import NEAR
 from partnership_analysis.extraction.statements import Statement
-from partnership_analysis.extraction.verbs import MOST_GROUPS, Scene
+from partnership_analysis.extraction.verbs import MOST_GROUPS, Group, Scene
 
 
 def clauses(scene: Scene) -> list[Scene]:
@@ -32,7 +32,7 @@ def clauses(scene: Scene) -> list[Scene]:
         both = scene.dated_within(one.first - NEAR, joint) and scene.dated_within(two.verb, statement.last)
         if fresh:
             cuts[joint] = True
-        elif not subject and both and two.tag.part == "DID" and not scene.listed("closings", two.verb):
+        elif not subject and two.tag.part == "DID" and (both or _another_deed(scene, one, two)) and not scene.listed("closings", two.verb):
             cuts[joint] = False
     if not cuts:
         return [scene]
@@ -44,6 +44,12 @@ def clauses(scene: Scene) -> list[Scene]:
         if last > first:
             found.append(replace(scene, statement=piece(statement, first, last), continues=number > 0 and not cuts[one_edge]))
     return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
+
+
+def _another_deed(scene: Scene, one: Group, two: Group) -> bool:
+    """Whether a second verb of one subject tells, with a date, a deed of its own sort: `a adopté un plan et a été auditionnée en mai`."""
+    own = two.tag.kind in CERTAIN and one.tag.kind != two.tag.kind and one.tag.part == "DID"
+    return own and any(n in scene.dated for n in range(two.verb, scene.statement.last))
 
 
 def piece(statement: Statement, first: int, last: int) -> Statement:

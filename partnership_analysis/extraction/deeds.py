@@ -56,6 +56,8 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         following = _clause_end(scene, group, position)
         if part == "BRIDGE":
             told = _bridged(scene, group, subject, following)
+        elif part == "POSTPONED" and _held_after_all(scene, position):
+            continue
         elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
             told = _fate(scene, group, subject, following)
         elif part == "DETAIL":
@@ -71,6 +73,11 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
 def _only_counted(scene: Scene, group: Group) -> bool:
     """Whether a passive only says how often a thing was used: `has been consulted 300 times`."""
     return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
+
+
+def _held_after_all(scene: Scene, position: int) -> bool:
+    """Whether what was put off was done in the end: `a été reportée et s'est finalement tenue le 7 octobre`."""
+    return any(one.tag.part == "DID" and one.tense == "past" and not one.negated and not one.bare for one in scene.groups[position + 1 :])
 
 
 def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
@@ -115,7 +122,11 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     )
     agent = _agent(scene, group.verb, following)
     dated = scene.dated_within(statement.first, statement.last)
-    beside = not group.passive and group.tag.part == "DID" and _with_somebody(scene, group.verb, following)
+    beside = (
+        not group.passive
+        and group.tag.part == "DID"
+        and (_with_somebody(scene, group.verb, following) or (group.tag.kind != "any" and _paid_before(scene, subject)))
+    )
     regular = group.tag.part == "DOES" and item and dated
     if not acted_on and not actor and not opens and not beside and not regular and group.tag.kind not in CERTAIN:
         return None
@@ -294,6 +305,12 @@ def _with_somebody(scene: Scene, verb: int, following: int) -> bool:
                 last += 1
             return scene.words(last, last + 1) != "'s"
     return False
+
+
+def _paid_before(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether a sentence opens with whose support it was done: `Avec le soutien de l'Agence, sept communes ont expérimenté …`."""
+    first = scene.statement.first
+    return subject[0] > first and scene.part(first) in ("WITH", "OCCASION") and any(number in scene.named for number in range(first, subject[0]))
 
 
 def _jointly(scene: Scene, first: int, last: int) -> bool:

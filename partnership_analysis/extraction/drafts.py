@@ -10,6 +10,7 @@ from partnership_analysis.extraction.action_facts import Times, Whereabouts, sta
 from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Axis, Organisation, Status
+from partnership_analysis.extraction.short_names import NOBODY_SHORT, ShortNames
 from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Scene
@@ -55,6 +56,8 @@ class Known:
     """Bodies by name, as a cell of a table names them without their article."""
     parents: Mapping[str, str] = field(default_factory=dict)
     """The body that a body belongs to."""
+    short: ShortNames = NOBODY_SHORT
+    """Bodies by the common nouns that stand for them."""
 
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
@@ -132,10 +135,16 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             found += [Part(actor, role, True) for actor in known.partners]
         elif (part == "WE" or _own_people(scene, number)) and _governs(scene, number):
             found += [Part(actor, role, True) for actor in known.speaking]
+        elif scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
+            found.append(Part(meant, role, True))
         elif part == "PRONOUN" and number - first < 2 and antecedent:
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
                 found += [Part(actor, role, True) for actor in antecedent]
+    for number in range(max(last, statement.first + 1), statement.last):
+        lead = scene.part(number - 1) if scene.part(number - 1) in ("BY", "WITH") else scene.part(number - 2)
+        if lead in ("BY", "WITH") and scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
+            found.append(Part(meant, role if lead == "BY" else "partner", lead == "BY"))
     together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]
     if told is not None and together_with:
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]

@@ -42,7 +42,8 @@ def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
         after = position + 1 + (conjunction and units.is_class(position, ","))
         if conjunction and units.is_class(after, "AT", "OF"):
             after += 1
-        following = name_at(units, after, unknown=unknown and conjunction and not units.is_class(position, ","))
+        listed = bool(pending) or not units.is_class(position, ",")
+        following = name_at(units, after, unknown=conjunction and listed and (unknown or (bool(pending) and not first.area)))
         if following is None or following.area != first.area:
             break
         pending.append(following)

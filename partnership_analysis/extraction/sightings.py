@@ -126,6 +126,7 @@ def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting
         return
     before = _ends_date(block, units, unit)
     after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
+    after = after or (_in_bracket(units, unit) and units.is_class(name.last, "AT") and _is_dated(block, units, name.last))
     closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
     if units.is_class(unit, "(") and units.is_class(name.last, ")"):
         if not name.known:
@@ -133,7 +134,7 @@ def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting
         dated = before or (len(units.words(unit - 1, unit)) == 4 and units.is_class(unit - 1, "NUMBER")) or _is_dated(block, units, name.last + 2)
         if dated or any(units.is_class(n, "EVENT", "TOOK_PLACE") for n in range(max(0, unit - 3), unit)):
             yield Sighting(name, "town beside its event", unit)
-    elif (before and closed) or (after and not units.is_class(unit, ",")):
+    elif (before and closed) or (after and (not units.is_class(unit, ",") or (name.known and _in_bracket(units, unit)))):
         yield Sighting(name, "town beside its date", unit)
 
 
@@ -147,6 +148,11 @@ def _is_stop(block: ReadBlock, units: Units, unit: int) -> bool:
         if not verb
         else _is_dated(block, units, after + 1)
     )
+
+
+def _in_bracket(units: Units, unit: int) -> bool:
+    """Whether a bracket is open at a unit: `(Lyon en mai 2021, Albi les 3 et 4 juin 2021)`."""
+    return units.classes.rfind("(", 0, unit + 1) > units.classes.rfind(")", 0, unit + 1)
 
 
 def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:

@@ -99,8 +99,13 @@ class Scene:
         """Participles without an auxiliary, in reading order, those of relative clauses and of what somebody says too."""
         inside = {number for one in self.groups if not one.bare for number in range(one.first, one.verb + 1)}
         statement = self.statement
-        found = (n for n in statement.of_part("DID") if n not in self.taken and n not in inside)
-        return tuple(Group(n, n, statement.tag(n), "past", bare=True) for n in found if self.part(n - 1) not in ("HAVE", "BEEN", "BE"))
+        found = (n for n in statement.of_part("DID", "MAKING") if n not in self.taken and n not in inside)
+        kept = (n for n in found if self.part(n - 1) not in ("HAVE", "BEEN", "BE") and (self.part(n) == "DID" or self._done_by(n)))
+        return tuple(Group(n, n, statement.tag(n) if self.part(n) == "DID" else Tag("DID", "any"), "past", bare=True) for n in kept)
+
+    def _done_by(self, unit: int) -> bool:
+        """Whether a noun of making is a participle: `l'évaluation conduite par le cabinet`."""
+        return self.part(unit + 1) == "BY" and self.part(unit - 1) in ("NOUN", "AND", "ADVERB", "")
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -275,7 +280,7 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         negated and scene.words(first, first + 1).endswith(tuple(scene.setting("negated_be")))
     )
     wished = ("MODAL" in parts and "HAVE" in parts) or scene.words(first, first + 1).split(" ")[0] in scene.setting("wishes")
-    if target.part == "MAKING" and tag.part in ("BEEN", "BE_WILL"):
+    if target.part == "MAKING" and tag.part in ("BEEN", "BE_WILL", "REFLEXIVE"):
         target = Tag("DID", "any")
     told_then = tag.part == "WAS" and target.part == "DID" and target.kind != "any" and bool(scene.dated)
     if (tag.part == "WAS" and "BE" not in parts and not told_then) or wished:

@@ -1,0 +1,81 @@
+"""Bodies meant by a common noun in small letters: `l'association a formé …`, `organisé par la métropole`.
+
+The noun means the body named last before it that is called so: by the first words of one of its names, or by what such a body is
+called for short (`called` in `lexicons/<language>/organisations.toml`). A noun with a complement of its own means another body.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from partnership_analysis.extraction.cast import Named
+from partnership_analysis.extraction.records import Organisation
+from partnership_analysis.extraction.verbs import Scene
+
+FARTHEST = 1500
+"""Characters back to the mention of a body that a noun may mean, where several bodies are called so."""
+LONGEST_HEAD = 4
+"""Words of a name's beginning that may be what it is called."""
+AFTER = frozenset(
+    ("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "WILL", "DOES", "PAST", "STATE", "NEGATION", "AND", "ADVERB", "WAS", "DETAIL")
+)
+"""Parts of speech that may follow a noun which stands for a body."""
+
+
+@dataclass(frozen=True)
+class ShortNames:
+    """The bodies by the nouns that may stand for them, and their mentions in reading order."""
+
+    called: Mapping[str, frozenset[str]]
+    mentions: Sequence[Named]
+
+    def meant(self, scene: Scene, unit: int) -> str | None:
+        """The id of the body that a noun at a unit, behind its article, stands for."""
+        ids = self.called.get(scene.words(unit, unit + 1))
+        if ids is None or unit in scene.taken or not _alone(scene, unit):
+            return None
+        if len(ids) == 1:
+            return next(iter(ids))
+        units, block = scene.statement.units, scene.statement.block
+        here = block.source(units.starts[unit], units.ends[unit]).start
+        last = bisect_left(self.mentions, here, key=lambda one: one.start)
+        before = (one for one in reversed(self.mentions[max(0, last - LONGEST_HEAD**3) : last]) if one.actor in ids and here - one.start < FARTHEST)
+        return next((one.actor for one in before), None)
+
+
+NOBODY_SHORT = ShortNames({}, ())
+"""Where no noun stands for a body."""
+
+
+def short_names(
+    organisations: Sequence[Organisation], mentions: Sequence[Named], called: Mapping[str, Sequence[str]], nouns: Sequence[str]
+) -> ShortNames:
+    """The bodies of a report by the nouns, of those given, that may stand for them."""
+    wanted = frozenset(nouns)
+    found: dict[str, set[str]] = {}
+    for row in organisations:
+        for noun in _nouns(row, called):
+            if noun in wanted:
+                found.setdefault(noun, set()).add(row.organisation_id)
+    return ShortNames({noun: frozenset(ids) for noun, ids in found.items()}, mentions)
+
+
+def _nouns(row: Organisation, called: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What a body may be called: the first words of its names, and what such bodies are called for short."""
+    yield from called.get(row.kind, ())
+    for name in (row.name, *row.other_names):
+        words = name.lower().split(" ")
+        for length in range(1, min(LONGEST_HEAD, len(words)) + 1):
+            head = " ".join(words[:length])
+            yield head
+            yield from called.get(head, ())
+        if len(words) > 1:
+            yield words[-1]
+
+
+def _alone(scene: Scene, unit: int) -> bool:
+    """Whether a noun stands behind a definite article or `par la`, without a complement."""
+    if not (scene.listed("definite_articles", unit - 1) or scene.part(unit - 1) in ("BY", "WITH")):
+        return False
+    after = scene.statement.units.classes[unit + 1 : unit + 2]
+    return scene.part(unit + 1) in AFTER or after in ("", ".", ",", ";", ":", "(") or unit + 1 in scene.dated or unit + 1 >= scene.statement.last

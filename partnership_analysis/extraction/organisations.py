@@ -15,7 +15,7 @@ from partnership_analysis.extraction.brackets import BodyMention, with_brackets
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
-from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, proper_mentions
+from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
 from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
 from partnership_analysis.extraction.towns import is_town
@@ -80,6 +80,7 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
         if not any(unit in taken for unit in range(mention.first, mention.last)):
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
+    kept += owning_letters(t, taken)
     kept.sort(key=lambda m: m.first)
     starts = {m.first: m for m in kept}
     return [_with_parent(t, m, starts, nouns) for m in kept]

@@ -372,6 +372,30 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
     return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")
 
 
+def owning_letters(t: Tokens, taken: Mapping[int, int]) -> Iterator[BodyMention]:
+    """Letters with an article to which something belongs that only bodies have, or that stand in a list at the start of a sentence.
+
+    `les services de l'ANCV`, `une subvention de la DRV`, `L'ANCV, la DRV et le RTOS plantent des haies`, `the LGV's report`.
+    """
+    if UPPER not in t.classes or t.shouting:
+        return
+    owned, plural = words_of(t.block.lexicon, "names", "owned_by_bodies"), words_of(t.block.lexicon, "names", "plural_articles")
+    run: list[int] = []
+    for n in range(1, t.size):
+        if t.classes[n] not in UPPER or n in taken or not (t.texts[n].isalpha() and t.texts[n].isupper() and len(t.texts[n]) > 2):
+            continue
+        article = t.texts[n - 1].lower().split(" ")[-1]
+        if article not in t.lists.articles or article in plural:
+            continue
+        if {t.texts[n - 1].lower(), t.texts[n - 2].lower()} & owned or t.texts[n + 1] == "'s":
+            yield BodyMention(n, n + 1, t.texts[n], "other", "letters that own something")
+        elif t.first_of_sentence(n - 1) or (run and n - run[-1] == 3 and (t.texts[n - 2] == "," or t.classes[n - 2] in AND)):
+            run = [n] if t.first_of_sentence(n - 1) else [*run, n]
+            if len(run) > 1 and t.classes[n - 2] in AND:
+                yield from (BodyMention(one, one + 1, t.texts[one], "other", "in a list of letters") for one in run)
+                run = []
+
+
 def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[int]) -> Iterator[BodyMention]:
     """Long forms with their letters in brackets, found by the initials: `Voies navigables de France (VNF)`."""
     at = {unit: mention for mention in known for unit in range(mention.first, mention.last)}

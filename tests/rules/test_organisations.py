@@ -56,6 +56,9 @@ FRENCH = [
     ("Anne Roux (Les Déterminés) a parlé.", [("Les Déterminés", "other", None)]),
     ("la Plateforme Emploi Orvanne (PEO) ; Luc Noir, président de la PEO", [("Plateforme Emploi Orvanne", "other", "PEO")]),
     ("Le RTOS a organisé un atelier.", [("RTOS", "other", None)]),
+    # letters with an article that own something, or stand in a list of such
+    ("les services de l'ANCV ont relu le guide du RTOS", [("ANCV", "other", None), ("RTOS", "other", None)]),
+    ("L'ANCV, la DRV et le RTOS plantent des haies.", [("ANCV", "other", None), ("DRV", "other", None), ("RTOS", "other", None)]),
     # where a name ends
     ("Luc Noir, association Fil d'ariane", [("Fil d'ariane", "association", None)]),
     ("Luc Noir, association Point d'union", [("Point d'union", "association", None)]),
@@ -93,6 +96,7 @@ ENGLISH = [
     ("Two Valleys District Council pays.", [("Two Valleys District Council", "local_authority", None)]),
     ("Orvale City Council pays. Three Council officers came.", [("Orvale City Council", "local_authority", None)]),
     ("published by Wick & Hale in spring", [("Wick & Hale", "company", None)]),
+    ("it follows the LGV's report", [("LGV", "other", None)]),
     ("Brume Trust and Bright Gardens, a registered charity", [("Brume Trust", "foundation", None), ("Bright Gardens", "association", None)]),
     ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),
 ]
@@ -101,6 +105,7 @@ NONE = [
     ("fr", "Le Forum des métiers, le Salon de l'agriculture et la Semaine bleue à Montclar."),
     ("fr", "Les collectivités, les associations et cinq collèges de la Lande."),
     ("fr", "Le RSA, une AMO, un DPE et l'ESS."),
+    ("fr", "les services des GMVB ; la démarche QRVT ; le guide de la RSE"),
     ("fr", "C'est fait. L'État et la République. Une Charte Ville Santé."),
     ("fr", "la ministre de la Culture, Anne Roux"),
     ("en", "The Climate Act 2008, the Clean Air Plan and the Shared Prosperity Fund."),

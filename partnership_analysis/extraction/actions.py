@@ -20,7 +20,7 @@ from partnership_analysis.extraction.drafts import Draft, Known, Lead, bare_name
 from partnership_analysis.extraction.hosts import event_hosts, hosts_named
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
-from partnership_analysis.extraction.leads import announcement, elliptic, is_line, led, topic_of
+from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
 from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there
@@ -161,7 +161,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
             statement = part.statement
             item = whole.depth > 0 and whole.position == 0 and statement.first == whole.first
             alone = not item and whole.more == 0 and statement.text.lower().startswith(tuple(part.setting("nominal_openers"))) and bool(part.dated)
-            told = deed(part, item=item or alone or is_line(part))
+            told = deed(part, item=(item and not is_label(part)) or alone or is_line(part))
             if item:
                 told = led(part, told, lead, topic[1])
             told = elliptic(part, told, drafts)
@@ -317,7 +317,8 @@ def _mode(draft: Draft, known: Known) -> Mode:
         return "joint"
     if len(partners) == 1:
         return "single"
-    made = draft.told.group is not None and draft.told.group.passive and draft.told.kind in MADE
+    group = draft.told.group
+    made = group is not None and group.passive and draft.told.kind in MADE and not draft.scene.listed("commissions", group.verb)
     outside = [
         part for part in doers if (part.subject or part.role == "organiser" or (made and part.role == "author")) and part.actor not in known.own
     ]

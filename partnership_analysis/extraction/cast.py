@@ -23,6 +23,8 @@ TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing"
 GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
+LONGEST_UNIT = 5
+"""Units of the common noun for a body's people or service, before the verb."""
 BRACKET = 2
 """Characters between a name and its letters in brackets: `the Rivers Trust (RT)`."""
 FAR_BACK = 24
@@ -215,7 +217,7 @@ class _Words:
         units = self.units
         before_verb = self.verb is not None and unit < self.verb[0]
         if units.values.get(finish + 1) == "possessive":
-            return COMPLEMENT
+            return SUBJECT if before_verb and self._acts_through(finish + 2) else COMPLEMENT
         if self._pays(finish):
             return "funder"
         if self.told is not None and self.told.kind == "publication" and self._comes_out(finish):
@@ -269,6 +271,16 @@ class _Words:
         """Whether a name with its article stands right before the verb, after a word that leads nowhere: `At its studio in Cork the Library scanned`."""
         beside = self.verb is not None and finish + 1 == self.verb[0] and self.units.values.get(unit - 1) == "skip"
         return beside and self.units.classes[unit - 2] not in LISTS
+
+    def _acts_through(self, first: int) -> bool:
+        """Whether people or a service of a body's, named by a common noun only, are the subject: `the University's law clinic has advised`."""
+        if self.verb is None or not 0 < self.verb[0] - first <= LONGEST_UNIT:
+            return False
+        statement = self.scene.statement
+        start, last = statement.units.at(self.units.starts[first]), statement.units.at(self.units.starts[self.verb[0]])
+        if any(n in self.scene.named for n in range(start, last)):
+            return False
+        return any(self.scene.listed(key, n) for n in range(start, last) for key in ("own_people", "doer_nouns", "own_services"))
 
     def leads_between(self, neighbour: int, number: int) -> str | None:
         """The role that words between the name before and a list's comma lead to: `avec la participation du cabinet, d'Anne Roux`."""

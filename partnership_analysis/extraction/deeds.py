@@ -181,16 +181,24 @@ def _of_things(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     ):
         return False
     opening = scene.part(subject[0])
-    bare = scene.bare_is_finite and opening == "" and group.auxiliary != "" and subject[0] not in scene.named and not _counts_people(scene, subject)
+    counted = scene.statement.units.classes[subject[0]] == NUMBER
+    bare = (
+        scene.bare_is_finite
+        and (opening == "" or counted)
+        and group.auxiliary != ""
+        and subject[0] not in scene.named
+        and not _counts_people(scene, subject)
+    )
     return (
         (bare or opening in ("ARTICLE", "NOUN", "MAKING")) and not scene.within(subject[0], subject[1], "PRONOUN", "THIS") and group.tense == "past"
     )
 
 
 def _counts_people(scene: Scene, subject: tuple[int, int]) -> bool:
-    """Whether a subject without article is a number or people: `Fifty residents`, `Volunteers`."""
-    number = scene.statement.units.classes[subject[0]] == NUMBER
-    return number or any(scene.listed(key, n) for n in range(subject[0], min(subject[1], subject[0] + 3)) for key in ("doer_nouns", "own_people"))
+    """Whether a subject without article is people: `Fifty residents`, `Volunteers`, or a number alone."""
+    alone = subject[1] - subject[0] == 1 and scene.statement.units.classes[subject[0]] == NUMBER
+    people = ("doer_nouns", "own_people", "people_nouns")
+    return alone or any(scene.listed(key, n) for n in range(subject[0], min(subject[1], subject[0] + 4)) for key in people)
 
 
 def _kind_done(
@@ -223,7 +231,7 @@ def _kind_done(
         kind = charged.kind if charged.kind != "any" else kind
     if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
         kind = "publication"
-    if kind == "other" and chosen is None:
+    if kind == "other" and chosen is None and not (group.passive and scene.bare_is_finite):
         kind = _by_money_or_occasion(scene, group, following)
     if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
         kind = "funding"
@@ -371,8 +379,9 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         and scene.part(subject[0]) == "ARTICLE"
         and any(scene.part(n) != "ARTICLE" for n in range(*subject))
     )
+    undone = group.negated and scene.listed("events_verbs", group.first, group.verb + 1) and scene.part(subject[0]) == "ARTICLE"
     if not every:
-        return Deed("other", group, subject, group.verb) if given_up else None
+        return Deed("other", group, subject, group.verb) if given_up or undone else None
     chosen = refined(scene, every[0], scene.statement.last)
     kind = scene.statement.tag(chosen).kind
     return Deed("working_group" if kind == "meeting" and _standing(scene, subject) else kind, group, subject, chosen)

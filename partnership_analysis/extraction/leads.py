@@ -11,6 +11,9 @@ from partnership_analysis.extraction.nominal import head_start, instructed
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Scene
 
+LONGEST_LABEL = 6
+"""Units of a label that opens a block, with its stop."""
+
 
 def topic_of(scene: Scene) -> str:
     """The kind that a paragraph is about: its first noun that names one."""
@@ -95,9 +98,17 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
     return Deed(kind_of(lead.kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first)
 
 
+def is_label(scene: Scene) -> bool:
+    """Whether a sentence only names what its block is about: `Whole-class teaching. Between May and July, teachers …`."""
+    statement = scene.statement
+    short = statement.last - statement.first <= LONGEST_LABEL and statement.position == 0 and statement.more > 0
+    numbers = any(statement.units.classes[n] == NUMBER for n in range(statement.first, statement.last))
+    return short and not numbers and not scene.dated and not any(scene.part(n) == "DID" for n in range(statement.first, statement.last))
+
+
 def is_line(scene: Scene) -> bool:
     """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
-    if scene.opening or any(not one.bare for one in scene.groups):
+    if scene.opening or any(not one.bare for one in scene.groups) or is_label(scene):
         return False
     if scene.planned and scene.dated:
         return True

@@ -41,6 +41,7 @@ LONGEST_LINK = 6
 LONGEST_CHAIN = 40
 LONGEST_SUCCESSION = 40
 RECENT_ROWS = 200
+RECENT = 4
 LONGEST_LABEL = 8
 LONGEST_NOUN = 5
 LONGEST_TITLE = 14
@@ -316,6 +317,10 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
         earlier = (line.people_ends[end] for end in range(first.first, max(-1, first.first - FAR), -1) if end in line.people_ends)
         second = next((one for one in earlier if one.thing != first.thing), None)
     if first is None or second is None:
+        return
+    opened = next((n for n in range(position, -1, -1) if t.texts[n] == "."), 0)
+    start_of_sentence = t.span(opened, opened + 1)[0]
+    if t.classes[position] in SUCCEEDS and any(row.person_id == first.thing and row.start >= start_of_sentence for row in reading.rows[-RECENT:]):
         return
     old, new = (first, second) if t.classes[position] in SUCCEEDED else (second, first)
     recent = range(max(0, len(reading.rows) - RECENT_ROWS), len(reading.rows))

@@ -205,6 +205,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         position += 1
         if here not in LINKS + AND + POSSESSIVE + WITH:
             role_last = position
+    while role_last > role_first + 1 and t.classes[role_last - 1] in FORMER:
+        former, role_last = True, role_last - 1
+    former = former or (t.classes[position] in FORMER and t.texts[position].lower() in words_of(t.block.lexicon, "offices", "former_after"))
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
 
 

@@ -156,6 +156,8 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 same.kind = body.kind if same.kind == "other" else same.kind
                 same.other.append(body.name)
                 body.mentions = []
+    if not nouns.noun_first:
+        _merge_ends(read, order)
     order = [body for body in order if body.mentions]
     for body in order:
         if body.kind == "other" and not body.head and " & " in body.name:
@@ -164,6 +166,28 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             body.kind = "local_authority"
     _add_short_forms(order, short, nouns)
     return order
+
+
+def _merge_ends(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
+    """`the Schools Trust` is the `Marlow Schools Trust` named before it, where no other body's name ends so."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = fold(body.name).split(" ")
+        for first in range(1, len(words) - 1):
+            longer.setdefault(" ".join(words[first:]), []).append(body)
+    for body in bodies:
+        same = [one for one in longer.get(fold(body.name), ()) if one.mentions and one is not body]
+        if len(same) != 1 or not body.mentions or body.acronym or min(same[0].mentions) > min(body.mentions):
+            continue
+        if all(_after_article(read[number], first) for number, first, _ in body.mentions):
+            same[0].mentions += body.mentions
+            same[0].other.append(body.name)
+            body.mentions = []
+
+
+def _after_article(t: Tokens, first: int) -> bool:
+    """Whether an article stands before a word, alone or at the end of a longer entry: `the`, `of the`."""
+    return t.classes[first - 1] in ARTICLES or t.texts[first - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
 
 
 def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list[str]]:

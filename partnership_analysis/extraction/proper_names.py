@@ -26,6 +26,7 @@ from partnership_analysis.extraction.tokens import (
     FOR,
     FUNCTION,
     HEADING,
+    HOLDS,
     INDEFINITE,
     MONTH,
     NO_BODY,
@@ -229,7 +230,7 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
             break
     while t.first_of_sentence(first) and t.classes[first] in ARTICLES:
         first += 1
-    if first >= verb or not t.capital[first] or not _plausible(t, first, verb):
+    if first >= verb or not t.capital[first] or not _plausible(t, first, verb) or _happens(t, verb):
         return None
     opening = first
     while t.classes[opening - 1] in ARTICLES and opening > 0:
@@ -327,6 +328,12 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     if last - first == 1 and t.classes[first] not in UPPER and not _list_ends_in_and(t, last, taken):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
+
+
+def _happens(t: Tokens, verb: int) -> bool:
+    """Whether a verb says that its subject took place or was made: an event or a thing, no body: `The Long Walk was held`."""
+    words = words_of(t.block.lexicon, "names", "happenings")
+    return t.words(verb, verb + 2).lower() in words or (t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2)))
 
 
 def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:

@@ -38,6 +38,9 @@ def lists_signers(statement: Statement, before: Draft) -> bool:
         if statement.number == before.scene.statement.number
         else statement.block.text
     )
+    said = tuple(statement.block.lexicon.setting("actions", "signers_said", ("\n",)))
+    if near and statement.text.lower().startswith(said):
+        return True
     return near and lead.lstrip(" *_.").lower().startswith(labels) and ":" in lead[:LONGEST_LABEL]
 
 

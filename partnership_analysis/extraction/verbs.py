@@ -207,6 +207,8 @@ def _groups(scene: Scene) -> list[Group]:
             if after_state and scene.listed("that", number):
                 break
             pending = True
+        elif scene.bare_is_finite and _in_a_name(scene, number):
+            pass
         elif part in STARTS or (part == "" and _may_be_bare(scene, number)):
             group = _group(scene, number, found)
             if group is not None:
@@ -222,6 +224,14 @@ def _openings(lexicon: Lexicon) -> re.Pattern[str]:
     """An expression for the units that may begin a verb group, or end a relative clause."""
     bare = WORD if lexicon.setting(FAMILY, "bare_endings", ()) else ""
     return re.compile(f"[{BREAKS}{bare}]|{of_parts(lexicon, (*sorted(STARTS), 'RELATIVE')).pattern}")
+
+
+def _in_a_name(scene: Scene, unit: int) -> bool:
+    """Whether a word with a capital inside a sentence stands in a name, whatever it means elsewhere: `the Big Sing`, `the Long Walk`."""
+    statement = scene.statement
+    if unit == statement.first or not statement.units.text[statement.units.starts[unit]].isupper():
+        return False
+    return scene.part(unit - 1) == "ARTICLE" or statement.units.classes[unit - 1] in NAME_LIKE
 
 
 def _noun_like(scene: Scene) -> list[Group]:

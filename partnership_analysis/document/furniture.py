@@ -54,7 +54,7 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
             if len(numbers) == len(where) and [number for _, number in numbers] == sorted({number for _, number in numbers}):
                 found.update(where)
                 found.update(number for number, _ in numbers)
-            apart = [] if len(key) < LONG_HEADER else [beside for n in where if (beside := _lone_number(lines, n, blank=1))]
+            apart = [] if len(key) < LONG_HEADER else [apart_from for n in where if (apart_from := _lone_number(lines, n, blank=1))]
             if len(apart) == len(where) and all(two - one == 1 for (_, one), (_, two) in pairwise(apart)):
                 found.update(where)
                 found.update(number for number, _ in apart)

@@ -21,7 +21,7 @@ def clauses(scene: Scene) -> list[Scene]:
             cuts[colon] = True
             continue
         joints = [n for n in statement.of_part("AND", first=one.verb + 1, last=two.first) if n not in scene.taken]
-        if not joints or (one.tag.part == "STATE" and two.tag.part == "STATE"):
+        if not joints or one.tag.part == "POSTPONED" or (one.tag.part == "STATE" and two.tag.part == "STATE"):
             continue
         joint = next((n for n in joints if classes[n - 1] == ","), joints[-1])
         subject = [n for n in range(joint + 1, two.first) if scene.part(n) not in ("ADVERB", "TOGETHER")]

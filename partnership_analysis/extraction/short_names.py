@@ -17,7 +17,27 @@ FARTHEST = 1500
 LONGEST_HEAD = 4
 """Words of a name's beginning that may be what it is called."""
 AFTER = frozenset(
-    ("HAVE", "BE", "BEEN", "BE_WILL", "GO", "MODAL", "REFLEXIVE", "WILL", "DOES", "PAST", "STATE", "NEGATION", "AND", "ADVERB", "WAS", "DETAIL")
+    (
+        "HAVE",
+        "BE",
+        "BEEN",
+        "BE_WILL",
+        "GO",
+        "MODAL",
+        "REFLEXIVE",
+        "WILL",
+        "DOES",
+        "PAST",
+        "STATE",
+        "NEGATION",
+        "AND",
+        "ADVERB",
+        "WAS",
+        "DETAIL",
+        "WITH",
+        "OCCASION",
+        "TO",
+    )
 )
 """Parts of speech that may follow a noun which stands for a body."""
 

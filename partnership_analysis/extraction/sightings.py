@@ -22,6 +22,8 @@ CUE = re.compile(f"{_VENUE}|[{re.escape(joined_codes(('AT', 'NOT_AT', 'OF', 'TRA
 _ENDS_PLACE = joined_codes(("HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"))
 _ENDS_EVENT = joined_codes(("HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"))
 NEAR_ACT = 25
+LONGEST_BRACKET = 60
+"""Units of a bracket in which towns are listed with their dates."""
 BEFORE = 8
 """Units that an event may stand before `de` and its town, or `held` before `in`."""
 
@@ -126,7 +128,7 @@ def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting
         return
     before = _ends_date(block, units, unit)
     after = units.is_class(name.last, *SEPARATORS) and _is_dated(block, units, name.last + 1)
-    after = after or (_in_bracket(units, unit) and units.is_class(name.last, "AT") and _is_dated(block, units, name.last))
+    after = after or (_in_bracket(units, unit) and _is_dated(block, units, name.last))
     closed = name.last >= len(units) or units.is_class(name.last, ")", *SEPARATORS)
     if units.is_class(unit, "(") and units.is_class(name.last, ")"):
         if not name.known:
@@ -152,7 +154,8 @@ def _is_stop(block: ReadBlock, units: Units, unit: int) -> bool:
 
 def _in_bracket(units: Units, unit: int) -> bool:
     """Whether a bracket is open at a unit: `(Lyon en mai 2021, Albi les 3 et 4 juin 2021)`."""
-    return units.classes.rfind("(", 0, unit + 1) > units.classes.rfind(")", 0, unit + 1)
+    first = max(0, unit - LONGEST_BRACKET)
+    return units.classes.rfind("(", first, unit + 1) > units.classes.rfind(")", first, unit + 1)
 
 
 def _is_dated(block: ReadBlock, units: Units, unit: int) -> bool:

@@ -106,6 +106,16 @@ FURNITURE = [
         "Un texte.\n\nBilan 2021 | Ville de Montclar\n2\n\nUn texte suit.\n\nBilan 2021 | Ville de Montclar\n3\n\nFin.",
         ["Bilan 2021 | Ville de Montclar", "2", "Bilan 2021 | Ville de Montclar", "3"],
     ),
+    (
+        "running headers a blank line after their numbers, and the last page's number",
+        "Un texte.\n\n1\n\nPacte des rives 2020-2023 – Bilan\n\nUn texte suit.\n\n2\n\nPacte des rives 2020-2023 – Bilan\n\nFin.\n\n3\n",
+        ["1", "Pacte des rives 2020-2023 – Bilan", "2", "Pacte des rives 2020-2023 – Bilan", "3"],
+    ),
+    (
+        "figures set apart over one caption",
+        "Un texte.\n\n12\n\nateliers de quartier ouverts à tous\n\n14\n\nateliers de quartier ouverts à tous\n\nFin.",
+        [],
+    ),
     ("a list of contents", "Sommaire\n1. Agir ........ 2\n2. Former ...... 4\n\nTexte.", ["Sommaire", "1. Agir ........ 2", "2. Former ...... 4"]),
     ("a rule", "Texte.\n\n-----\n\nSuite du texte.", ["-----"]),
 ]

@@ -45,6 +45,15 @@ FRENCH_ACTIONS = [
     ("⟦Un cycle de trois ateliers a été proposé avec l'association Bois clair.⟧", "training", "done", "joint"),
     ("⟦Le 3 mars 2022, visite du site par Anne Roux.⟧", "visit", "done", "third_party"),
     ("⟦La Ville de Montclar s'est dotée d'un plan de gestion en 2022.⟧", "other", "done", "single"),
+    (
+        "⟦La rencontre, initialement programmée au printemps 2020, a été reportée et s'est finalement tenue le 7 octobre 2021.⟧",
+        "conference",
+        "done",
+        "joint",
+    ),
+    ("⟦Avec le soutien financier de la Fondation du Marais, sept parcs ont expérimenté l'autopartage.⟧", "pilot", "done", "joint"),
+    ("⟦La ville a organisé trois ateliers en mai 2022.⟧", "workshop", "done", "single"),
+    ("⟦L'évaluation conduite par le cabinet Orvanne⟧ est favorable.", "study", "done", "third_party"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
@@ -94,6 +103,7 @@ NONE_IN_FRENCH = [
     "Contact presse : Anne Roux, chargée de communication",
     "Les thèmes abordés :\n\n- l'eau et les haies\n- la faune des rives",
     "Huit ont signé un contrat dans une entreprise.",
+    "La directrice s'est félicitée de cette réussite.",
     "Luc Noir a été remplacé par Anne Roux.",
     "Luc Noir était formateur en 2021.",
     "Le site fait l'objet d'un vif intérêt.",
@@ -156,6 +166,11 @@ def test_a_sentence_that_goes_on_about_a_deed_is_none_of_its_own(words: str) -> 
 def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:
     text = ENGLISH + "The Rivers Trust held a workshop in May 2021, and Montclar City Council published a guide in June 2022."
     assert [one.kind for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)] == ["workshop", "publication"]
+
+
+def test_two_deeds_of_one_subject_are_two_where_the_second_is_one_of_its_own_with_a_date() -> None:
+    text = FRENCH + "La Ville de Montclar a adopté un plan et a été auditionnée par le Sénat en février 2022."
+    assert [one.kind for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == ["other", "hearing"]
 
 
 def test_a_row_of_a_table_of_actions_is_one_action() -> None:

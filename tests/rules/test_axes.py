@@ -12,6 +12,11 @@ CASES = [
         [(*INTRO, "Bilan de l'accord"), ("axis", "1", "Agir"), ("axis", "2", "Former")],
     ),
     (
+        "labelled behind a chapter's number",
+        "# Bilan de l'accord\n\nUn texte.\n\n## 2. Axe 1 – Agir\n\n- un atelier à Montclar\n\n## 3. Axe 2 – Former\n\n- une formation\n",
+        [(*INTRO, "Bilan de l'accord"), ("axis", "1", "Agir"), ("axis", "2", "Former")],
+    ),
+    (
         "letters",
         "REVIEW OF THE CHARTER\n\nPREAMBLE\n\nA text.\n\nCOMMITMENT A – SAFE QUAYS\n\nThe port held a workshop.\n\nCOMMITMENT B – FAIR JOBS\n\nThe union published a guide.\n\nCONCLUSIONS\n\nAll is well.\n",
         [(*INTRO, "REVIEW OF THE CHARTER"), ("axis", "A", "SAFE QUAYS"), ("axis", "B", "FAIR JOBS"), ("transversal", None, "CONCLUSIONS")],

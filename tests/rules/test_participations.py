@@ -32,6 +32,9 @@ CASES = [
     ("fr", "Une étude a été publiée en mars 2022. Elle est hébergée par la Fondation du Marais.", {"Fondation du Marais": "host"}),
     ("fr", "Une étude a été publiée en mars 2022 par Anne Roux (laboratoire Brume, Université de Vire).", {"Anne Roux": "author"}),
     ("fr", "- Appui technique de la Fondation du Marais à douze communes", {"Fondation du Marais": "partner"}),
+    ("fr", "Un atelier a été organisé par la ville avec l'association Bois vert.", {"Montclar": "organiser", "Bois vert": "partner"}),
+    ("fr", "L'association Bois vert est née en 2010. L'association a publié un guide en mars 2023.", {"Bois vert": "author"}),
+    ("fr", "L'association voisine a publié un guide en mars 2023.", {}),
     ("fr", "La formation a été assurée par les bénévoles de la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
     ("fr", "Un film a été tourné par Anne Roux. Il sera projeté à partir d'avril 2024.", {"Anne Roux": "author"}),
     (

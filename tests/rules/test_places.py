@@ -25,6 +25,8 @@ FRENCH = [
     ("Le site d'Angers a été inauguré.", ["Angers"]),
     ("- Lille, 12 mars 2022 : atelier\n- 12 mars 2022 (Metz) : visite\n- 3 mai 2022 – Nancy : forum", ["Lille", "Metz", "Nancy"]),
     ("Rencontre régionale – Dijon, 3 mai 2022 – 45 participants", ["Dijon"]),
+    ("Deux séminaires (Nantes en octobre 2019, Angers les 16 et 17 mars 2021) ont été organisés.", ["Nantes", "Angers"]),
+    ("Trois formations ont eu lieu à Quimper, Morlaix et Kerjean.", ["Quimper", "Morlaix", "Kerjean"]),
     ("Réunion à Paris le 3 mars, à Paris encore le 4.", ["Paris"]),
     ("8:12 · 3 mai 2022 depuis Rennes, France · 40 vues", ["Rennes"]),
     ("LE COMITÉ S'EST RÉUNI À NANTES LE 3 MAI 2022.", ["NANTES"]),

@@ -80,6 +80,15 @@ def test_every_name_stands_under_its_source(path: Path) -> None:
     assert names > 50
 
 
+@pytest.mark.parametrize(
+    "section", (FOLDER / "all" / "regions.toml").read_text(encoding="utf-8").split("\n[")[1:], ids=lambda text: text.split("]")[0]
+)
+def test_every_region_stands_under_its_source(section: str) -> None:
+    lines = section.splitlines()[1:]
+    assert lines[0].startswith("# Source: ")
+    assert all(line.startswith(('"', "# Source: ")) or not line for line in lines)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_names_stand_in_the_lists_alone(language: str) -> None:
     holders = {name for name, file in load_lexicon(language).files.items() if "KNOWN" in file}

@@ -21,6 +21,7 @@ from partnership_analysis.extraction.hosts import event_hosts, hosts_named
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
 from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
+from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
 from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there
@@ -162,6 +163,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
             item = whole.depth > 0 and whole.position == 0 and statement.first == whole.first
             alone = not item and whole.more == 0 and statement.text.lower().startswith(tuple(part.setting("nominal_openers"))) and bool(part.dated)
             told = deed(part, item=(item and not is_label(part)) or alone or is_line(part))
+            if item and told is None and lead is not None and lead.future:
+                told = instructed(part)
             if item:
                 told = led(part, told, lead, topic[1])
             told = elliptic(part, told, drafts)

@@ -54,11 +54,15 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
     """The bodies named by a noun or by well-known letters, in reading order. `people` holds the words that name a person."""
     found: list[BodyMention] = []
     nouns = nouns_of(t.block.lexicon)
+    orders = words_of(t.block.lexicon, "organisations", "orders")
     position = 0
     for start in t.marks:
         if start < position or start in people:
             continue
         position = start
+        if t.first_of_sentence(position) and t.capital[position + 1] and t.texts[position].lower() in orders:
+            position += 1
+            continue
         mentions: list[BodyMention] = []
         if t.classes[position] in BODY:
             quoted = _quoted(t, position)

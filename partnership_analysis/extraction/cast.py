@@ -150,6 +150,8 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if found is None or found == NOBODY:
             continue
         subject = found == SUBJECT
+        if subject and not one.person and words.opens_itself():
+            continue
         role = subject_role(statement, told) if subject else _final(found, told)
         add(roles, Part(one.actor, role, subject))
     return list(roles.values())
@@ -272,6 +274,17 @@ class _Words:
         beside = self.verb is not None and finish + 1 == self.verb[0] and self.units.values.get(unit - 1) == "skip"
         return beside and self.units.classes[unit - 2] not in LISTS
 
+    def opens_itself(self) -> bool:
+        """Whether the subject is what opened or started, no doer: `The Skills Academy opened on 5 May`."""
+        group = self.told.group if self.told is not None else None
+        if group is None or group.passive or not self.scene.bare_is_finite or not self.scene.listed("intransitives", group.verb):
+            return False
+        after = group.verb + 1
+        classes = self.scene.statement.units.classes
+        return (
+            after in self.scene.dated or self.scene.part(after) in ("OCCASION", "AND", "ADVERB") or classes[after : after + 1] in ("", ".", ",", ";")
+        )
+
     def _acts_through(self, first: int) -> bool:
         """Whether people or a service of a body's, named by a common noun only, are the subject: `the University's law clinic has advised`."""
         if self.verb is None or not 0 < self.verb[0] - first <= LONGEST_UNIT:
@@ -280,7 +293,9 @@ class _Words:
         start, last = statement.units.at(self.units.starts[first]), statement.units.at(self.units.starts[self.verb[0]])
         if any(n in self.scene.named for n in range(start, last)):
             return False
-        return any(self.scene.listed(key, n) for n in range(start, last) for key in ("own_people", "doer_nouns", "own_services"))
+        group = self.told.group if self.told is not None else None
+        active = group is not None and not group.passive and group.tag.part == "DID" and not self.scene.listed("intransitives", group.verb)
+        return active or any(self.scene.listed(key, n) for n in range(start, last) for key in ("own_people", "doer_nouns", "own_services"))
 
     def leads_between(self, neighbour: int, number: int) -> str | None:
         """The role that words between the name before and a list's comma lead to: `avec la participation du cabinet, d'Anne Roux`."""
@@ -324,6 +339,8 @@ class _Words:
         """Whether money stands shortly before `from`."""
         actions = self.scene.statement.units
         unit = actions.at(self.units.starts[number])
+        if self.scene.bare_is_finite and any(sign in actions.words(max(0, unit - 4), unit) for sign in "€£$"):
+            return True
         return any(self.scene.statement.tag(before).kind == "funding" for before in range(unit - 1, unit - 7, -1))
 
     def _complement(self, number: int) -> str:

@@ -438,7 +438,7 @@ def clause_start(scene: Scene, group: int) -> int:
     ):
         return first
     for comma in range(first, group - 1):
-        if classes[comma] != "," or comma in scene.taken:
+        if classes[comma] != "," or comma in scene.taken or (classes[comma - 1] == classes[comma + 1] == NUMBER):
             continue
         fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(
             comma + 1, comma + 2
@@ -460,7 +460,8 @@ def _beside(scene: Scene) -> Deed | None:
             comma = statement.units.classes.rfind(",", group.first, min(statement.last, group.first + 60))
             near = nouns(scene, comma, comma + FAR) if comma > 0 else []
             agreement = comma > 0 and scene.within(comma, min(statement.last, comma + FAR), "AGREEMENT")
-            if not (agent or (when and (near or agreement))):
+            happened = when and comma > 0 and scene.listed("held_verbs", group.verb)
+            if not (agent or happened or (when and (near or agreement))):
                 continue
         else:
             near = nouns(scene, max(statement.first, group.first - FAR), group.first, occasions=True)

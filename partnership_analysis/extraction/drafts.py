@@ -31,6 +31,8 @@ class Lead:
     """Whether the partnership as such does it: `the partnership:`."""
     resolves: bool = False
     """Whether it says what was decided: its items are instructions, `de confier une étude à …`."""
+    future: bool = False
+    """Whether the line breaks off after `will`: `In 2024 we will:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
             elif not acted:
                 add(parts, Part(part.actor, role, True))
     group = lead.told.group if lead is not None and lead.told is not None else None
-    status = status_of(statement, told, planned_part=is_planned_part(statement), lead=group)
+    to_come = is_planned_part(statement) or (lead is not None and lead.future)
+    status = status_of(statement, told, planned_part=to_come, lead=group)
     joint = together(scene, told) or len(theirs) > 1 or (lead is not None and lead.joint)
     return Draft(scene, told, start, end, status, parts, joint, [scene])
 

@@ -73,7 +73,14 @@ def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lea
     beside = tuple(part for part in named if part.actor not in parts and part.role in ("partner", "funder"))
     joint = scene.part(broken_off(scene) - 1) in ("PARTNERS", "WE", "AGREEMENT")
     resolves = any(word in scene.setting("resolving") for word in words)
-    return Lead(kind, (*(replace(part, subject=True) for part in parts.values()), *beside), told, joint, resolves)
+    return Lead(
+        kind,
+        (*(replace(part, subject=True) for part in parts.values()), *beside),
+        told,
+        joint,
+        resolves,
+        scene.within(broken_off(scene), scene.statement.last, "GO"),
+    )
 
 
 def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed | None:

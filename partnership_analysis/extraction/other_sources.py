@@ -35,7 +35,8 @@ def of_row(row: Row, known: Known) -> Draft:
             continue
         for one in known.names.within(cell.block.start, cell.block.end, free=True):
             add(parts, Part(one.actor, role, role == "organiser"))
-        if any(tag.part == "PARTNERS" for tag in marked(cell)[1]):
+        everybody = cell.text.strip(" *_.").lower() in cell.lexicon.setting("actions", "everybody", ())
+        if everybody or any(tag.part == "PARTNERS" for tag in marked(cell)[1]):
             for actor in known.partners:
                 add(parts, Part(actor, role, role == "organiser"))
         for words in LISTED.split(cell.text):

@@ -209,7 +209,9 @@ def _listed(
                 waiting = []
             continue
         last = _proper_end(t, position, taken, people) if t.capital[position] else position
-        common = t.classes[last] in BODY and not t.capital[last]
+        common = (t.classes[last] in BODY and not t.capital[last]) or (
+            t.texts[last] == "'s" and t.classes[last + 1] in NO_BODY and t.capital[last + 1]
+        )
         if common or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))

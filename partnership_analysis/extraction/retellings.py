@@ -70,6 +70,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if after.told.kind == "signing" and before.told.kind == "signing":
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
         return pronoun or bare or of_agreement(after.scene)
+    if after.scene.listed("cost_verbs", group.verb) and one.number == two.number:
+        return before.told.kind != "funding"
     if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
         return before.told.kind != "funding"
     days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]

@@ -127,7 +127,7 @@ def test_no_name_of_a_report_stands_in_code_or_comments() -> None:
     longer = sorted((name for name in of_reports() if " " in name), key=len, reverse=True)
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name.replace("’", "'")) for name in longer) + r")(?!\w)")
     stands = []
-    for path in (*sorted(PACKAGE.rglob("*.py")), *word_files()):
+    for path in (*sorted(PACKAGE.rglob("*.py")), *word_files(), *sorted((PACKAGE / "presentation").rglob("*.toml"))):
         text = path.read_text(encoding="utf-8").replace("’", "'")
         stands += [(path.name, match.group()) for match in pattern.finditer(text)]
     assert stands == []

@@ -19,8 +19,8 @@ def first(made: Invented, language: str = "fr") -> Sentence:
 
 
 ARTICLES = [
-    ("University of Ashby", "l'University of Ashby"), ("Bexley Port Company", "la Bexley Port Company"), ("Joint Steering Group", "le Joint Steering Group"),
-    ("Hartley Foundation", "la Hartley Foundation"), ("Department of Health and Safety", "le Department of Health and Safety"), ("Open Quays", "Open Quays"),
+    ("University of Ashby", "l'University of Ashby"), ("Bexley Port Company", "la Bexley Port Company"), ("Joint Liaison Group", "le Joint Liaison Group"),
+    ("Hartley Foundation", "la Hartley Foundation"), ("Department of Health and Safety", "le Department of Health and Safety"), ("Open Docks", "Open Docks"),
     ("Dock and Quay Union", "la Dock and Quay Union"),
 ]  # fmt: skip
 

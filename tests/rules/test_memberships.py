@@ -111,8 +111,8 @@ ENGLISH = [
     ("the Orvale Task Team, whose chair is Dr Rao", [("Rao", "chair", "Orvale Task Team", False)]),
     ("Anne Roe (Chair), Orvale City Council", [("Anne Roe", "Chair", "Orvale City Council", False)]),
     (
-        "Sunil Rao, Principal of Orvale College, left in May and was succeeded as Principal by Meinir Bell.",
-        [("Sunil Rao", "Principal", "Orvale College", True), ("Meinir Bell", "Principal", "Orvale College", False)],
+        "Sunil Mehta, Principal of Orvale College, left in May and was succeeded as Principal by Meinir Bell.",
+        [("Sunil Mehta", "Principal", "Orvale College", True), ("Meinir Bell", "Principal", "Orvale College", False)],
     ),
     ("Tamsin Hale\nCountry Director, Brume Arts Trust", [("Tamsin Hale", "Country Director", "Brume Arts Trust", False)]),
     (

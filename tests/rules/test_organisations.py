@@ -98,7 +98,7 @@ ENGLISH = [
     ("published by Wick & Hale in spring", [("Wick & Hale", "company", None)]),
     ("it follows the LGV's report", [("LGV", "other", None)]),
     ("Brume Trust and Bright Gardens, a registered charity", [("Brume Trust", "foundation", None), ("Bright Gardens", "association", None)]),
-    ("a policy adviser at Lanyard Research, Anne Roe", [("Lanyard Research", "other", None)]),
+    ("a policy adviser at Tidewheel Research, Anne Roe", [("Tidewheel Research", "other", None)]),
 ]
 NONE = [
     ("fr", "La loi Climat et Résilience, le plan Vélo et le programme Action Cœur de Ville."),

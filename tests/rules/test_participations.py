@@ -8,8 +8,8 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 CASES = [
     (
         "fr",
-        "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Adour-Garonne.",
-        {"Alliance des Rives": "organiser", "Agence de l'eau Adour-Garonne": "partner"},
+        "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Lie-Orvanne.",
+        {"Alliance des Rives": "organiser", "Agence de l'eau Lie-Orvanne": "partner"},
     ),
     ("fr", "Les partenaires ont organisé un atelier le 3 mars 2022.", {"Montclar": "organiser", "Alliance des Rives": "organiser"}),
     ("fr", "Un webinaire a été organisé le 3 mars 2022, avec Anne Roux et Luc Noir.", {"Anne Roux": "speaker", "Luc Noir": "speaker"}),

@@ -10,7 +10,7 @@ FRENCH = [
     ("Élodie Tran Van a ouvert la séance.", ["Élodie Tran Van"]),
     # particles
     ("Mme de La Tour a parlé.", ["de La Tour"]),
-    ("M. Hubert du Plessis d'Argentré et Nadège de La Brosse ont signé.", ["Hubert du Plessis d'Argentré", "Nadège de La Brosse"]),
+    ("M. Hubert du Plessis d'Argentré et Nadège de La Rive ont signé.", ["Hubert du Plessis d'Argentré", "Nadège de La Rive"]),
     ("Paul Martin de Crest est venu.", ["Paul Martin"]),
     ("Yves Le Goff et Ahmed Ould Cheikh.", ["Yves Le Goff", "Ahmed Ould Cheikh"]),
     # capitals, family name first, initials
@@ -24,7 +24,7 @@ FRENCH = [
     # months that are first names
     ("Avril Martin et Mai Nguyen y étaient.", ["Avril Martin", "Mai Nguyen"]),
     # civilities
-    ("M. Benhammou répond au Dr Rao et au Pr Hélène Vidal.", ["Benhammou", "Rao", "Hélène Vidal"]),
+    ("M. Benali répond au Dr Hale et au Pr Hélène Vidal.", ["Benali", "Hale", "Hélène Vidal"]),
     ("Excusées : Mmes Nguyen et Ben Saïd", ["Nguyen", "Ben Saïd"]),
     # a first name of no list, beside an office, a profession, a speaker's verb or another person
     ("Xantha Orvel, maire de Montclar, est venue.", ["Xantha Orvel"]),
@@ -37,8 +37,8 @@ ENGLISH = [
     ("It was signed by Gareth Price-Howell and Siân Moore.", ["Gareth Price-Howell", "Siân Moore"]),
     ("Captain Helen Bright thanked Ms Ferrow and Mrs O'Brien.", ["Helen Bright", "Ferrow", "O'Brien"]),
     ("Professor Sir David Pett and Tom McCabe spoke.", ["David Pett", "Tom McCabe"]),
-    ("It was run by Helen Strand, a former adviser.", ["Helen Strand"]),
-    ("Grace Mlotha, chair of the Trust, came; so did Hope Road users.", ["Grace Mlotha"]),
+    ("It was run by Helen Stone, a former adviser.", ["Helen Stone"]),
+    ("Grace Tembo, chair of the Trust, came; so did Hope Road users.", ["Grace Tembo"]),
     ("Zorvan Quell, a biomedical technician of the Ministry of Health", ["Zorvan Quell"]),
     ("Its secretary is Zorvan Quell.", ["Zorvan Quell"]),
     ("Zorvan Quell, Director of the Trust", ["Zorvan Quell"]),
@@ -76,9 +76,9 @@ def test_no_people(language: str, text: str) -> None:
 
 SAME = [
     ("fr", "Émeline Baud est venue. Emeline Baud a signé. EMELINE BAUD", "Émeline Baud", ["Emeline Baud", "EMELINE BAUD"]),
-    ("fr", "Idriss Benhammou est élu. M. Benhammou signe.", "Idriss Benhammou", ["Benhammou"]),
-    ("fr", "Frédéric Minard et Frédéric Minart", "Frédéric Minard", ["Frédéric Minart"]),
-    ("fr", "Johanna Rollin\n@Johanna_Rollin\n\nBienvenue à tous.", "Johanna Rollin", ["@Johanna_Rollin"]),
+    ("fr", "Idriss Benali est élu. M. Benali signe.", "Idriss Benali", ["Benali"]),
+    ("fr", "Frédéric Renard et Frédéric Renart", "Frédéric Renard", ["Frédéric Renart"]),
+    ("fr", "Johanna Vernet\n@Johanna_Vernet\n\nBienvenue à tous.", "Johanna Vernet", ["@Johanna_Vernet"]),
     ("fr", "Bastien Courcel a écrit.\n\n- Courcel B., Mesurer.", "Bastien Courcel", ["Courcel B.", "B. Courcel"]),
     ("en", "Dr Priya Raman spoke. Dr Raman left. Raman wrote again.", "Priya Raman", ["Raman"]),
 ]

@@ -34,7 +34,7 @@ FRENCH = [
 ENGLISH = [
     ("A new clinic will open in Milton Keynes in spring 2025.", ["Milton Keynes"]),
     ("The exhibition opened at the Corn Exchange, Wrenfield, on 4 February 2023.", ["Corn Exchange", "Wrenfield"]),
-    ("The trainers came from Lakeshore College of Nursing, Mangochi.", ["Mangochi"]),
+    ("The trainers came from Brume College of Nursing, Mangochi.", ["Mangochi"]),
     ("The annual conference in Leeds on 4 May 2022 drew 200 people.", ["Leeds"]),
     ("Inspectors visited the docks at Newport and Barry.", ["Newport", "Barry"]),
     ("Workshops were run in Hull, Grimsby and Scunthorpe, and a study tour to Bilbao followed.", ["Hull", "Grimsby", "Scunthorpe", "Bilbao"]),

@@ -32,6 +32,8 @@ NOTEBOOK = "assessment.ipynb"
 KERNEL = "python3"
 STARTING = 120
 """Seconds a kernel may take to start, on a machine that has much else to do."""
+QUIET = "--IPKernelApp.log_level=50"
+"""The kernel is interrupted before it is stopped, and would now and then say so as an error; what a cell says comes another way."""
 OWN_FOLDERS = ("JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
 """What Jupyter would put into the home folder."""
 SWAPS = 20
@@ -108,6 +110,7 @@ def _run(report: Path, folder: Path, values: dict[str, Any], tell: Callable[[int
                 progress_bar=False,
                 log_output=False,
                 start_timeout=STARTING,
+                extra_arguments=[QUIET],
                 on_cell_start=lambda cell, cell_index: tell(cell_index, cells),
                 on_cell_complete=lambda cell, cell_index: tell(cell_index + 1, cells),
                 **options,

@@ -1,6 +1,7 @@
 """A page to PDF, through the Chromium that this machine has."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -9,6 +10,9 @@ from pathlib import Path
 from partnership_analysis.errors import OutputError
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+PRINTED_ON = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
+NO_DAY = b"20000101000000"
+"""In the place of the moment of printing: the same page makes the same file, as the workbook does."""
 LONGEST = 120
 """Seconds a print may take."""
 QUIET = (
@@ -32,6 +36,7 @@ def find_browser() -> Path | None:
 def print_page(page: Path, target: Path) -> None:
     """Print an HTML page to a PDF file.
 
+    The moment of printing is left out of it, so that the same page makes the same file.
     Raises: OutputError: there is no Chromium on this machine, or it does not print.
     """
     browser = find_browser()
@@ -46,3 +51,4 @@ def print_page(page: Path, target: Path) -> None:
             raise OutputError("--pdf", f"{browser.name} did not print the page ({type(error).__name__})", "print it from a browser") from error
     if not target.is_file():
         raise OutputError("--pdf", f"{browser.name} printed nothing", "print the page from a browser")
+    target.write_bytes(PRINTED_ON.sub(rb"\g<1>" + NO_DAY, target.read_bytes()))

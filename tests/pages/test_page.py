@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -213,6 +214,15 @@ def test_on_paper(browser, tmp_path, report, language):
         assert body and body[-1] not in headings
         repeated += any(line.startswith(columns) for line in body)
     assert repeated >= 2  # the header row of a long table comes back on each of its pages
+
+
+def test_the_same_page_prints_to_the_same_file(browser, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(gold_page(SHORT), encoding="utf-8")
+    for name in ("a.pdf", "b.pdf"):
+        print_page(page, tmp_path / name)
+        time.sleep(1.1)  # the moment of printing is given to the second
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
 def test_no_browser_is_said_in_one_line(tmp_path: Path, monkeypatch):

@@ -22,11 +22,9 @@ from partnership_analysis.extraction.identity import slug
 from partnership_analysis.presentation.labels import labels
 from partnership_analysis.presentation.parameters import read_parameters
 from partnership_analysis.printing import print_page
+from partnership_analysis.progress import Progress
 from partnership_analysis.reading.formats import read_document
 from partnership_analysis.tables.placement import staging
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many steps of it are done, and how many there are."""
 
 NOTEBOOK = "assessment.ipynb"
 KERNEL = "python3"

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.formats import set_spaces
-from partnership_analysis.presentation.grammar.model import bare, capital_first, pieces
+from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, pieces
 from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_story import Story, story
-from partnership_analysis.presentation.narrative_words import is_noun_phrase_of, own_words, quote, with_article_of, work_of
+from partnership_analysis.presentation.narrative_words import is_noun_phrase_of, own_words, quote, whole_title, with_article_of, work_of
 from partnership_analysis.presentation.wording import wording_languages
 from partnership_analysis.tables.model import Tables
 
@@ -37,6 +37,8 @@ def reader_title(one: Story, action: Action) -> str:
     if not one.same_language:
         better = bare(quote(one, action))
         return _typeset(better, one.tables.report.language) if len(better.split()) <= LONGEST else plain
+    if not balanced(plain):
+        plain = whole_title(one, action, own_words(one, action, one.end_of(action))) or plain
     if _reads_as_title(one, action, plain):
         return plain
     found = told(one, action)

@@ -74,7 +74,12 @@ def _lacking(
             if action.kind != "other" or action.status != "done" or action.date_start or action.date_end or action.action_id in acting
         )
         if any(not doubt(action) and not inspection.says(action.exact, "own_report") for action in sure):
-            values = {"count": len(lacking), "total": len(told), "part": axis.title, "titles": [action.title for action in lacking]}
+            values = {
+                "count": len(lacking),
+                "total": len(told),
+                "part": axis.title if axis.kind != "introduction" else None,
+                "titles": [action.title for action in lacking],
+            }
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
 
 

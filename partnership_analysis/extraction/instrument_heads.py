@@ -125,6 +125,8 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
     ):
         variants = (units.words(after, last),) if last - after > 1 or len(units.words(after, last)) > 3 else ()
         longer = lower_run(units, last, 4)
+        if kind == "programme" and last == after + 1 and units.is_class(after, "CAPITAL") and longer > last:
+            return Found(unit, longer, kind, "proper name", (units.words(after, longer),))
         if longer > last:
             variants = (*variants, units.words(unit, longer), units.words(after, longer))
         return Found(unit, last, kind, "proper name", variants)
@@ -132,7 +134,10 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last > after + 1 or units.is_class(after, "WORD"):
             return Found(unit, last, kind, "named by its level")
-    if units.is_class(unit - 1, "FRAME") and units.text[units.starts[unit]].isupper() and units.is_class(after, "OF"):
+    own_capital = units.is_class(unit - 1, "FRAME") and units.text[units.starts[unit]].isupper()
+    if own_capital and units.is_class(after, "WORD") and not units.is_class(after, "STOP"):
+        return Found(unit, after + 1, kind, "named in its frame")
+    if own_capital and units.is_class(after, "OF"):
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         return Found(unit, last, kind, "named in its frame") if last > after + 2 else None
     return None
@@ -148,6 +153,13 @@ def funded_at(units: Units, unit: int) -> Found | None:
     """A name of two words and more with capitals in whose name money is given: `au titre de France Rivières`."""
     last = proper_run(units, unit + 1)
     return Found(unit + 1, last, "programme", "named by its money", years_at=last) if last > unit + 2 else None
+
+
+def labelled_at(units: Units, unit: int) -> Found | None:
+    """What a place or a body may call itself: `labellisée Rivière en bon état`."""
+    last = proper_run(units, unit + 1)
+    longer = lower_run(units, last, 6) if last > unit + 1 else last
+    return Found(unit + 1, longer, str(units.values[unit]), "name of a label") if longer > unit + 2 else None
 
 
 def _is_public(units: Units, unit: int) -> bool:

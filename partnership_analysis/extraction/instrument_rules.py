@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from partnership_analysis.extraction.instrument_heads import agreement_at, funded_at, headed_at, headed_behind_at, law_at, pass_at
+from partnership_analysis.extraction.instrument_heads import agreement_at, funded_at, headed_at, headed_behind_at, labelled_at, law_at, pass_at
 from partnership_analysis.extraction.instrument_runs import LONGEST, YEAR, Found, capitals_before, fits, proper_run
 from partnership_analysis.extraction.records import InstrumentKind
 from partnership_analysis.extraction.titles import quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "instruments", "named_instruments")
-HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LEVY")
+HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LABELLED", "LEVY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
         return pass_at(units, unit)
     if units.is_class(unit, "FUNDED"):
         return funded_at(units, unit)
+    if units.is_class(unit, "LABELLED"):
+        return labelled_at(units, unit)
     return None
 
 

@@ -88,6 +88,11 @@ FRENCH += [
         "La plateforme le « Comptoir des achats » du ministère des Rivières.",
         [("plateforme le « Comptoir des achats »", None, "scheme", None, None)],
     ),
+    (
+        "La commune est lauréate du programme Petits ports de pêche et labellisée Rivière en bon état.",
+        [("programme Petits ports de pêche", None, "programme", None, None), ("Rivière en bon état", None, "scheme", None, None)],
+    ),
+    ("Le sentier est payé au titre du Fonds bleu.", [("Fonds bleu", None, "scheme", None, None)]),
     ("La loi forêt et climat, puis la loi du marché.", [("loi forêt et climat", None, "law", None, None)]),
     (
         "Le Plan Local de l'Habitat et de l'Energie (PLHE) suit.",
@@ -131,6 +136,7 @@ ENGLISH = [
     ),
 ]
 NONE = [
+    ("fr", "Le site labellisé ouvre ; la plage, labellisée en 2019, attire ; le programme du matin est labellisé Bio."),
     ("fr", "Le pass est gratuit ; la loi protège et encadre les droits ; au titre de l'année 2021, au titre de Montclar."),
     ("en", "The levy was raised and every duty done."),
     ("fr", "Un projet européen de coopération, une plateforme nationale d'échanges et une initiative nationale ont été cités."),

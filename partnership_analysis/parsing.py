@@ -46,7 +46,7 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     found_places = places(blocks, found_people, found_organisations, found_publications)
     found_quotations = quotations(blocks, found_people, found_organisations, found_publications)
     found_axes = axes(document, blocks, found_organisations)
-    names = Names(found_people, found_organisations, found_memberships)
+    names = Names(found_people, found_organisations, found_memberships, found_instruments)
     made_by = partners(blocks, found_axes, found_organisations, found_memberships, names)
     told = actions(
         blocks, axes=found_axes, dates=found_dates, organisations=found_organisations, places=found_places, quotations=found_quotations,

@@ -6,6 +6,7 @@ What repeats at the edge of pages, page numbers and lists of contents are `furni
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_analysis.document.furniture import contents_lines, furniture_lines
@@ -31,6 +32,7 @@ DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|
 LONGEST_HEADING = 110
 LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
+OPENS_WITH_FIGURE = re.compile(r"[€£$]?\d[\d.,]*[ ]?(?:%|[kKmM](?![\w])|bn\b)?[ ](?=[^\W\d_])")
 CUT_BETWEEN = frozenset(("call_out", "furniture", "caption", "quotation", "table_cell", "footnote"))
 MOST_BETWEEN = 12
 NEAR = 14
@@ -220,7 +222,22 @@ def _call_outs(blocks: list[Rough]) -> list[Rough]:
             one.kind = "call_out" if any(c in one.text for c in "%€£$") else "furniture" if len(one.text) <= 3 else "paragraph"
         found.append(one)
         number += 1
+    for one in _figures_listed(found):
+        one.kind = "call_out"
     return found
+
+
+def _figures_listed(blocks: Sequence[Rough]) -> Iterator[Rough]:
+    """Short lines that each open with a figure, two or more below each other: `15 schools opened`, `£1.9m raised`."""
+    run: list[Rough] = []
+    for one in [*blocks, None]:
+        figure = one is not None and one.kind == "paragraph" and len(one.text) <= LONGEST_LABEL and OPENS_WITH_FIGURE.match(one.text)
+        if one is not None and figure and one.lines == 1 and not ends_closed(one.text) and not one.numbering and (not run or one.blank <= 1):
+            run.append(one)
+            continue
+        if len(run) > 1:
+            yield from run
+        run = []
 
 
 def _numbered_lists(blocks: list[Rough]) -> None:
@@ -299,7 +316,7 @@ def _short_headings(blocks: list[Rough]) -> None:
             or any(sign in one.text for sign in ("@", "://", "·"))
         ):
             continue
-        if after is None or len(one.text.split()) > (15 if number else 30) or ends_open(one.text):
+        if after is None or len(one.text.split()) > (15 if number else 30) or (ends_open(one.text) and (number or not after.blank)):
             continue
         if number and front_label and one.kind == "paragraph":
             continue

@@ -5,11 +5,11 @@ the verb's subject or object. A body named only in somebody's office, a receiver
 `lexicons/<language>/roles.toml`.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.extraction.records import Membership, Organisation, Person, Role
+from partnership_analysis.extraction.records import Instrument, Membership, Organisation, Person, Role
 from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import Units
 from partnership_analysis.extraction.verbs import Deed, Scene
@@ -52,9 +52,18 @@ class Part:
 class Names:
     """The mentions of people and bodies, the outermost of nested ones only, those inside an office left out."""
 
-    def __init__(self, people: Iterable[Person], organisations: Iterable[Organisation], memberships: Sequence[Membership]) -> None:
+    def __init__(
+        self,
+        people: Iterable[Person],
+        organisations: Iterable[Organisation],
+        memberships: Sequence[Membership],
+        instruments: Iterable[Instrument] = (),
+    ) -> None:
         every = [Named(*span, row.person_id, True) for row in people for span in (row.mentions or ((row.start, row.end),))]
         every += [Named(*span, row.organisation_id, False) for row in organisations for span in (row.mentions or ((row.start, row.end),))]
+        titled = sorted((row.start, row.end) for row in instruments)
+        starts = [start for start, _ in titled]
+        every = [one for one in every if one.person or not _inside(one, titled, starts)]
         every.sort(key=lambda one: (one.start, -one.end, not one.person, one.actor))
         offices = sorted({(row.start, row.end) for row in memberships})
         self.all: list[Named] = []
@@ -84,6 +93,12 @@ class Names:
         """The mentions inside a stretch of the document."""
         rows, starts = (self.free, self._free_starts) if free else (self.all, self._starts)
         return [one for one in rows[bisect_left(starts, start) : bisect_left(starts, end)] if one.end <= end + 1]
+
+
+def _inside(one: Named, spans: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether a body's short name only begins or stands within the name of a law or plan: `Police and Crime Plan`."""
+    index = bisect_right(starts, one.start) - 1
+    return index >= 0 and one.end < spans[index][1]
 
 
 def name_units(statement: Statement, names: Names) -> frozenset[int]:

@@ -77,7 +77,15 @@ def _only_counted(scene: Scene, group: Group) -> bool:
 
 def _held_after_all(scene: Scene, position: int) -> bool:
     """Whether what was put off was done in the end: `a été reportée et s'est finalement tenue le 7 octobre`."""
-    return any(one.tag.part == "DID" and one.tense == "past" and not one.negated and not one.bare for one in scene.groups[position + 1 :])
+    verb = scene.groups[position].verb
+    return any(
+        one.tag.part == "DID"
+        and one.tense == "past"
+        and not one.negated
+        and not one.bare
+        and not any(scene.listed("because", n) for n in range(verb + 1, one.first))
+        for one in scene.groups[position + 1 :]
+    )
 
 
 def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:

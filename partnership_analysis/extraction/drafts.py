@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
@@ -149,11 +149,24 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         if lead in ("BY", "WITH") and scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role if lead == "BY" else "partner", lead == "BY"))
     together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]
+    together_with += [n for n in statement.of_part("WITH", first=last) if _are_partners(scene, n)]
     if told is not None and together_with:
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
     if any(scene.part(n - 1) == "BY" for n in statement.of_part("PARTNERS", first=max(last, statement.first + 1))):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
+
+
+def _are_partners(scene: Scene, unit: int) -> bool:
+    """Whether `with the` and the words after it name the partners: `with the three partners`."""
+    forms = _partners_as_written(scene.statement.block.lexicon)
+    article = scene.words(unit, unit + 1).rsplit(" ", 1)[-1]
+    return any(f"{article} {scene.words(unit + 1, unit + 1 + length)}" in forms for length in (2, 1))
+
+
+@cache
+def _partners_as_written(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(entry.form.lower() for entry in lexicon.vocabulary("actions").by_class.get("PARTNERS", ()))
 
 
 def _open_end(scene: Scene) -> int:

@@ -92,7 +92,12 @@ def read(units: Units, lexicon: Lexicon, order: str | None) -> Iterator[Found]:
             if value and _month_told(units, unit, full_months) and not _recurs(units, unit):
                 month = of_month(value)
                 yield Found(start, end, Stretch(month, month), "month without a year")
-        elif units.is_class(unit, "SEASON") and value and units.is_class(unit - 1, "IN", "THE", "TO") and not _recurs(units, unit):
+        elif (
+            units.is_class(unit, "SEASON")
+            and value
+            and (units.is_class(unit - 1, "IN", "THE", "TO") or _is_label(units, unit))
+            and not _recurs(units, unit)
+        ):
             season = of_season(value)
             if not units.is_class(unit - 2, "EVERY"):
                 yield Found(start, end, Stretch(season, season), "season without a year")
@@ -133,9 +138,16 @@ def _month_told(units: Units, unit: int, full: frozenset[str]) -> bool:
     """Whether a month by itself is a time: its full name after a word such as `en`, and no name follows."""
     if units.words(unit, unit + 1).lower() not in full:
         return False
+    if _is_label(units, unit):
+        return True
     if not units.is_class(unit - 1, "IN", "SINCE", "MONTH_OF", "UNTIL", "BY", "BEFORE"):
         return False
     return not units.is_class(unit + 1, "CAPITAL") or units.text[units.starts[unit]].islower()
+
+
+def _is_label(units: Units, unit: int) -> bool:
+    """Whether a month or season opens a line as its label: `January: Sign the lease`."""
+    return unit == 0 and units.classes[1:2] == ":"
 
 
 def _is_year(units: Units, unit: int) -> bool:

@@ -316,7 +316,11 @@ def _short_headings(blocks: list[Rough]) -> None:
             or any(sign in one.text for sign in ("@", "://", "·"))
         ):
             continue
-        if after is None or len(one.text.split()) > (15 if number else 30) or (ends_open(one.text) and (number or not after.blank)):
+        if (
+            after is None
+            or len(one.text.split()) > (15 if number else 30)
+            or (ends_open(one.text) and (number or not after.blank or after.kind == "call_out"))
+        ):
             continue
         if number and front_label and one.kind == "paragraph":
             continue

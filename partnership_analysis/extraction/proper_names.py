@@ -335,7 +335,7 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
 def _happens(t: Tokens, verb: int) -> bool:
     """Whether a verb says that its subject took place or was made: an event or a thing, no body: `The Long Walk was held`."""
     words = words_of(t.block.lexicon, "names", "happenings")
-    return t.words(verb, verb + 2).lower() in words or (t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2)))
+    return t.words(verb, min(t.size, verb + 2)).lower() in words or (t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2)))
 
 
 def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:

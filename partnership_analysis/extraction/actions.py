@@ -220,7 +220,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in draft.parts.values():
                     if draft.told.kind == "signing":
                         add(previous.parts, one)
-                    elif (one.subject or one.role in GOING_ON) and not _fills_a_post(draft):
+                    elif one.actor not in previous.parts and (one.subject or one.role in GOING_ON) and not _fills_a_post(draft):
                         add(previous.parts, replace(one, subject=False))
                 continue
             if part.continues and drafts:

@@ -273,6 +273,8 @@ class _Words:
                 return "funder" if self._gives(number) else NOBODY
             elif value == NOBODY and (self._takes_part_in(number) or self._visited(number)):
                 return "host"
+            elif value == "such_as":
+                return self.leads_between(neighbour, number) or "partner"
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
             elif sign == ":":
@@ -316,7 +318,8 @@ class _Words:
         """The role that words between the name before and a list's comma lead to: `avec la participation du cabinet, d'Anne Roux`."""
         start = max(neighbour + 1, self.first, number - FAR_BACK, self.verb[1] if self.verb is not None and self.verb[1] <= number else 0)
         found = [str(self.units.values[n]) for n in range(start, number) if self.units.values.get(n) in LISTED_ROLES]
-        return found[-1] if found else None
+        named = any(self.units.values.get(n) == "such_as" for n in range(start, number))
+        return found[-1] if found else "partner" if named else None
 
     def _labels(self, finish: int) -> bool:
         """Whether a colon follows the name: `REV : publication d'un guide`."""

@@ -169,7 +169,7 @@ def _named(units: Units, reading: Reading, following: Reading | None, before: Re
         return replace(figure, unit=before.unit, rule="noun of the figure before")
     if before and before.last <= reading.first - 1 <= before.last + 1 and units.is_class(reading.first - 1, "PART_OF", "OF_THE"):
         return replace(figure, unit=before.unit, rule="whole of a part")
-    label = _label(units, reading.first)
+    label = _label(units, reading.first) or _counted_after(units, reading.last)
     if label is None and units.is_class(reading.first - 1, "TO") and _change_before(units, reading.first):
         label = _subject(units, reading.first)
     return replace(figure, unit=label, rule="label and number") if label else figure
@@ -214,6 +214,16 @@ def _before_brackets(units: Units, unit: int) -> int:
             if units.is_class(opening, "("):
                 return opening
     return unit
+
+
+def _counted_after(units: Units, unit: int) -> str | None:
+    """What `le nombre de` right after a number says is counted: `porter à 12 000 le nombre de logements`."""
+    if not units.is_class(unit, "NUMBER_OF"):
+        return None
+    last = unit + 1
+    while last - unit < LONGEST_LABEL and units.is_class(last, "WORD", "NOUN", "OF", "ADJECTIVE", "UPPER"):
+        last += 1
+    return units.words(unit + 1, last) or None
 
 
 def _label(units: Units, first: int) -> str | None:

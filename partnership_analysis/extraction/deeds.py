@@ -11,6 +11,8 @@ from partnership_analysis.extraction.nominal import apart, instructed, nominal
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
+LONGEST_OPENING = 40
+"""Characters in which words such as `en présence de` open a sentence."""
 FAR = 14
 """Units in which what a verb leads to stands."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
@@ -234,6 +236,8 @@ def _kind_done(
     kind = kind_of("any" if given else group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
     if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):
         kind, chosen = "other", None
+    if scene.listed("paying", group.verb) and _by_money_or_occasion(scene, group, following) == "funding":
+        kind, chosen = "funding", None
     charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
     if kind == "other" and charged is not None and charged.part == "DO":
         kind = charged.kind if charged.kind != "any" else kind
@@ -366,6 +370,8 @@ def _of_agreement(scene: Scene, subject: tuple[int, int]) -> bool:
 def _by_money_or_occasion(scene: Scene, group: Group, following: int) -> str:
     statement = scene.statement
     words = statement.units.words(group.verb + 1, min(statement.last, group.verb + 7)).split() if group.verb + 1 < statement.last else []
+    if scene.listed("paying", group.verb) and any(word in scene.setting("cost_words") for word in words):
+        return "funding"
     if any(word.strip(",.;").startswith(MONEY) or word.strip(",.;").endswith(MONEY) for word in words):
         return "funding"
     later = nouns(scene, group.verb + 1, following, occasions=True)
@@ -445,7 +451,9 @@ def clause_start(scene: Scene, group: int) -> int:
         or opener in scene.setting("openers")
     ):
         return first
-    for comma in range(first, group - 1):
+    commas = range(first, group - 1)
+    present = statement.text[:LONGEST_OPENING].lower().startswith(tuple(scene.setting("present_lists")) or ("\n",))
+    for comma in reversed(commas) if present else commas:
         if classes[comma] != "," or comma in scene.taken or (classes[comma - 1] == classes[comma + 1] == NUMBER):
             continue
         fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(

@@ -25,6 +25,10 @@ REACH = 14
 """Units between a figure and what it is compared with."""
 FEW = 6
 """A number in words up to this one, after a definite article, takes up what was told: `les trois axes`."""
+PLURAL_FROM = 2
+"""From here on a noun is plural where adjectives follow it: `1,6 équivalent temps plein`."""
+NEAR_VERB = 4
+"""Units from a verb to how often it was done."""
 MANY = 10
 """From so many on, `times` are counted: `downloaded about 4,500 times`."""
 NOUN_LIKE = ("WORD", "CHANGE", "NUMBER", "CODE", "STREET", "COMPOUND", "MEASURE", "SCORE", "AIM")
@@ -76,6 +80,8 @@ class FigureReader:
         self.time = _words_of_time(lexicon)
         self.plural = tuple(lexicon.setting("figures", "plural_ends", ("s",)))
         self.not_plural = tuple(lexicon.setting("figures", "not_plural_ends", ()))
+        self.in_year = frozenset(lexicon.setting("figures", "in_year", ()))
+        self.met = frozenset(lexicon.setting("figures", "met", ()))
         self.adjectives_first = bool(lexicon.setting("figures", "adjectives_first", False))
 
     def read(self) -> Iterator[Reading]:
@@ -107,7 +113,8 @@ class FigureReader:
         first, last, low, high, changes = self._range(unit)
         sign = (high or low).sign
         self.label = self.whole_label or units.is_class(first - 1, "·", "|")
-        noun = None if sign else self.noun(last, one=low.value == 1 and high is None)
+        single = low.value == 1 or (not self.adjectives_first and low.value < PLURAL_FROM)
+        noun = None if sign else self.noun(last, one=single and high is None)
         word = units.text[noun.start : noun.end] if noun else sign
         if noun is not None and not self._counted(noun, low, unit):
             return None
@@ -177,9 +184,19 @@ class FigureReader:
         units = self.units
         if units.is_class(lead - 1, "TARGET") or (units.is_class(lead - 1, "AIM") and units.is_class(lead - 2, "(", ",", "–", "[")):
             return "target"
+        if self._stood_before(lead, last):
+            return "baseline"
         if units.is_class(last, "AIM") and units.is_class(lead - 1, "VERSUS", "ONE", "FOR"):
             return "target"
         return "baseline" if units.is_class(lead - 1, "VERSUS") else "value"
+
+    def _stood_before(self, lead: int, last: int) -> bool:
+        """Whether an amount in a bracket right behind another says what that was before: `31 % (24 % en 2021)`, `12 % (18 % au départ)`."""
+        units = self.units
+        if not units.is_class(lead - 1, "(") or not units.is_class(lead - 2, "AMOUNT", "NOUN", "WORD"):
+            return False
+        year = units.words(last, last + 1).lower() in self.in_year and units.words(last + 1, last + 2)[:4].isdigit()
+        return (year and units.is_class(lead - 2, "AMOUNT")) or units.is_class(last, "AT_FIRST")
 
     def _qualifier(self, first: int, low: Amount) -> tuple[Qualifier, int]:
         """How exact an amount is, and the unit with which its words begin."""
@@ -275,6 +292,10 @@ class FigureReader:
             last += 2
         return last
 
+    def _met(self, unit: int) -> bool:
+        """Whether the verb before says that people met so often: `s'est réuni neuf fois`, `se sont rencontrés à cinq reprises`."""
+        return any(self.units.words(n, n + 1).lower() in self.met for n in range(max(0, unit - NEAR_VERB), unit))
+
     def _counted(self, noun: Noun, low: Amount, unit: int) -> bool:
         """Whether what is counted says something: no partners, years, frequencies; no moment told by a duration."""
         units, head = self.units, noun.first
@@ -283,7 +304,7 @@ class FigureReader:
         if units.is_class(head, "POINTS"):
             return self._changed(unit)
         if units.is_class(head, "TIMES"):
-            return low.value >= MANY and not units.is_class(head + 1, "RATE")
+            return (low.value >= MANY or self._met(unit)) and not units.is_class(head + 1, "RATE")
         if units.is_class(head, "DURATION"):
             lead = unit - 1 - units.is_class(unit - 1, "QUALIFIER", "ONE")
             return not units.is_class(lead, "AFTER_TIME", "TO") and not units.is_class(noun.last, "AFTER_TIME", "PART_OF")

@@ -81,9 +81,21 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
     kept += owning_letters(t, taken)
+    kept = [_without_article(t, m) for m in kept]
     kept.sort(key=lambda m: m.first)
     starts = {m.first: m for m in kept}
     return [_with_parent(t, m, starts, nouns) for m in kept]
+
+
+def _without_article(t: Tokens, mention: BodyMention) -> BodyMention:
+    """A body known by its letters without the article that opens a sentence: `Le CNRV a signé`."""
+    first = mention.first
+    letters = mention.last == first + 2 and t.first_of_sentence(first) and t.classes[first] in ARTICLES and t.texts[first + 1].isupper()
+    return (
+        replace(mention, first=first + 1, name=t.words(first + 1, mention.last))
+        if letters and mention.name == t.words(first, mention.last)
+        else mention
+    )
 
 
 def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:

@@ -98,7 +98,8 @@ def spoken_after(block: ReadBlock, units: Units, pair: Stretch, speakers: Speake
         return subject_before(block, units.starts[position], units.starts[verb], speakers)
     if any(mark in between for mark in ".;:"):
         return None
-    if units.is_class(position, "PRONOUN") or units.is_class(verb + 1, "PRONOUN", "-"):
+    inverted = block.text[: units.ends[verb]].endswith(tuple(block.lexicon.setting("quotations", "pronoun_ends", ("\n",))))
+    if inverted or units.is_class(position, "PRONOUN") or units.is_class(verb + 1, "PRONOUN", "-"):
         return person_before(block, pair.outer_start, speakers)
     if between and not any(units.is_class(n, "AUXILIARY") for n in range(position, verb)):
         return subject_before(block, units.starts[position], units.starts[verb], speakers)

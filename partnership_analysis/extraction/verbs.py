@@ -260,7 +260,7 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
         stands = not _after_article(scene, first) if tag.part == "DOES" else scene.doer_before(first)
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
     if tag.part == "PAST":
-        return Group(first, first, Tag("DID", tag.kind), "past") if scene.dated and not _after_article(scene, first) else None
+        return Group(first, first, Tag("DID", tag.kind), "past") if (scene.dated or tag.kind != "any") and not _after_article(scene, first) else None
     if tag.part in ("DID", "DOING"):
         return Group(first, first, tag, "past", bare=True)
     if tag.part == "":

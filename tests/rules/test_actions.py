@@ -52,6 +52,8 @@ FRENCH_ACTIONS = [
         "joint",
     ),
     ("⟦Avec le soutien financier de la Fondation du Marais, sept parcs ont expérimenté l'autopartage.⟧", "pilot", "done", "joint"),
+    ("⟦La Ville de Montclar a pris en charge 60 % du coût de 84 audits.⟧", "funding", "done", "single"),
+    ("⟦L'Alliance des Rives a accompagné douze clubs en 2022.⟧", "other", "done", "single"),
     ("⟦La ville a organisé trois ateliers en mai 2022.⟧", "workshop", "done", "single"),
     ("⟦L'évaluation conduite par le cabinet Orvanne⟧ est favorable.", "study", "done", "third_party"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),

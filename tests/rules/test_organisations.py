@@ -24,6 +24,7 @@ FRENCH = [
     # a common noun is left out
     ("la coopérative L'Engrenage", [("L'Engrenage", "company", None)]),
     ("l'association Mobil'Orvanne", [("Mobil'Orvanne", "association", None)]),
+    ("Le CNRV et l'association Bois vert ont signé.", [("CNRV", "other", None), ("Bois vert", "association", None)]),
     ("l'association Bois clair a ouvert", [("Bois clair", "association", None)]),
     ("par l'association Bois clair (2021)", [("Bois clair", "association", None)]),
     ("l'association Orvanne installée à Lyon", [("Orvanne", "association", None)]),

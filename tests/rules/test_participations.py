@@ -34,6 +34,16 @@ CASES = [
     ("fr", "- Appui technique de la Fondation du Marais à douze communes", {"Fondation du Marais": "partner"}),
     ("fr", "Un atelier a été organisé par la ville avec l'association Bois vert.", {"Montclar": "organiser", "Bois vert": "partner"}),
     ("fr", "L'association Bois vert est née en 2010. L'association a publié un guide en mars 2023.", {"Bois vert": "author"}),
+    (
+        "fr",
+        "En présence de plusieurs élus tels que la maire de Crest, Anne Roux, et Luc Noir, l'Alliance des Rives a organisé un colloque.",
+        {"Anne Roux": "attendee", "Luc Noir": "attendee", "Alliance des Rives": "organiser"},
+    ),
+    (
+        "fr",
+        "L'Alliance des Rives a été auditionnée le 3 mars 2022 par le Sénat. Elle y a défendu les haies.",
+        {"Alliance des Rives": "speaker", "Sénat": "host"},
+    ),
     ("fr", "L'association voisine a publié un guide en mars 2023.", {}),
     ("fr", "La formation a été assurée par les bénévoles de la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
     ("fr", "Un film a été tourné par Anne Roux. Il sera projeté à partir d'avril 2024.", {"Anne Roux": "author"}),

@@ -14,6 +14,8 @@ PAUL, JEANNE, JANE, OMAR = ["p-paul-martin"], ["p-jeanne-morel"], ["p-jane-carte
 FRENCH = [
     ("« ⟦La confiance s'est installée⟧ », explique Paul Martin.", PAUL, None),
     ("« ⟦La confiance s'est installée⟧ », a expliqué Paul Martin, lors du bilan.", PAUL, None),
+    ("Jeanne Morel a pris la parole. « ⟦Nous irons plus loin⟧ », a-t-elle déclaré.", JEANNE, None),
+    ("Jeanne Morel a pris la parole. « ⟦Nous irons plus loin⟧ », conclut-elle.", JEANNE, None),
     ("Pour Jeanne Morel, « ⟦rien n'aurait été possible sans les agents⟧ ».", JEANNE, None),
     ("Selon Jeanne Morel, « ⟦rien n'aurait été possible sans les agents⟧ ».", JEANNE, None),
     ("Jeanne Morel a déclaré : « ⟦Nous irons plus loin.⟧ »", JEANNE, None),

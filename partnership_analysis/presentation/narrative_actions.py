@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.model import bare, lower_first
+from partnership_analysis.presentation.grammar.cutting import bare, lower_first
 from partnership_analysis.presentation.narrative_doers import SUBJECTS, doers, ended, overdue
 from partnership_analysis.presentation.narrative_parts import agreement_noun
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities

@@ -7,7 +7,7 @@ from partnership_analysis.assessment.summaries import gaps, status_count
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding
 from partnership_analysis.presentation.formats import counted, spoken_number
-from partnership_analysis.presentation.grammar.model import bare, lower_first
+from partnership_analysis.presentation.grammar.cutting import bare, lower_first
 from partnership_analysis.presentation.narrative_actions import Told, told, told_in_quotes
 from partnership_analysis.presentation.narrative_doers import doers
 from partnership_analysis.presentation.narrative_loose import remarks, voices, works

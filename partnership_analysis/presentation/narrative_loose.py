@@ -13,7 +13,7 @@ from partnership_analysis.document.model import Block
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Indicator, Quotation
 from partnership_analysis.presentation.formats import spoken_number
-from partnership_analysis.presentation.grammar.model import balanced, bare
+from partnership_analysis.presentation.grammar.cutting import balanced, bare
 from partnership_analysis.presentation.narrative_parts import part_name
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.narrative_targets import change_clause

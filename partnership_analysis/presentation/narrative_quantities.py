@@ -7,7 +7,8 @@ from partnership_analysis.assessment.summaries import is_cost
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.formats import quantity, spoken_number, with_unit
-from partnership_analysis.presentation.grammar.model import Clause, balanced, bare
+from partnership_analysis.presentation.grammar.cutting import balanced, bare
+from partnership_analysis.presentation.grammar.model import Clause
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span
 

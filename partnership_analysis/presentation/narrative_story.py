@@ -14,7 +14,7 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
 from partnership_analysis.presentation.formats import date_phrase, date_words, day, set_spaces, until_phrase
 from partnership_analysis.presentation.grammar import Grammar, grammar
-from partnership_analysis.presentation.grammar.model import ABBREVIATION, capital_first
+from partnership_analysis.presentation.grammar.cutting import ABBREVIATION, capital_first
 from partnership_analysis.presentation.narrative_names import Names
 from partnership_analysis.presentation.periods import names_month_or_season
 from partnership_analysis.presentation.sentences import Sentence, sentence, without_marks

@@ -11,7 +11,7 @@ from partnership_analysis.assessment.means import Part
 from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
 from partnership_analysis.extraction.records import Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
-from partnership_analysis.presentation.grammar.model import lower_first
+from partnership_analysis.presentation.grammar.cutting import lower_first
 from partnership_analysis.presentation.narrative_actions import told, told_in_quotes
 from partnership_analysis.presentation.narrative_parts import agreement_noun, spoken, statuses
 from partnership_analysis.presentation.narrative_quantities import money, phrase

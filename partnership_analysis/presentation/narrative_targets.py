@@ -2,7 +2,7 @@
 
 from partnership_analysis.assessment.summaries import Change, Target, own_date
 from partnership_analysis.presentation.formats import day, number, with_unit
-from partnership_analysis.presentation.grammar.model import lower_first
+from partnership_analysis.presentation.grammar.cutting import lower_first
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Sentence, quoted, without_marks
 

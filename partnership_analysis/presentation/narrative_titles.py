@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.formats import set_spaces
-from partnership_analysis.presentation.grammar.model import balanced, bare, capital_first, pieces
+from partnership_analysis.presentation.grammar.cutting import balanced, bare, capital_first, pieces
 from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_words import is_noun_phrase_of, own_words, quote, whole_title, with_article_of, work_of

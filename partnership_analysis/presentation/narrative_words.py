@@ -7,7 +7,7 @@ import re
 
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action
-from partnership_analysis.presentation.grammar.model import balanced, bare, pieces, until
+from partnership_analysis.presentation.grammar.cutting import balanced, bare, pieces, until
 from partnership_analysis.presentation.narrative_doers import doers
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import quoted, without_marks

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from partnership_analysis.presentation.grammar.cutting import bare, capital_first, lower_first
 from partnership_analysis.presentation.grammar.french_verbs import FrenchVerbs
-from partnership_analysis.presentation.grammar.model import Gender, bare, capital_first, lower_first
+from partnership_analysis.presentation.grammar.model import Gender
 from partnership_analysis.presentation.wording import Wording
 
 FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

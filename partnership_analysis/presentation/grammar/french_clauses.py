@@ -6,18 +6,10 @@ Nothing is guessed: where a clause cannot stand alone the answer is None and the
 import re
 from collections.abc import Mapping
 
+from partnership_analysis.presentation.grammar.cutting import balanced, holds, lower_first, outside_quotes, pieces, until
+from partnership_analysis.presentation.grammar.editing import without_examples
 from partnership_analysis.presentation.grammar.french_words import DETERMINER, FUTURE, LONGEST, LONGEST_KEPT, WORD, FrenchWords
-from partnership_analysis.presentation.grammar.model import (
-    Clause,
-    Gender,
-    balanced,
-    holds,
-    lower_first,
-    outside_quotes,
-    pieces,
-    until,
-    without_examples,
-)
+from partnership_analysis.presentation.grammar.model import Clause, Gender
 
 COUNTED_ALONE = re.compile(
     r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|certaines?|certains) (?:d['’]entre (?:eux|elles) )?(?:ont|sont|se sont) ",

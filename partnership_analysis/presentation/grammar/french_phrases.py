@@ -2,8 +2,10 @@
 
 import re
 
+from partnership_analysis.presentation.grammar.cutting import ADDRESS, balanced, bare, holds, lower_first, until
+from partnership_analysis.presentation.grammar.editing import without_examples
 from partnership_analysis.presentation.grammar.french_words import COUNT, DETERMINER, LONGEST, WORD, FrenchWords
-from partnership_analysis.presentation.grammar.model import ADDRESS, Gender, Nominal, balanced, bare, holds, lower_first, until, without_examples
+from partnership_analysis.presentation.grammar.model import Gender, Nominal
 
 ORDINAL = re.compile(
     r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ",

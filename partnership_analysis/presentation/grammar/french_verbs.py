@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from partnership_analysis.presentation.grammar.cutting import balanced, lower_first, pieces, until
 from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
 from partnership_analysis.presentation.grammar.french_phrases import FrenchPhrases
 from partnership_analysis.presentation.grammar.french_words import COUNT, RELATIVE, WORD, outside_tail
-from partnership_analysis.presentation.grammar.model import Clause, Nominal, balanced, lower_first, pieces, until
+from partnership_analysis.presentation.grammar.model import Clause, Nominal
 
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from partnership_analysis.presentation.grammar.model import ASIDE, Gender, balanced, bare, dropped, dropped_pattern, lower_first, word_pattern
+from partnership_analysis.presentation.grammar.cutting import balanced, bare, lower_first, word_pattern
+from partnership_analysis.presentation.grammar.editing import Editing
+from partnership_analysis.presentation.grammar.model import Gender
 from partnership_analysis.presentation.wording import Wording
 
 LONGEST, LONGEST_KEPT = 32, 42
@@ -15,7 +17,6 @@ COUNT = re.compile(
     r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?",
     re.IGNORECASE,
 )
-LINK_WORD = re.compile(r"^(?:Et|Mais|Puis|Or|Aussi) (\w)(?=[^?!]*$)")
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE
@@ -38,7 +39,7 @@ class FrenchWords:
         self._examples = tuple(self._editing["examples"])
         self._present = frozenset(self._clauses["present"])
         self._banned = word_pattern([*self._editing["banned"], *self._editing["anaphors"]])
-        self._dropped = dropped_pattern(self._editing)
+        self._editor = Editing(self._editing)
         self._cut = re.compile(
             r" ?(?:" + "|".join(sorted(map(re.escape, self._editing["cut_before"]), key=lambda w: (-len(w), w))) + r")(?![\w-])", re.IGNORECASE
         )
@@ -108,16 +109,8 @@ class FrenchWords:
         raise NotImplementedError
 
     def edited(self, words: str) -> str:
-        """The words without links to the sentence before, praise and empty quantities, outside quotation marks."""
-        words = LINK_WORD.sub(lambda found: found.group(1).upper(), ASIDE.sub("", words))
-        lead, comma, rest = words.partition(", ")
-        if comma and lead in self._editing["leads"]:
-            words = rest[:1].upper() + rest[1:]
-        for old, new in self._editing["replaced"]:
-            words = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, words)
-        parts = re.split('(«[^»]*»|"[^"]*"|“[^”]*”|\ue002[^\ue003]*\ue003)', words)
-        kept = [part if number % 2 else self._dropped.sub(dropped, part) for number, part in enumerate(parts)]
-        return re.sub(r"\s+([,.])", r"\1", " ".join("".join(kept).split())).strip(" ,")
+        """See `Grammar.edited`."""
+        return self._editor.edited(words)
 
     def finite(self, words: str) -> re.Match[str] | None:
         """The first finite verb outside quotation marks and relative clauses."""

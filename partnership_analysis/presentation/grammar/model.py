@@ -1,14 +1,11 @@
-"""What the grammars of all languages have in common: the shapes they make of a report's words, and words cut without harm."""
+"""What the grammars of all languages have in common: the shapes they make of a report's words, and what each must know."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from partnership_analysis.presentation.sentences import MARKS
-
 Gender = Literal["m", "f"]
-OPENING, CLOSING = "«“(\ue000\ue002[", "»”)\ue001\ue003]"
 
 
 @dataclass(frozen=True)
@@ -45,16 +42,6 @@ class Clause:
     """Subject and verb where they say no more than that one of its kind took place: `une présentation a eu lieu`."""
     noun: str = ""
     """The subject alone where the clause only says that it took place, so that another verb can stand for that."""
-
-
-ADDRESS = re.compile(r"www\.|https?:|\w@\w|\b0\d(?: \d\d){4}")
-ASIDE = re.compile(
-    r" ?\((?:[^()]*(?:cliquant|cliquez|cliquer|click|télécharger ici|download here)[^()]*|(?:voir|cf\.?|see|ci-contre|ci-dessous|annexe|annex|page|p\.|https?:|www\.)[^()]*)\)",
-    re.IGNORECASE,
-)
-"""Brackets that only point elsewhere in the report."""
-ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste|Cllr|Prof|No|n°|art|cf|etc|[A-Z])$")
-"""What stands before a full stop that ends no sentence."""
 
 
 class Grammar(Protocol):
@@ -183,130 +170,3 @@ class Grammar(Protocol):
     def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
         """A clause made of a noun phrase: `ouverture du guichet X` → `le guichet X a ouvert`; None where no verb fits."""
         ...
-
-
-def pieces(text: str) -> Iterator[str]:
-    """A text cut at its commas, outside brackets, quotation marks and numbers; joined by `,` they give it back."""
-    depth = 0
-    begun = 0
-    straight = False
-    for position, sign in enumerate(text):
-        if sign in OPENING:
-            depth += 1
-        elif sign in CLOSING:
-            depth = max(0, depth - 1)
-        elif sign == '"':
-            straight = not straight
-        elif sign == "," and not depth and not straight and not text[position + 1 : position + 2].isdigit():
-            yield text[begun:position]
-            begun = position + 1
-    yield text[begun:]
-
-
-def dropped_pattern(editing: Mapping[str, Any]) -> re.Pattern[str]:
-    """An expression that finds the words an editing list drops, with the commas around them."""
-    words = "|".join(re.escape(word) for word in sorted(editing["dropped"], key=lambda word: (-len(word), word)))
-    between = "|".join(re.escape(word) for word in sorted(editing["dropped_between_commas"], key=lambda word: (-len(word), word)))
-    kept = "|".join(map(re.escape, editing["not_dropped_before"]))
-    return re.compile(
-        rf"(?P<before>^|,? |[(])(?:(?P<word>{words})(?![\w'’-])(?! (?:{kept})\b)(?P<after>,?)|(?<=, )(?:{between})(?P<comma>,))",
-        re.IGNORECASE,
-    )
-
-
-def dropped(match: re.Match[str]) -> str:
-    """What is left where words are dropped: nothing of two commas, a comma that had no partner."""
-    before = match.group("before")
-    if match.group("comma") or (before.startswith(",") and match.group("after")):
-        return ""
-    return before if not match.group("after") or before != " " else before.rstrip() + ","
-
-
-def without_examples(text: str, starts: Sequence[str]) -> str:
-    """A text up to the first piece, after a comma, that begins a list of examples: an incomplete list is none of ours."""
-    kept: list[str] = []
-    for number, piece in enumerate(pieces(text)):
-        if number and piece.strip().lower().startswith(tuple(starts)):
-            break
-        kept.append(piece)
-    return ",".join(kept)
-
-
-def until(text: str, signs: str) -> str:
-    """A text up to the first of some signs that stands outside brackets and quotation marks and is followed by a space."""
-    depth = 0
-    straight = False
-    for position, sign in enumerate(text):
-        if sign in OPENING:
-            depth += 1
-        elif sign in CLOSING:
-            depth = max(0, depth - 1)
-        elif sign == '"':
-            straight = not straight
-        elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " ") and not _abbreviates(text, position):
-            return text[:position].rstrip()
-    return text
-
-
-def _abbreviates(text: str, position: int) -> bool:
-    """Whether a full stop belongs to an abbreviation."""
-    return text[position] == "." and ABBREVIATION.search(text[max(0, position - 8) : position]) is not None
-
-
-def balanced(text: str) -> bool:
-    """Whether every bracket and quotation mark has its partner."""
-    return all(text.count(o) == text.count(c) for o, c in zip(OPENING, CLOSING, strict=True)) and text.count('"') % 2 == 0
-
-
-def lower_first(text: str) -> str:
-    """A text with its first letter small, marks before it left alone."""
-    return _first(text, str.lower)
-
-
-def capital_first(text: str) -> str:
-    """A text with its first letter as a capital, marks, brackets and quotation marks before it left alone."""
-    return _first(text, str.upper)
-
-
-def _first(text: str, change: Callable[[str], str]) -> str:
-    for position, sign in enumerate(text):
-        if sign.isalnum():
-            changed = change(sign)
-            return text[:position] + (changed if len(changed) == 1 else sign) + text[position + 1 :]
-    return text
-
-
-def bare(text: str) -> str:
-    """A text without marks."""
-    return text.translate(_NO_MARKS)
-
-
-_NO_MARKS = str.maketrans("", "", MARKS)
-
-
-def word_pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """One expression that finds any of some words or word groups, whole, longest first, in small or capital letters."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word) for word in ordered) + r")(?![\w-])", re.IGNORECASE)
-
-
-def holds(text: str, pattern: re.Pattern[str]) -> bool:
-    """Whether a text holds a match outside quotation marks."""
-    return pattern.search(outside_quotes(text)) is not None
-
-
-def outside_quotes(text: str) -> str:
-    """The text with what stands between quotation marks or title marks taken out."""
-    kept = []
-    depth = 0
-    straight = False
-    for sign in text:
-        if sign in "«“\ue000\ue002":
-            depth += 1
-        elif sign in "»”\ue001\ue003":
-            depth = max(0, depth - 1)
-        elif sign == '"':
-            straight = not straight
-        elif not depth and not straight:
-            kept.append(sign)
-    return "".join(kept)

@@ -6,68 +6,36 @@ report's words in quotation marks. Nothing that does not parse is forced.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.cutting import bare, lower_first
+from partnership_analysis.presentation.grammar.cutting import bare
+from partnership_analysis.presentation.narrative_company import company, joined
 from partnership_analysis.presentation.narrative_doers import SUBJECTS, doers, ended, overdue
-from partnership_analysis.presentation.narrative_parts import agreement_noun
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
+from partnership_analysis.presentation.narrative_quoted import told_in_quotes
 from partnership_analysis.presentation.narrative_story import Story
+from partnership_analysis.presentation.narrative_told import Told
 from partnership_analysis.presentation.narrative_words import (
     at_start,
     is_noun_phrase_of,
     of_what,
     own_words,
-    quote,
     whole_title,
     with_article_of,
     with_name,
     with_work,
     work_of,
 )
-from partnership_analysis.presentation.sentences import Span
 
 FIRST_PERSON = re.compile(r"(?:Nous|We) ")
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
-COMPANY = {
-    "signatories": ("signatory",),
-    "speakers": ("speaker",),
-    "attendees": ("attendee",),
-    "associated": ("partner", "organiser", "author", "funder"),
-}
-"""Who is named beside an action's own words, by the clause that names them."""
-MOST_COMPANY = 6
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """An action in words."""
-
-    action: Action
-    variants: tuple[tuple[str, str], ...]
-    """How it opens (`subject`, `actor`, `date` …) and a clause in small letters, without full stop, with its date where there is one; best first."""
-    evidence: tuple[Span, ...]
-    follows: bool = False
-    quoted: bool = False
-    figures: str = ""
-    """What the report counts for it that the clause does not say, as a clause of its own."""
-    aside: str = ""
-    """The same in brackets."""
-    stem: str = ""
-    """Subject and verb that another of its kind may share: see `Clause.stem`."""
-    joined: bool = False
-    """It goes on the sentence before after a comma: `, une autre lors d'un atelier`."""
-
-    def text(self, avoid: Sequence[str] = ()) -> tuple[str, str]:
-        """How it opens and its clause: the first variant that opens otherwise than `avoid` asks."""
-        return next((variant for variant in self.variants if variant[0] not in avoid), self.variants[0])
 
 
 def told(story: Story, action: Action) -> Told:
@@ -213,7 +181,7 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
         return None
     others, report_speaks = company(story, action, " ".join(text for _, text in variants))
     figures, aside, spans = quantities(story, action, variants[0][1], report_speaks=report_speaks)
-    figures = _joined(others, figures)
+    figures = joined(others, figures)
     stem = clause.stem if clause.stem and variants[0][1].startswith(clause.stem) else ""
     return Told(action, tuple(variants), ((action.start, action.end), *spans, *gathered_spans), clause.follows, False, figures, aside, stem)
 
@@ -277,86 +245,3 @@ def _by(story: Story, action: Action, text: str, *, own_clause: bool) -> str:
         return ""
     said = story.wording.fill(f"actions.{key}", {"names": names})
     return said[0] if said else ""
-
-
-def _signed(story: Story, action: Action) -> Told | None:
-    """The signing of the agreement itself, where its words cannot stand in a sentence of ours: who, when and where."""
-    if action.kind != "signing" or action.status != "done" or action.date_start is None or action.date_start != story.tables.report.signed_on:
-        return None
-    names = [name for name in (story.names.actor(actor) for actor in story.tables.report.partners or doers(story, action)) if name]
-    noun = story.grammar.subject(agreement_noun(story), "")
-    slots = {
-        "names": names or None,
-        "many": len(names) > 1,
-        "agreement": noun.words if noun else None,
-        "when": story.when(action),
-        "where": story.where(action),
-    }
-    filled = story.wording.fill("actions.signed", slots)
-    if filled is None:
-        return None
-    others, report_speaks = company(story, action, filled[0])
-    figures, aside, spans = quantities(story, action, filled[0], report_speaks=report_speaks)
-    return Told(action, (("actor", filled[0]),), ((action.start, action.end), *spans), figures=_joined(others, figures), aside=aside)
-
-
-def company(story: Story, action: Action, said: str) -> tuple[str, bool]:
-    """Who took part in what was done and is not named in our words, as a clause (signatories, else speakers, those present, bodies associated).
-
-    Also whether the report is the clause's subject.
-    """
-    if action.status != "done":
-        return "", False
-    plain = bare(said)
-    for key, roles in COMPANY.items():
-        missing = [
-            part.actor_id
-            for part in story.parts_taken.get(action.action_id, ())
-            if part.role in roles and part.actor_id not in story.tables.report.partners and not story.names.named_in(part.actor_id, plain)
-        ]
-        names = [name for name in (story.names.actor(actor) for actor in dict.fromkeys(missing)) if name]
-        filled = story.wording.fill(f"actions.{key}", {"names": names, "many": len(names) > 1}) if 0 < len(names) <= MOST_COMPANY else None
-        if filled:
-            return filled[0], filled[1] == "report"
-    return "", False
-
-
-def _joined(others: str, figures: str) -> str:
-    """Who took part and what was counted, the second first where it goes on with the sentence: `, with 40 exhibitors; the report also names …`."""
-    if figures.startswith(","):
-        return figures + others
-    return f"{others} {figures}" if others and figures[:1].isalpha() else others + figures
-
-
-def told_in_quotes(story: Story, action: Action) -> Told:
-    """Kind, date, place and actors in our words, then the report's words in quotation marks."""
-    signed = _signed(story, action)
-    if signed:
-        return signed
-    kind = story.wording.kind(action.kind)
-    names = [name for name in (story.names.short(actor) for actor in doers(story, action)) if name]
-    slots = {
-        "kind": kind,
-        "feminine": kind.get("gender") == "f",
-        "names": names if 0 < len(names) <= 4 else None,
-        "many": len(names) > 1,
-        "when": story.when(action),
-        "where": story.where(action),
-        "quote": quote(story, action),
-        "status": action.status,
-        "late": overdue(story, action),
-    }
-    expected = action.status == "ongoing" and action.date_end is not None and not ended(story, action)
-    key = (
-        "expected"
-        if expected
-        else {"done": "done", "ongoing": "ongoing", "planned": "planned", "other": "abandoned"}.get(action.status or "done", "done")
-    )
-    filled = story.wording.fill(f"actions.{key}", slots)
-    assert filled is not None  # the last template of each asks only for kind and quote
-    text, opens = filled
-    said = lower_first(text) if opens != "actor" else text
-    others, report_speaks = company(story, action, said)
-    figures, aside, spans = quantities(story, action, said, report_speaks=report_speaks)
-    figures = _joined(others, figures)
-    return Told(action, ((opens, said),), ((action.start, action.end), *spans), quoted=True, figures=figures, aside=aside)

@@ -1,28 +1,30 @@
 """The narrative of one part: count and status, what was done, what is under way, what is planned, who acted outside, what is missing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from partnership_analysis.assessment.summaries import gaps, status_count
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding
-from partnership_analysis.presentation.formats import counted, spoken_number
-from partnership_analysis.presentation.grammar.cutting import bare, lower_first
-from partnership_analysis.presentation.narrative_actions import Told, told, told_in_quotes
+from partnership_analysis.presentation.formats import spoken_number
+from partnership_analysis.presentation.grammar.cutting import bare
+from partnership_analysis.presentation.narrative_actions import told
+from partnership_analysis.presentation.narrative_counts import count_clause, gap_clauses
 from partnership_analysis.presentation.narrative_doers import doers
 from partnership_analysis.presentation.narrative_loose import remarks, voices, works
-from partnership_analysis.presentation.narrative_parts import part_name, spoken, statuses
+from partnership_analysis.presentation.narrative_parts import part_name, spoken
+from partnership_analysis.presentation.narrative_quoted import told_in_quotes
 from partnership_analysis.presentation.narrative_story import Story, story
+from partnership_analysis.presentation.narrative_told import Told
 from partnership_analysis.presentation.narrative_units import (
-    LONGEST_ENUMERATION,
     LONGEST_PAIR,
     MOST_TOLD,
     best,
+    clusters,
     date_key,
-    length,
     merged_kinds,
     once,
     paired,
+    with_others,
 )
 from partnership_analysis.presentation.narrative_words import quote
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span
@@ -85,34 +87,13 @@ class _Narrator:
         return action.status or "done"
 
     def _count(self) -> Sentence:
-        one = self.story
-        count = status_count(one.tables, axis_id=self.axis.axis_id)
-        total = len(self.actions)
-        split = statuses(one, count)
-        only = next(
-            (
-                key
-                for key, value in (("done", count.done), ("ongoing", count.ongoing), ("planned", count.planned), ("abandoned", count.abandoned))
-                if value == total
-            ),
-            None,
-        )
-        slots = {
-            "part": part_name(one, self.axis),
-            "actions": counted(total, "action", one.language),
-            "statuses": split,
-            "only": one.wording.fill(f"status.only_{only}", {"many": total > 1, "two": total == 2})[0] if only and not split else None,  # type: ignore[index]
-            "turn": list(one.axes).index(self.axis.axis_id) % 3,
-        }
-        filled = one.wording.fill("axis.count", slots)
-        assert filled is not None
         self.openings.append("part")
-        text = filled[0]
-        if total == 1:
-            gap = self._gap_clauses()
-            text += self._semicolon + gap[0] if gap else ""
-            return one.say(text, anchors=("tableau-actions", f"x-{self.axis.axis_id}"))
-        return one.say(text, anchors=("tableau-actions",))
+        text = count_clause(self.story, self.axis, self.actions)
+        if len(self.actions) > 1:
+            return self.story.say(text, anchors=("tableau-actions",))
+        gap = gap_clauses(self.story, self.axis, self.actions)
+        text += self._semicolon + gap[0] if gap else ""
+        return self.story.say(text, anchors=("tableau-actions", f"x-{self.axis.axis_id}"))
 
     def _say(self, text: str, opens: str, evidence: Iterable[Span], anchors: tuple[str, ...] = ()) -> Sentence:
         if text[:1].isdigit() and text[1:2] == " " and text[:1] not in "01":
@@ -129,9 +110,9 @@ class _Narrator:
         return self.openings[-2:]
 
     def _done(self, actions: list[Action], room: int) -> list[Sentence]:
-        clusters = self._clusters(once([told(self.story, action) for action in self._best_documented(actions)]))
-        clusters.sort(key=lambda cluster: date_key(cluster[0].action))
-        units = self._with_others(merged_kinds(clusters))
+        groups = clusters(self.story, once([told(self.story, action) for action in self._best_documented(actions)]))
+        groups.sort(key=lambda cluster: date_key(cluster[0].action))
+        units = with_others(self.story, merged_kinds(groups))
         units = paired(units, room)
         chosen = best(units, room)
         sentences: list[Sentence] = []
@@ -168,49 +149,12 @@ class _Narrator:
         )
         return sorted(ranked[:MOST_TOLD], key=lambda one: one.start)
 
-    def _with_others(self, units: list[list[Told]]) -> list[list[Told]]:
-        """Neighbours that share subject and verb in one sentence: `une présentation a eu lieu à Lyon, une autre à Dinan`."""
-        kept: list[list[Told]] = []
-        for unit in units:
-            before = kept[-1] if kept else []
-            other = self.story.grammar.another(unit[0].stem) if unit[0].stem else ""
-            if (
-                other
-                and len(unit) == 1
-                and before
-                and before[0].stem == unit[0].stem
-                and not before[-1].figures
-                and length(before) + length(unit) <= LONGEST_ENUMERATION
-            ):
-                rest = unit[0].variants[0][1][len(unit[0].stem) :]
-                before.append(replace(unit[0], variants=(("subject", other + rest),), joined=True))
-            else:
-                kept.append([*unit])
-        return kept
-
     def _kind_count(self, kind: str, count: int) -> str:
         words = self.story.wording.kind(kind)
         if count > 1:
             return f"{spoken(self.story, count)} {words['many']}"
         filled = self.story.wording.fill("axis.a_kind", {"kind": words, "feminine": words.get("gender") == "f"})
         return filled[0] if filled else words["one"]
-
-    def _clusters(self, all_told: list[Told]) -> list[list[Told]]:
-        """Actions whose words go on about the action before them stay behind it."""
-        clusters: list[list[Told]] = []
-        for one in all_told:
-            before = clusters[-1][-1] if clusters else None
-            if one.follows and before is not None and not before.quoted and self._adjoins(before.action, one.action):
-                clusters[-1].append(one)
-            elif one.follows:
-                clusters.append([told_in_quotes(self.story, one.action)])
-            else:
-                clusters.append([one])
-        return clusters
-
-    def _adjoins(self, before: Action, after: Action) -> bool:
-        gap = self.story.tables.document.text[before.end : after.start] if after.start >= before.end else "x" * 99
-        return len(gap.strip(" \n.;:-*•")) < 3
 
     def _unit(self, unit: list[Told]) -> list[Sentence]:
         kinds = {one.action.kind for one in unit}
@@ -287,10 +231,10 @@ class _Narrator:
         return self._pairs(actions, 2)
 
     def _pairs(self, actions: list[Action], most: int) -> list[Sentence]:
-        clusters = self._clusters([told(self.story, action) for action in actions])
+        groups = clusters(self.story, [told(self.story, action) for action in actions])
         sentences: list[Sentence] = []
         evidence: list[Span] = []
-        flat = [one for cluster in clusters for one in cluster]
+        flat = [one for cluster in groups for one in cluster]
         shown, rest = flat[:most], flat[most:]
         text, opens = "", ""
         for one in shown:
@@ -335,29 +279,5 @@ class _Narrator:
 
     def _gaps(self) -> list[Sentence]:
         """What the report does not say of this part: dates, actors, costs, outcomes, in one last sentence."""
-        found = self._gap_clauses()[1 if len(self.actions) == 1 else 0 :]
+        found = gap_clauses(self.story, self.axis, self.actions)[1 if len(self.actions) == 1 else 0 :]
         return [self._say(self._semicolon.join(found), "gap", (), ("documente", f"x-{self.axis.axis_id}"))] if found else []
-
-    def _gap_clauses(self) -> list[str]:
-        one = self.story
-        missing = gaps(one.tables)
-        ids = {action.action_id for action in self.actions if action.status != "other"}
-        total = len(ids)
-        undated = sum(action.action_id in ids for action in missing.undated)
-        nobody = sum(action.action_id in ids for action in missing.without_actor)
-        numbered = self.axis.kind == "axis"
-        slots = {
-            "total": total,
-            "undated": spoken(one, undated) if undated else None,
-            "nobody": spoken(one, nobody) if nobody else None,
-            "all_undated": undated == total or None,
-            "all_nobody": nobody == total or None,
-            "many_undated": undated > 1,
-            "many_nobody": nobody > 1,
-            "cost": True if numbered and self.axis.axis_id in missing.without_cost else None,
-            "it": (bool(nobody) or undated == total) and len(self.actions) > 1,
-            "outcome": True if numbered and self.axis.axis_id in missing.without_outcome else None,
-        }
-        if not total:
-            return []
-        return [lower_first(filled[0]) for key in ("gaps_actions", "gaps_axis") if (filled := one.wording.fill(f"axis.{key}", slots))]

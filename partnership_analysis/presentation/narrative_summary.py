@@ -12,9 +12,10 @@ from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kin
 from partnership_analysis.extraction.records import Finding, Indicator
 from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
 from partnership_analysis.presentation.grammar.cutting import lower_first
-from partnership_analysis.presentation.narrative_actions import told, told_in_quotes
+from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_parts import agreement_noun, spoken, statuses
 from partnership_analysis.presentation.narrative_quantities import money, phrase
+from partnership_analysis.presentation.narrative_quoted import told_in_quotes
 from partnership_analysis.presentation.narrative_story import Story, story
 from partnership_analysis.presentation.narrative_targets import target_name, target_subject
 from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks

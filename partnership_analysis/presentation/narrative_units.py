@@ -1,7 +1,11 @@
 """Which actions of a part are told, and which share a sentence: units of one or more told actions, in their order."""
 
+from dataclasses import replace
+
 from partnership_analysis.extraction.records import Action
-from partnership_analysis.presentation.narrative_actions import Told
+from partnership_analysis.presentation.narrative_quoted import told_in_quotes
+from partnership_analysis.presentation.narrative_story import Story
+from partnership_analysis.presentation.narrative_told import Told
 
 LONGEST_PAIR = 44
 LONGEST_ENUMERATION = 60
@@ -109,3 +113,43 @@ def worth(unit: list[Told]) -> int:
         + (one.action.mode == "joint")
         for one in unit
     ) // max(1, len(unit)) + len(unit)
+
+
+def clusters(story: Story, all_told: list[Told]) -> list[list[Told]]:
+    """Actions whose words go on about the action before them stay behind it."""
+    clusters: list[list[Told]] = []
+    for one in all_told:
+        before = clusters[-1][-1] if clusters else None
+        if one.follows and before is not None and not before.quoted and _adjoins(story, before.action, one.action):
+            clusters[-1].append(one)
+        elif one.follows:
+            clusters.append([told_in_quotes(story, one.action)])
+        else:
+            clusters.append([one])
+    return clusters
+
+
+def _adjoins(story: Story, before: Action, after: Action) -> bool:
+    gap = story.tables.document.text[before.end : after.start] if after.start >= before.end else "x" * 99
+    return len(gap.strip(" \n.;:-*•")) < 3
+
+
+def with_others(story: Story, units: list[list[Told]]) -> list[list[Told]]:
+    """Neighbours that share subject and verb in one sentence: `une présentation a eu lieu à Lyon, une autre à Dinan`."""
+    kept: list[list[Told]] = []
+    for unit in units:
+        before = kept[-1] if kept else []
+        other = story.grammar.another(unit[0].stem) if unit[0].stem else ""
+        if (
+            other
+            and len(unit) == 1
+            and before
+            and before[0].stem == unit[0].stem
+            and not before[-1].figures
+            and length(before) + length(unit) <= LONGEST_ENUMERATION
+        ):
+            rest = unit[0].variants[0][1][len(unit[0].stem) :]
+            before.append(replace(unit[0], variants=(("subject", other + rest),), joined=True))
+        else:
+            kept.append([*unit])
+    return kept

@@ -1,7 +1,7 @@
 """English words: finite verbs, what opens a phrase, and the editing of a report's words. What is known is in `wording/en-grammar.toml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership_analysis.presentation.grammar.cutting import (

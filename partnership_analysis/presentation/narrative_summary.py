@@ -7,18 +7,17 @@ sentence on figures that agree, then the place of the signature. A contradiction
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from partnership_analysis.assessment.means import Part
-from partnership_analysis.assessment.summaries import Target, gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
+from partnership_analysis.assessment.summaries import gaps, is_cost, kind_counts, means, own_date, participants, status_count, targets
 from partnership_analysis.extraction.records import Finding, Indicator
-from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number, with_unit
+from partnership_analysis.presentation.formats import counted, date_phrase, date_words, day, number, spoken_number
 from partnership_analysis.presentation.grammar.cutting import lower_first
 from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_parts import agreement_noun, spoken, statuses
-from partnership_analysis.presentation.narrative_quantities import money, phrase
+from partnership_analysis.presentation.narrative_promises import funded, promised, summary_sentence
+from partnership_analysis.presentation.narrative_quantities import phrase
 from partnership_analysis.presentation.narrative_quoted import told_in_quotes
 from partnership_analysis.presentation.narrative_story import Story, story
-from partnership_analysis.presentation.narrative_targets import target_name, target_subject
-from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, quoted, without_marks
+from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Span, without_marks
 from partnership_analysis.tables.model import Tables
 
 MOST_WORDS = 150
@@ -60,8 +59,8 @@ def _shortened(paragraphs: Paragraphs) -> Paragraphs:
 def _written(one: "_Summary") -> Paragraphs:
     contradictions = one.contradictions()
     first = [one.agreement(), one.actions(), *contradictions, one.kinds(), one.actors(), one.outcomes()]
-    second = [one.targets()]
-    third = [one.money(), one.agreeing() if not contradictions else None, one.gaps(), one.next_step()]
+    second = [promised(one.story, named="targets" not in one.drop)]
+    third = [funded(one.story), one.agreeing() if not contradictions else None, one.gaps(), one.next_step()]
     paragraphs = [[sentence for sentence in group if sentence] for group in (first, second, third)]
     return tuple(tuple(group) for group in paragraphs if group)
 
@@ -72,8 +71,7 @@ class _Summary:
     drop: frozenset[str]
 
     def _say(self, key: str, slots: Mapping[str, object], *, evidence: Sequence[Span] = (), anchors: tuple[str, ...] = ()) -> Sentence | None:
-        filled = self.story.wording.fill(f"summary.{key}", slots)
-        return self.story.say(filled[0], evidence=tuple(evidence), anchors=anchors) if filled else None
+        return summary_sentence(self.story, key, slots, evidence=evidence, anchors=anchors)
 
     def agreement(self) -> Sentence | None:
         """Who signed what, when, where, for when."""
@@ -217,95 +215,8 @@ class _Summary:
             "twice", {"unit": lower_first(rows[0].unit), "first": values[0], "second": values[1]}, evidence=finding.evidence, anchors=("controles",)
         )
 
-    def targets(self) -> Sentence | None:
-        """Targets by state; the reached one and the unreported one named."""
-        one = self.story
-        found = targets(one.tables)
-        if not found:
-            return None
-        states: dict[str, list[Target]] = {}
-        for target in found:
-            states.setdefault(target.state, []).append(target)
-        short = [*states.get("below", []), *states.get("missed", []), *states.get("not_yet", [])]
-        reached, silent = states.get("reached", []), states.get("not_reported", [])
-        years = {target.due.year for target in found if target.due}
-        named = "targets" not in self.drop
-        slots = {
-            "total": len(found),
-            "targets": counted(len(found), "target", one.language),
-            "year": str(years.pop()) if len(years) == 1 and all(target.due for target in found) else None,
-            "reached": len(reached),
-            "reached_said": spoken(one, len(reached)) if reached else None,
-            "example": self._example(reached[0]) if len(reached) == 1 and named else None,
-            "only_example": self._example(found[0]) if len(found) == 1 and found[0].value is not None else None,
-            "short": len(short),
-            "short_said": spoken(one, len(short)) if short else None,
-            "coming": bool(short) and all(target.state == "not_yet" for target in short),
-            "silent": len(silent),
-            "silent_said": spoken(one, len(silent)) if silent else None,
-            "silent_named": self._silent(silent[0]) if len(silent) == 1 and named else None,
-        }
-        evidence = [(target.indicator.start, target.indicator.end) for target in [*reached[:2], *silent[:1]]]
-        return self._say("targets", slots, evidence=evidence, anchors=("figure-cibles",))
-
-    def _silent(self, target: Target) -> str | None:
-        """A target without a value by its name: `la part des femmes n'est pas communiquée`."""
-        one = self.story
-        name = target_name(one, target)
-        subject = one.grammar.subject(name, one.text) if name and one.same_language else None
-        slots = {
-            "subject": subject.words if subject else None,
-            "feminine": subject is not None and subject.gender == "f",
-            "plural": subject is not None and subject.plural,
-            "name": quoted(name) if name else None,
-        }
-        filled = one.wording.fill("summary.silent", slots)
-        return filled[0] if filled else None
-
-    def _example(self, target: Target) -> str | None:
-        if not self.story.same_language:
-            return None
-        row = target.indicator
-        unit = target.label or target.unit
-        said = with_unit(target.value or 0, target.unit, self.story.language)
-        if target.unit not in ("%", *self.story.wording.currencies) and unit:
-            said = f"{number(target.value or 0, self.story.language)} {unit[:1].lower() + unit[1:]}" if row.label or target.label else said
-        filled = self.story.wording.fill(
-            "summary.example",
-            {
-                "value": said,
-                "target": with_unit(
-                    target.target, target.unit if target.unit in ("%", *self.story.wording.currencies) else None, self.story.language
-                ),
-            },
-        )
-        return filled[0] if filled else None
-
-    def _parts(self, parts: Sequence[Part]) -> list[str]:
-        """The parts of a sum, each with who pays it where all are known."""
-        sums = [money(self.story, part.indicator) for part in parts]
-        payers = [without_marks(part.payer) if part.payer else "" for part in parts]
-        return [f"{said} ({payer})" for said, payer in zip(sums, payers, strict=True)] if all(payers) else sums
-
     def _sums(self) -> list[Indicator]:
         return [one.total for one in means(self.story.tables)]
-
-    def money(self) -> Sentence | None:
-        """The sum stated for the agreement and, where the report sets it against a target, what was spent."""
-        one = self.story
-        sums = means(one.tables)
-        spent = next((target for target in targets(one.tables) if target.unit in one.wording.currencies and target.value is not None), None)
-        if not sums and not spent:
-            return None
-        slots = {
-            "total": money(one, sums[0].total) if sums else None,
-            "parts": self._parts(sums[0].parts) if sums and len(sums[0].parts) < 4 else None,
-            "label": target_subject(one, spent) if spent and spent.label and one.same_language else None,
-            "spent": with_unit(spent.value or 0, spent.unit, one.language) if spent else None,
-            "target": with_unit(spent.target, spent.unit, one.language) if spent else None,
-        }
-        evidence = [(row.start, row.end) for row in ([sums[0].total] if sums else []) + ([spent.indicator] if spent else [])]
-        return self._say("money", slots, evidence=evidence)
 
     def agreeing(self) -> Sentence | None:
         """That figures given more than once agree, where some are."""

@@ -84,6 +84,7 @@ CLAUSES = [
     ("Cette étude a été imprimée à 400 exemplaires (voir ci-contre).", "done", "l'étude a été imprimée à 400 exemplaires"),
     ("Les délais, jugés trop longs, ont été ramenés de 110 à 65 jours", "done", "les délais, jugés trop longs, ont été ramenés de 110 à 65 jours"),
     ("Nous avons ouvert une salle de lecture.", "done", "la Ville a ouvert une salle de lecture"),
+    ("Une convention triennale devrait être signée à l'automne 2023.", "planned", "une convention triennale devrait être signée à l'automne 2023"),
     ("Mais le guichet a ouvert en mai.", "done", "le guichet a ouvert en mai"),
     ("D'ici là, la Ville étudiera un second site.", "planned", "la Ville doit étudier un second site"),
     ("D'ores et déjà, un webinaire est prévu le 9 mai.", "planned", "un webinaire est prévu le 9 mai"),

@@ -29,6 +29,7 @@ from partnership_analysis.extraction.tokens import (
     PROFESSION,
     SUCCEEDED,
     SUCCEEDS,
+    TOWN_OFFICE,
     WITH,
     Tokens,
     words_of,
@@ -370,6 +371,8 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
         bodies = [(None, office.last)]
     elif not bodies and default is not None and _ends(t, office.last):
         bodies = [(default, office.last)]
+    elif not bodies and (town := _town_before(line, office)) is not None:
+        bodies = [(town, office.last)]
     elif not bodies and (spoken := _spoken_for(line, office)) is not None:
         bodies = [(spoken, office.last)]
     for person in holders:
@@ -381,6 +384,15 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
                 person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
                 exact=t.block.document.text[start:end], rule=rule,
             )  # fmt: skip
+
+
+def _town_before(line: Line, office: Office) -> str | None:
+    """The town of `le maire, Paul Petit,`: the only one that the report names as a body."""
+    t = line.t
+    definite = office.first > 0 and t.classes[office.first - 1] in ARTICLES and _ends(t, office.last)
+    if not definite or t.classes[office.role_first] not in TOWN_OFFICE:
+        return None
+    return next((line.by_noun[noun] for noun in words_of(t.block.lexicon, "offices", "town_nouns") if noun in line.by_noun), None)
 
 
 def _spoken_for(line: Line, office: Office) -> str | None:

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from partnership_analysis.extraction.bodies import body_mentions
-from partnership_analysis.extraction.brackets import BodyMention, with_brackets
+from partnership_analysis.extraction.bodies import body_mentions, capital_run
+from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
@@ -81,7 +81,7 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
     kept += owning_letters(t, taken)
-    kept = [_without_article(t, m) for m in kept]
+    kept = [_with_region(t, _without_article(t, m), people) for m in kept]
     kept.sort(key=lambda m: m.first)
     starts = {m.first: m for m in kept}
     return [_with_parent(t, m, starts, nouns) for m in kept]
@@ -90,12 +90,21 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
 def _without_article(t: Tokens, mention: BodyMention) -> BodyMention:
     """A body known by its letters without the article that opens a sentence: `Le CNRV a signé`."""
     first = mention.first
-    letters = mention.last == first + 2 and t.first_of_sentence(first) and t.classes[first] in ARTICLES and t.texts[first + 1].isupper()
+    letters = mention.last > first + 1 and t.first_of_sentence(first) and t.classes[first] in ARTICLES and t.texts[first + 1].isupper()
     return (
         replace(mention, first=first + 1, name=t.words(first + 1, mention.last))
         if letters and mention.name == t.words(first, mention.last)
         else mention
     )
+
+
+def _with_region(t: Tokens, mention: BodyMention, people: Collection[int]) -> BodyMention:
+    """A body whose region stands behind its letters: `Direction régionale des affaires culturelles (DRAC) de Brume`."""
+    after = past_brackets(t, mention.last) if mention.acronym else mention.last
+    if after == mention.last or t.classes[after] not in OF or not t.capital[after + 1]:
+        return mention
+    end = capital_run(t, after + 1, people)
+    return replace(mention, other=(*mention.other, f"{mention.name} {t.words(after, end)}")) if end > after + 1 else mention
 
 
 def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:
@@ -138,7 +147,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             if body.name.isupper() and " " in body.name and not name.isupper():
                 body.other.append(body.name)
                 body.name = name
-            if mention.acronym and body.acronym is None and _key(mention.acronym, nouns) != key:
+            if mention.acronym and body.acronym is None and fold(mention.acronym) != fold(name):
                 body.acronym = mention.acronym
             body.head = body.head or mention.head
             body.aliases += [mention.alias] if mention.alias else []

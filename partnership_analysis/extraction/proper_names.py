@@ -335,7 +335,9 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
 def _happens(t: Tokens, verb: int) -> bool:
     """Whether a verb says that its subject took place or was made: an event or a thing, no body: `The Long Walk was held`."""
     words = words_of(t.block.lexicon, "names", "happenings")
-    return t.words(verb, min(t.size, verb + 2)).lower() in words or (t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2)))
+    return t.words(verb, min(t.size, verb + 2)).lower() in words or (
+        t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2))
+    )
 
 
 def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> Iterator[BodyMention]:
@@ -419,7 +421,8 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
         for first in range(bracket - 1, max(-1, bracket - LOOK_BACK), -1):
             if t.texts[first] in (".", "(", ")", ";", ":") or first in people:
                 break
-            if fold(t.texts[first])[:1] != plain[:1] or not _initials_agree(t, first, bracket, plain):
+            syllables = not letters.isupper() and _syllables_agree(t, first, bracket, plain)
+            if fold(t.texts[first])[:1] != plain[:1] or not (syllables or _initials_agree(t, first, bracket, plain)):
                 continue
             inside = at.get(first)
             if t.classes[first] in SMALL and not (t.capital[first] and inside is not None):
@@ -440,6 +443,19 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
             rule = DOUBTFUL if t.classes[first] in NO_BODY else "long form with its letters"
             yield BodyMention(first, bracket, t.words(first, bracket), kind, rule, head=noun, acronym=letters)
             break
+
+
+def _syllables_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
+    """Whether letters such as `Anah`, `Unafam` hold the initials of all words in their order, small words left out."""
+    place = words = missed = 0
+    for number in range(first, last):
+        if t.classes[number] in SMALL:
+            continue
+        words += 1
+        found = letters.find(fold(t.texts[number])[:1], place) + 1
+        place = found or place
+        missed += not found
+    return words > 1 and missed <= (words > 4) and len(letters) <= 3 * words
 
 
 def _initials_agree(t: Tokens, first: int, last: int, letters: str) -> bool:

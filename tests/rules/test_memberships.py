@@ -17,6 +17,7 @@ FRENCH = [
         "Le maire de Montclar, Paul Petit, et la présidente du Réseau Alvise, Anne Roux, ont signé.",
         [("Paul Petit", "maire", "Montclar", False), ("Anne Roux", "présidente", "Réseau Alvise", False)],
     ),
+    ("La Ville de Montclar a signé. Le maire, Paul Petit, et Anne Roux sont venus.", [("Paul Petit", "maire", "Montclar", False)]),
     ("Anne Roux, professeure à l'université de Montclar, ouvre la séance.", [("Anne Roux", "professeure", "université de Montclar", False)]),
     ("Anne Roux, paysagiste au sein du Réseau Alvise, a parlé.", [("Anne Roux", "paysagiste", "Réseau Alvise", False)]),
     ("Anne Roux, élue en juin 2024 présidente du Réseau Alvise, a parlé.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),

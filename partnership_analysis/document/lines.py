@@ -87,6 +87,11 @@ def ends_open(text: str) -> bool:
     return match is not None and match.group().lower() in every_language("open_ends")
 
 
+def opens_open(text: str) -> bool:
+    """Whether the first word calls for what stands before it: `POUR LA RÉNOVATION`, `OF THE CITY`."""
+    return text[:40].split(" ", 1)[0].lower() in every_language("open_starts")
+
+
 def first_word(text: str) -> int:
     """Length of the first word."""
     return len(text[:60].split(None, 1)[0])

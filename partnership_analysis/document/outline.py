@@ -22,9 +22,13 @@ SENTENCE_END = re.compile(r"[.!?](?=[ \u00a0]|$)|[ \u00a0\u202f]?:$")
 UNNUMBERED = re.compile(r"([^\W\d_][^:–—-]{1,40}?)[ \u00a0\u202f]?[:–—][ \u00a0\u202f]")
 BARE = re.compile(r"(\d{1,2})[ \t\u00a0\u202f]{1,4}(?=[^\W\d_a-zà-ÿ])")
 LABEL_WORDS = 3
+FEWEST = 2
+"""Numbered chapters that are parts though none of them states an objective: `1. Bilan`, `2. Perspectives`."""
 PARAGRAPH = 9
 """Level of a paragraph that opens with a label."""
 OPENING_LENGTH = 160
+FIRST_LINES = 3
+"""Lines at the start among which the first that is no genre names the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def outline(
     start = chosen[0][0].block if chosen else len(blocks)
     if start > 0:
         opening = title if title is not None and title < start else 0
-        name = _heading_words(texts[opening]) if title is not None and title < start else _opening_sentence(texts[0])
+        named = next((n for n in range(min(FIRST_LINES, start)) if not is_genre(texts[n], genres)), 0)
+        name = _heading_words(texts[opening]) if title is not None and title < start else _opening_sentence(texts[named])
         parts.append(Part("introduction", None, name, opening, 0, start, len(texts[opening])))
     for position, (one, kind) in enumerate(chosen):
         end = chosen[position + 1][0].block if position + 1 < len(chosen) else len(blocks)
@@ -185,7 +190,7 @@ def _numbered(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Seque
     themes = [one for one in outer if not _is_none(one.words, words)]
     while themes and _is_introduction(themes[0].words, words):
         themes = themes[1:]
-    if not [one for one in themes if not _is_transversal(one.words, words)]:
+    if not [one for one in themes if not _is_transversal(one.words, words)] and len(themes) < FEWEST:
         return []
     blocks_of_outer = {one.block for one in outer}
     inner = [one for one in numbered if one.block not in blocks_of_outer]

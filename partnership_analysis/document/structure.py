@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from partnership_analysis.document.furniture import contents_lines, furniture_lines
 from partnership_analysis.document.headings import ROMAN, Numbering, every_language, numbering
-from partnership_analysis.document.lines import Line, all_capitals, ends_closed, ends_open, is_full, split_lines, starts_small, wrap_width
+from partnership_analysis.document.lines import Line, all_capitals, ends_closed, ends_open, is_full, opens_open, split_lines, starts_small, wrap_width
 from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
 
@@ -194,7 +194,7 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
             return False
         after = lines[last + 2] if last + 2 < len(lines) else None
         ends_here = after is None or after.blank > 0
-        return not closed and (ends_open(one.text) or (full and ends_here and not ends_closed(two.text)))
+        return not closed and (ends_open(one.text) or opens_open(two.text) or (full and ends_here and not ends_closed(two.text)))
     return full or bool(width and not closed and ends_open(one.text) and one.width * 3 > width)
 
 

@@ -232,6 +232,9 @@ def _kind_done(
         chosen = created[0] if created and statement.tag(created[0]).kind != "other" else subjects[0] if subjects and opens else None
     if chosen is not None:
         chosen = refined(scene, chosen, statement.last)
+    signed = next((n for n in statement.of_part("DOING", first=group.verb + 1, last=following) if statement.tag(n).kind == "signing"), None)
+    if signed is not None and scene.within(signed, statement.last, "AGREEMENT"):
+        return "signing", signed
     given = group.auxiliary == "REFLEXIVE" and group.tag.kind == "funding"
     kind = kind_of("any" if given else group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
     if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):

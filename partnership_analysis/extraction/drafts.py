@@ -20,6 +20,10 @@ OPEN_VERBS = frozenset(("GO", "HAVE", "BE", "BE_WILL", "BEEN", "MODAL", "ADVERB"
 """Parts of speech at the end of a line that its list completes."""
 
 
+SEPARATOR = 5
+"""Characters that may stand between two links of one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What a line that leads into a list announces: a kind of action (`any`; None where it announces none), who does it, how it is told."""
@@ -72,7 +76,12 @@ class Known:
     def linked(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but a link: a work listed, not a deed told."""
         index = bisect_right(self.links, (start + 1, 0)) - 1
-        return index >= 0 and end > start and self.links[index].start <= start and self.links[index].end + 2 >= end
+        if index < 0 or end <= start or self.links[index].start > start:
+            return False
+        last = self.links[index].end
+        while index + 1 < len(self.links) and self.links[index + 1].start - last <= SEPARATOR and self.links[index + 1].start < end:
+            index, last = index + 1, max(last, self.links[index + 1].end)
+        return last + 2 >= end
 
 
 @dataclass(slots=True, eq=False)

@@ -63,7 +63,7 @@ def with_session(blocks: Sequence[ReadBlock], drafts: list[Draft], known: Known)
         session = Draft(
             known.scene(statement), Deed("meeting", None, (0, 0), 0), block.block.start, block.block.end, "done", {}, True, [known.scene(statement)]
         )
-        drafts = [session, *drafts]
+        drafts = [session, *(one for one in drafts if not (session.start <= one.start < session.end))]
     partners = [actor for actor, part in session.parts.items() if part.subject and part.role == "organiser"]
     for actor in partners:
         del session.parts[actor]

@@ -17,6 +17,16 @@ CASES = [
         [(*INTRO, "Bilan de l'accord"), ("axis", "1", "Agir"), ("axis", "2", "Former")],
     ),
     (
+        "chapters of minutes without an objective",
+        "COMPTE RENDU\n\nComité de suivi du pacte des rives\n\nSéance du 4 mai 2022\n\n1. Bilan des actions\n\nUn atelier a eu lieu.\n\n2. Perspectives\n\nUn guide sera publié.\n",
+        [(*INTRO, "Comité de suivi du pacte des rives"), ("transversal", "1", "Bilan des actions"), ("transversal", "2", "Perspectives")],
+    ),
+    (
+        "a title in capitals over two lines",
+        "PACTE DE COOPÉRATION\nPOUR LA RIVIÈRE\n\nUn texte.\n\nAxe 1 : Agir\n\n- un atelier\n",
+        [(*INTRO, "PACTE DE COOPÉRATION POUR LA RIVIÈRE"), ("axis", "1", "Agir")],
+    ),
+    (
         "letters",
         "REVIEW OF THE CHARTER\n\nPREAMBLE\n\nA text.\n\nCOMMITMENT A – SAFE QUAYS\n\nThe port held a workshop.\n\nCOMMITMENT B – FAIR JOBS\n\nThe union published a guide.\n\nCONCLUSIONS\n\nAll is well.\n",
         [(*INTRO, "REVIEW OF THE CHARTER"), ("axis", "A", "SAFE QUAYS"), ("axis", "B", "FAIR JOBS"), ("transversal", None, "CONCLUSIONS")],

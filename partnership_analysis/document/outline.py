@@ -180,6 +180,8 @@ def _labelled(openers: Sequence[_Opener], words: Mapping[str, Any]) -> list[_Ope
 def _numbered(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Sequence[bool]) -> list[_Opener]:
     """The headings of the outermost numbering, introduction and what is no part left out."""
     numbered = [one for one in openers if one.numbering and one.level < 9]
+    styles = [one.numbering.style for one in numbered if one.numbering]
+    numbered = [one for one in numbered if one.numbering and not (one.numbering.style == "chapter" and styles.count("chapter") == 1 < len(styles))]
     if not numbered:
         return []
     first = numbered[0].numbering

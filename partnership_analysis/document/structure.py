@@ -32,6 +32,8 @@ DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|
 LONGEST_HEADING = 110
 LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
+SHORTEST_SENTENCE = 5
+"""Spaces in a numbered line from which on it may be a sentence."""
 OPENS_WITH_FIGURE = re.compile(r"[€£$]?\d[\d.,]*[ ]?(?:%|[kKmM](?![\w])|bn\b)?[ ](?=[^\W\d_])")
 CUT_BETWEEN = frozenset(("call_out", "furniture", "caption", "quotation", "table_cell", "footnote"))
 MOST_BETWEEN = 12
@@ -264,7 +266,12 @@ def _numbered_lists(blocks: list[Rough]) -> None:
             one = blocks[n]
             assert one.numbering is not None
             body = one.text[one.numbering.length :]
-            if listed or len(one.text) > LONGEST_NUMBERED or (_is_sentence(body) and (one.lines > 2 or len(run) > 1 or ". " in body)):
+            if (
+                listed
+                or _is_numbered_paragraph(one.numbering, body)
+                or len(one.text) > LONGEST_NUMBERED
+                or (_is_sentence(body) and (one.lines > 2 or len(run) > 1 or ". " in body))
+            ):
                 one.kind = "list_item"
                 one.level = 1
                 one.spans = [Span(one.spans[0].start + one.numbering.length, one.spans[-1].end)]
@@ -273,6 +280,11 @@ def _numbered_lists(blocks: list[Rough]) -> None:
             else:
                 one.kind = "heading"
                 one.level = {"deep": 1 + one.numbering.number.count("."), "letter": 2}.get(one.numbering.style, 1)
+
+
+def _is_numbered_paragraph(found: Numbering, body: str) -> bool:
+    """Whether a line numbered `2.1` is a paragraph of a minuted report: a sentence with its stop or colon, no title."""
+    return found.style == "deep" and body.rstrip()[-1:] in (".", ":", ";") and body.count(" ") >= SHORTEST_SENTENCE
 
 
 def _order(found: Numbering) -> int:

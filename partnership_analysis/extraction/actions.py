@@ -199,7 +199,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 and drafts
                 and whole.depth
                 and whole.position
-                and not _of_somebody(part)
+                and not _of_somebody(part, known)
                 and drafts[-1].scene.statement.number == whole.number
             ):
                 drafts[-1].end = statement.places()[1]
@@ -231,10 +231,16 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
     return drafts
 
 
-def _of_somebody(scene: Scene) -> bool:
+def _of_somebody(scene: Scene, known: Known) -> bool:
     """Whether a sentence of state is about people and their offices: `Its co-chairs are …`; it says nothing of the deed before it."""
     first = next((one for one in scene.groups if not one.bare), None)
-    return first is not None and first.tag.part == "STATE" and any(scene.listed("offices_told", n) for n in range(scene.statement.first, first.first))
+    if first is None or first.tag.part != "STATE":
+        return False
+    statement = scene.statement
+    verb = statement.block.source(statement.units.starts[first.first], statement.units.ends[first.first]).start
+    if any(one.person for one in known.names.within(statement.places()[0], verb, free=True)):
+        return True
+    return any(scene.listed("offices_told", n) for n in range(statement.first, first.first))
 
 
 def _fills_a_post(draft: Draft) -> bool:
@@ -298,9 +304,15 @@ def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
             unit = statement.units.at(statement.block.view.offset(row.start))
             years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
             named = scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing" or scene.listed("year_names", unit - 1)
-            if years and named:
+            if (years and named) or _prolongs(scene, unit):
                 found.add(row.start)
     return frozenset(found)
+
+
+def _prolongs(scene: Scene, unit: int) -> bool:
+    """Whether a date is the end to which something was extended, not the day it was: `has been extended to March 2026`."""
+    to = scene.words(unit - 1, unit) in scene.setting("ends_at") or scene.words(unit, unit + 1).split(" ")[0] in scene.setting("ends_at")
+    return to and any(scene.listed("prolonging", n) for n in range(max(scene.statement.first, unit - 6), unit))
 
 
 def _verb_places(draft: Draft) -> list[int]:

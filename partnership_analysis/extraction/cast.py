@@ -179,13 +179,15 @@ def add(roles: dict[str, Part], part: Part) -> None:
         roles[part.actor] = part
 
 
-SUBJECT, NOBODY, COMPLEMENT, WITH = "subject", "nobody", "complement", "with"
+SUBJECT, NOBODY, COMPLEMENT, WITH, REPRESENTED = "subject", "nobody", "complement", "with", "represented"
 
 
 def _final(found: str, told: Deed | None) -> Role:
     kind = told.kind if told is not None else ""
     if found == WITH:
         return "signatory" if kind == "signing" else "speaker" if kind in ("webinar", "podcast") else "partner"
+    if found == REPRESENTED:
+        return "signatory" if kind == "signing" else "attendee"
     if found == "author" and kind in GATHERED:
         return "organiser"
     return next((role for role in ORDER if role == found), "partner")

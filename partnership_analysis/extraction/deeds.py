@@ -17,6 +17,8 @@ FAR = 14
 """Units in which what a verb leads to stands."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
+LONGEST_SUBJECT = 7
+"""Units of the subject of an item told without its auxiliary."""
 MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
 
 
@@ -28,7 +30,13 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         opens = line is not None and (not finite or (line.head < finite[0].first and scene.part(line.head) in ("MAKING", "DID", "DOING")))
         if line is not None and (apart(scene, line, finite[0]) if finite and not opens else opens and not _adjective(scene, line, finite)):
             return line
-    return _finite(scene, item=item) or _beside(scene) or _by_result(scene) or (instructed(scene) if item and scene.planned else None)
+    return (
+        _finite(scene, item=item)
+        or (_telegraphic(scene) if item and not finite else None)
+        or _beside(scene)
+        or _by_result(scene)
+        or (instructed(scene) if item and scene.planned else None)
+    )
 
 
 def _adjective(scene: Scene, line: Deed, finite: list[Group]) -> bool:
@@ -466,6 +474,25 @@ def clause_start(scene: Scene, group: int) -> int:
             return comma + 1
     last = max((n for n in range(first, group) if n in scene.dated), default=None)
     return last + 1 if last is not None and last + 1 < group else first
+
+
+def _telegraphic(scene: Scene) -> Deed | None:
+    """An item told without its auxiliary: `14 sites identified with the Forest Service`, `Irrigation kits installed in July`."""
+    statement = scene.statement
+    group = next(iter(scene.participles), None)
+    if group is None or not scene.bare_is_finite or not 0 < group.first - statement.first <= LONGEST_SUBJECT:
+        return None
+    before = range(statement.first, group.first)
+    plain = not any(statement.units.classes[n] in ",;:(–" or scene.part(n) in ("RELATIVE", "OCCASION", "WITH", "BY", "TO") for n in before)
+    counted = scene.listed("people_verbs", group.verb) and not scene.dated
+    after = group.verb + 1
+    loose = after in scene.dated or statement.units.classes[after : after + 1] in ("", ",", ";", ".", "(", ":")
+    loose = loose or scene.part(after) in ("OCCASION", "BY", "WITH", "TOGETHER", "ADVERB", "AND")
+    if not plain or not loose or counted or scene.part(group.first - 1) in ("ARTICLE", "ADVERB", "AND"):
+        return None
+    near = nouns(scene, statement.first, group.first)
+    kind = kind_of(group.tag.kind, statement.tag(near[-1]).kind if near else None)
+    return Deed(kind, replace(group, passive=True), (statement.first, group.first), near[-1] if near else group.verb, beside=True)
 
 
 def _beside(scene: Scene) -> Deed | None:

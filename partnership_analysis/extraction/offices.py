@@ -46,6 +46,8 @@ CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
 MOST_WORDS_BEFORE = 3
+CLOSE = 6
+"""Words back to the body right before `represented by its`."""
 FAR = 80
 """Words back to the body that a possessive may mean."""
 
@@ -329,6 +331,10 @@ def _of_possessive(line: Line, possessive: int) -> Occurrence | None:
     """The body of `its`, `son`: the last one named; that of the clause where the office speaks for it (`représentée par son président`)."""
     t = line.t
     far = max(0, possessive - FAR)
+    near = range(possessive - 2, max(far, possessive - CLOSE) - 1, -1)
+    beside = next((line.body_ends[end] for end in near if end in line.body_ends), None)
+    if t.classes[possessive - 1] in WITH and beside is not None:
+        return beside
     if t.classes[possessive - 1] in WITH:
         clause = next((n + 1 for n in range(possessive - 1, far, -1) if t.texts[n] in (".", ":", ";")), far)
         first = next((line.bodies[n] for n in range(clause, possessive) if n in line.bodies), None)

@@ -12,6 +12,7 @@ from typing import cast
 
 from partnership_analysis.extraction.bodies import body_mentions, capital_run
 from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
+from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
@@ -22,6 +23,9 @@ from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
 LONGEST_NOUN = 6
+
+PRESIDED = "presided over"
+"""The rule of bodies known by their officer: `Governor of Marlow`."""
 
 
 @dataclass(frozen=True)
@@ -323,7 +327,8 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
             for plain, body in forms.get(fold(t.texts[unit]).split(" ")[0], ()):
                 last = _matches(t, unit, plain)
                 if last and not any(n in taken[number] for n in range(unit, last)):
-                    if body.kind == "local_authority" and len(plain) == 1 and t.classes[unit - 1] in AT:
+                    town = len(plain) == 1 and t.classes[unit - 1] in AT
+                    if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):
                         break
                     body.mentions.append((number, unit, last))
                     taken[number].update(range(unit, last))

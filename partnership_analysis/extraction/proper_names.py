@@ -64,6 +64,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     at_body = words_of(t.block.lexicon, "organisations", "at_body")
     of_function = words_of(t.block.lexicon, "offices", "of_a_function")
     government = words_of(t.block.lexicon, "offices", "government")
+    commissions = words_of(t.block.lexicon, "names", "commissions")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
         yield from _labelled(t, 0, taken, people)
@@ -108,6 +109,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
             yield subject
+        elif here in ANY_VERB and t.texts[position].lower() in commissions and (hired := _hired(t, position, taken, people)):
+            yield hired
         elif here in ANY_VERB:
             yield from _subjects(t, position, taken, people)
         elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
@@ -330,6 +333,14 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     if last - first == 1 and t.classes[first] not in UPPER and not _list_ends_in_and(t, last, taken):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
+
+
+def _hired(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """Several words with capitals after a verb of commissioning and before `to`: `commissioned Bright Minds to run a helpline`."""
+    last = _proper_end(t, verb + 1, taken, people) if t.capital[verb + 1] else verb + 1
+    if last - verb < 3 or t.texts[last].lower() not in ("to", "for", "in") or not _plausible(t, verb + 1, last):
+        return None
+    return BodyMention(verb + 1, last, t.words(verb + 1, last), "other", "works with the partners")
 
 
 def _happens(t: Tokens, verb: int) -> bool:

@@ -92,6 +92,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if persons and not group.passive and not own and after.told.kind in ("other", "presentation", before.told.kind):
         return True
     partners = [part for part in people if part.actor in known.partners]
+    if pronoun and group.passive and after.told.kind == "other" and after.told.head == group.verb and not days[1] and after.scene.bare_is_finite:
+        return True
     return pronoun and not partners and not days[1] and not group.passive
 
 

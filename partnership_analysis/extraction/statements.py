@@ -22,6 +22,8 @@ QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 LONGEST = 2000
 """Characters of a statement."""
 LONGEST_QUOTE = 400
+LONGEST_CREDIT = 120
+"""Characters of a line that only says who wrote the report."""
 SHORT_TERM = 2
 """Units from a quotation mark to the next that hold but a term: `« hackathons »`."""
 
@@ -195,6 +197,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_note(block: ReadBlock) -> bool:
     """Whether a line is a contact, a source, a caption: its label says so."""
+    credits = tuple(block.lexicon.setting(FAMILY, "credits", ()))
+    if credits and len(block.text) <= LONGEST_CREDIT and block.text[-1:] != "." and block.text.lower().startswith(credits):
+        return True
     label = block.text[:40].partition(":")[0].strip(" *_").lower() if ":" in block.text[:40] else ""
     return bool(label) and (label in block.lexicon.setting("headings", "none", ()) or label in block.lexicon.setting("headings", "captions", ()))
 

@@ -90,11 +90,12 @@ def _in_reference(text: str, match: re.Match[str]) -> bool:
 
 
 def _among_capitals(text: str, match: re.Match[str]) -> bool:
-    """Whether the word beside it, with nothing but a space between, is in capitals too: a heading, a shout, a name in capitals."""
+    """Whether the word beside it, with nothing but a space or one capital between, is in capitals too: a heading, a shout, a name in capitals."""
     before = text[max(0, match.start() - ROOM) : match.start()]
     after = text[match.end() : match.end() + ROOM]
-    words = (before.split(" ")[-2:-1] if before.endswith(" ") else [], after[1:].split(" ")[:1] if after.startswith(" ") else [])
-    return any(len(word) > 1 and word.isalpha() and word.isupper() for side in words for word in side)
+    sides = (before.split(" ")[-2::-1] if before.endswith(" ") else [], after[1:].split(" ") if after.startswith(" ") else [])
+    beside = [next((word for word in side[:2] if len(word) > 1 or not word.isupper()), "") for side in sides]
+    return any(len(word) > 1 and word.isalpha() and word.isupper() for word in (one.strip('()[]«»“”"') for one in beside))
 
 
 def _spelt_out(inspection: Inspection) -> frozenset[str]:

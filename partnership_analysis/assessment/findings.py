@@ -1,5 +1,7 @@
 """The findings of an assessment: every check run over the tables, and put into words."""
 
+from collections.abc import Mapping
+
 from partnership_analysis.assessment.checks import CHECKS
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.assessment.messages import check_title, message
@@ -11,13 +13,15 @@ __all__ = ["CHECKS", "check_title", "checks_table", "run_checks"]
 ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
-def run_checks(tables: Tables, *, language: str = "fr") -> tuple[Finding, ...]:
+def run_checks(tables: Tables, *, language: str = "fr", titles: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
     """What does not add up, or is missing, in a report, each finding with a sentence in `language` (`fr`, `en`).
+
+    `titles` are what sentences call actions, by id; their own titles where there are none.
 
     Order: errors, warnings, infos; within them the checks in their order, and what each found in the order it was found.
     Raises: ParameterError: no wording for `language`.
     """
-    inspection = Inspection(tables)
+    inspection = Inspection(tables, titles or {})
     found = [
         Finding(
             check=check.name,

@@ -14,7 +14,7 @@ from partnership_analysis.assessment.calendar import OwnDate, own_date
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.blocks import read_blocks
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.records import Axis, TimeExpression
+from partnership_analysis.extraction.records import Action, Axis, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.lexicon import Lexicon, languages, load_lexicon
 from partnership_analysis.tables.model import Tables
@@ -49,7 +49,13 @@ class Inspection:
     """The tables of a report and what the checks look up in them."""
 
     tables: Tables
+    titles: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What sentences call actions, by id; the others go by the titles of the table."""
     _places: dict[str, tuple[Span, ...]] = field(default_factory=dict, repr=False)
+
+    def title(self, action: Action) -> str:
+        """What a sentence calls an action."""
+        return self.titles.get(action.action_id, action.title)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -131,6 +131,7 @@ def _quoted(text: str, words: Mapping[str, Any]) -> str:
     line = _cut(text).removesuffix(".")
     if (line[:1], line[-1:]) in PAIRS:
         line = line[1:-1].strip()
+    line += ")" * (line.count("(") - line.count(")"))
     (left, right), (inner_left, inner_right) = words["quotation_marks"], words["inner_marks"]
     line = re.sub(rf"{left.strip()}\s*", inner_left, line)
     line = re.sub(rf"(?<!\s)\s*{right.strip()}", inner_right, line)

@@ -35,7 +35,7 @@ def reader_title(one: Story, action: Action) -> str:
     if work:
         return " ".join(work.split())
     if not one.same_language:
-        better = bare(quote(one, action))
+        better = _whole(one, bare(quote(one, action)))
         return _typeset(better, one.tables.report.language) if len(better.split()) <= LONGEST else plain
     if not balanced(plain):
         plain = whole_title(one, action, own_words(one, action, one.end_of(action))) or plain
@@ -56,6 +56,14 @@ def _reads_as_title(one: Story, action: Action, title: str) -> bool:
     if grammar.finite(title) is not None or grammar.begins_with_verb(title) or grammar.unfinished(title):
         return False
     return is_noun_phrase_of(title, own_words(one, action, one.end_of(action)))
+
+
+def _whole(one: Story, words: str) -> str:
+    """Words without an article, preposition or conjunction at their end."""
+    kept = words.split()
+    while len(kept) > 1 and (one.source_grammar.unfinished(kept[-1]) or kept[-1] in ("and", "et")):
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:")
 
 
 def _shortened(clause: str) -> str:

@@ -16,6 +16,7 @@ from partnership_analysis.assessment.findings import run_checks
 from partnership_analysis.parsing import parse
 from partnership_analysis.presentation.content import Content
 from partnership_analysis.presentation.labels import labels
+from partnership_analysis.presentation.narrative_titles import reader_titles
 from partnership_analysis.presentation.parameters import Parameters, injected_names, read_parameters, refuse_unknown
 from partnership_analysis.presentation.sections import SECTIONS, Page, render
 from partnership_analysis.presentation.selection import chosen_axes, restriction, select, selected_findings
@@ -146,7 +147,7 @@ def open_assessment(
 def assessment_of(parsed: Tables, parameters: Parameters) -> Assessment:
     """The assessment of tables at hand."""
     axes = chosen_axes(parsed, parameters.axes)
-    findings = run_checks(parsed, language=parameters.language)
+    findings = run_checks(parsed, language=parameters.language, titles=reader_titles(parsed, parameters.language))
     whole = validate(replace(parsed, found=findings))
     kept = selected_findings(findings, axes)
     seen = replace(select(whole, axes, parameters.period_start, parameters.period_end), found=kept)

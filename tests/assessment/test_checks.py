@@ -563,6 +563,7 @@ SILENT: list[tuple[str, Written]] = [
     ),
     ("two_offices", Written("Anne Roux, vice-présidente. Anne Roux, première vice-présidente de Brive.", (person("Anne Roux"), body("Brive"), office("Anne Roux", "vice-présidente", "Brive"), office("Anne Roux", "première vice-présidente", "Brive")))),
     ("acronyms_unexplained", Written("La Maison de l'Emploi (MDE) aide. La MDE recrute, au T3 2022, pour l'UE, en PDF.")),
+    ("acronyms_unexplained", Written("Le document a été revu (MISE À JOUR : 12 mai), le projet est ABANDONNÉ.")),
     ("acronyms_unexplained", Written("L'ESS progresse ; l'économie sociale et solidaire emploie.")),
     ("acronyms_unexplained", Written("AXE 1 – FORMER LES JEUNES\n\nRéf. QRX-2019-304 et AB/2023/12, chapitre IV, 48 MW, 300 EUR.")),
     ("acronyms_unexplained", Written("Le programme URBACT, ou Urbact, est européen. Marie DUPONT signe.", (person("Marie DUPONT"),))),

@@ -60,6 +60,21 @@ def test_sentences(language: str, check: str, written: Written, sentence: str) -
     assert found == [sentence]
 
 
+def test_actions_go_by_the_titles_that_are_given() -> None:
+    written = Written("Axe 1\n\n- signé une charte.", (part("Axe 1"), action("signé une charte")))
+    tables = written.tables()
+    (asked,) = [
+        one.message for one in run_checks(tables, titles={"signé une charte": "La Ville a signé une charte"}) if one.check == "actions_undated"
+    ]
+    assert asked.endswith("La Ville a signé une charte.")
+
+
+def test_a_bracket_cut_off_is_closed() -> None:
+    from partnership_analysis.assessment.messages import message
+
+    assert "« 138 (objectif 150) »" in message("abandoned", {"words": "138 (objectif 150", "title": ""}, language="fr").replace("\u202f", " ")
+
+
 def test_errors_come_first_and_the_order_is_the_same_on_every_run() -> None:
     written = Written("Du lundi 12 mai 2022 à Brive. Voir la MRES. Le 3/2.", (when("lundi 12 mai 2022", "2022-05-12"),))
     found = run_checks(written.tables())

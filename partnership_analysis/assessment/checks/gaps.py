@@ -78,7 +78,7 @@ def _lacking(
                 "count": len(lacking),
                 "total": len(told),
                 "part": axis.title if axis.kind != "introduction" else None,
-                "titles": [action.title for action in lacking],
+                "titles": [inspection.title(action) for action in lacking],
             }
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, values)
 

@@ -6,6 +6,7 @@ from partnership_analysis.assessment.alarms import Alarm
 from partnership_analysis.assessment.figures import is_money, is_result
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.assessment.targets import Target, targets
+from partnership_analysis.extraction.identity import folded
 
 
 def target_missed(inspection: Inspection) -> Iterator[Alarm]:
@@ -33,5 +34,6 @@ def target_unreported(inspection: Inspection) -> Iterator[Alarm]:
 
 def _alarm(target: Target) -> Alarm:
     row = target.indicator
-    values = {"words": target.label if is_result(row) and target.label else row.exact, "row": row, "due": target.due}
+    named = target.label and (is_result(row) or folded(target.label) not in folded(row.exact))
+    values = {"words": target.label if named else row.exact, "row": row, "due": target.due}
     return Alarm(((row.start, row.end),), row.axis_id, values)

@@ -78,7 +78,7 @@ def date_outside_period(inspection: Inspection) -> Iterator[Alarm]:
         if late and own and own.stated and action.date_start >= own.first:
             continue
         if early or late:
-            values = {"title": action.title, "date_start": action.date_start, "date_end": action.date_end, "start": start, "end": end}
+            values = {"title": inspection.title(action), "date_start": action.date_start, "date_end": action.date_end, "start": start, "end": end}
             yield Alarm((_span(action),), action.axis_id, values)
 
 
@@ -136,7 +136,7 @@ def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
         if action.status != "done" or action.date_start is None or action.date_start <= own.last or _is_guessed(inspection, action):
             continue
         if not inspection.says(action.exact, "coming") and not inspection.says(action.exact, "target_word"):
-            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_start, "own": own.last})
+            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "day": action.date_start, "own": own.last})
 
 
 def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
@@ -148,7 +148,7 @@ def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:
         if action.status != "planned" or action.date_end is None or action.date_end >= own.first or _is_guessed(inspection, action):
             continue
         if not inspection.says(action.exact, "superseded") and not inspection.says(action.exact, "called_off"):
-            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "day": action.date_end, "own": own.first})
+            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "day": action.date_end, "own": own.first})
 
 
 def abandoned(inspection: Inspection) -> Iterator[Alarm]:
@@ -158,7 +158,7 @@ def abandoned(inspection: Inspection) -> Iterator[Alarm]:
         told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
         late = action.status == "planned" and inspection.says(action.exact, "put_off")
         if told or late or inspection.says(action.exact, "called_off"):
-            yield Alarm((_span(action),), action.axis_id, {"title": action.title, "words": action.exact})
+            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "words": action.exact})
     starts = [action.start for action in actions]
     for sentence in inspection.sentences:
         if inspection.blocks[sentence.block].block.kind not in TOLD or not inspection.says(sentence.text, "called_off"):

@@ -45,7 +45,7 @@ class CriterionEvidence:
     facts: tuple[Evidence, ...]
     """Facts with at least one row; empty where the report holds nothing."""
     question: str
-    """`<criterion>`, or `<criterion>_nothing` where there are no facts."""
+    """`<criterion>`, `<criterion>_nothing` where there are no facts; of targets `_reached` where all are, `_gaps` where all are reported."""
 
 
 def criteria(tables: Tables) -> tuple[CriterionEvidence, ...]:
@@ -54,7 +54,16 @@ def criteria(tables: Tables) -> tuple[CriterionEvidence, ...]:
     for criterion, evidence in _facts(tables):
         if evidence.count:
             found[criterion].append(evidence)
-    return tuple(CriterionEvidence(c, tuple(facts), c if facts else f"{c}_nothing") for c, facts in found.items())
+    return tuple(CriterionEvidence(c, tuple(facts), _question(c, {evidence.fact for evidence in facts})) for c, facts in found.items())
+
+
+def _question(criterion: Criterion, facts: set[Fact]) -> str:
+    """The question that the facts at hand leave open: nobody is asked for gaps where every target is reached."""
+    if not facts:
+        return f"{criterion}_nothing"
+    if criterion != "effectiveness" or "targets_not_reported" in facts:
+        return criterion
+    return f"{criterion}_reached" if facts <= {"targets", "targets_reached"} else f"{criterion}_gaps"
 
 
 def _evidence(fact: Fact, rows: Iterable[Any], key: str) -> Evidence:

@@ -99,7 +99,7 @@ SIGNS = re.compile("[\ue000-\ue003]")
 
 def set_spaces(text: str, language: str) -> str:
     """The language's typography: quotation marks, apostrophes, no-break spaces. The same again on its own result changes nothing."""
-    text = text.replace("'", "’").replace(" ,", ",")
+    text = text.replace("'", "’").replace(" ,", ",").replace("\u2060", "")
     if language == "fr":
         text = CURLY.sub(r"« \1 »", STRAIGHT.sub(r"« \1 »", text))
         text = _nested(text, "«", "»", "“", "”")

@@ -75,7 +75,7 @@ def key_facts(tables: Tables, findings: tuple[Finding, ...], language: str) -> t
                 "reached": reached,
                 "short": len(found) - reached - silent,
                 "silent": silent,
-                "coming": all(row.state != "missed" for row in found),
+                "coming": all(row.state not in ("missed", "below") for row in found),
             },
             ("figure-cibles",),
         )

@@ -31,7 +31,7 @@ from partnership_analysis.presentation.sentences import Paragraphs, Sentence, Sp
 from partnership_analysis.tables.model import Tables
 
 MOST_SENTENCES = 12
-LEAST_REMARKS = 3
+LEAST_REMARKS = 4
 """Sentences on figures that stand alone: room for so many there is always."""
 
 

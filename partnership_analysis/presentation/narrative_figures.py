@@ -129,6 +129,7 @@ def _changes(one: Story) -> Mapping[str, Any] | None:
     name = without_marks(best.label) if best.label else None
     if not name and one.same_language and best.unit not in ("%", None, *one.wording.currencies):
         name = best.unit
+    name = None if name and name.lower() in one.wording.words("measures") else name
     return {
         "total": len(rows), "count": spoken(one, len(rows)) if len(rows) > 1 else None, "name": quoted(" ".join(name.split())) if name else None,
         "clause": _told_change(one, best), "from": with_unit(best.baseline, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language),
@@ -145,8 +146,7 @@ def _told_change(one: Story, change: Change) -> str | None:
         return said.text.rstrip(".") if said else None
     figure = folded(one.words(row.start, row.end))
     words = next((words for words in one.sentences(one.words(block.start, block.end)) if figure in folded(words)), "")
-    clause = one.grammar.clause(one.absolute(words, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
-    return clause.text if clause and not clause.follows and figure in folded(clause.text) else None
+    return one.clause_about(words, block, figure) or None
 
 
 def _means(one: Story) -> Mapping[str, Any] | None:

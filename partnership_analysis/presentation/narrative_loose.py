@@ -13,7 +13,7 @@ from partnership_analysis.document.model import Block
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Indicator, Quotation
 from partnership_analysis.presentation.formats import spoken_number
-from partnership_analysis.presentation.grammar.cutting import balanced, bare
+from partnership_analysis.presentation.grammar.cutting import balanced
 from partnership_analysis.presentation.narrative_parts import part_name
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.narrative_targets import change_clause
@@ -111,10 +111,10 @@ def _told(
     rank = 1 + (row.kind != "outcome") + (row.kind in ("input", "context"))
     figure = folded(one.words(row.start, row.end))
     if one.same_language and not in_part:
-        clause = one.grammar.clause(one.absolute(sentence, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
-        if clause and not clause.follows and figure in folded(bare(clause.text)):
-            key = "axis.loose_told" if one.grammar.attributed(clause.text) else "axis.loose"
-            filled = one.wording.fill(key, {"clause": clause.text}, avoid=avoid)
+        clause = one.clause_about(sentence, block, figure)
+        if clause:
+            key = "axis.loose_told" if one.grammar.attributed(clause) else "axis.loose"
+            filled = one.wording.fill(key, {"clause": clause}, avoid=avoid)
             if filled:
                 return Remark(filled[0], filled[1], evidence, rank)
     clause_of_change = change_clause(one, change) if change and one.same_language else None

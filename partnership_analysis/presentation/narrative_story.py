@@ -14,7 +14,7 @@ from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
 from partnership_analysis.presentation.formats import date_phrase, date_words, day, set_spaces, until_phrase
 from partnership_analysis.presentation.grammar import Grammar, grammar
-from partnership_analysis.presentation.grammar.cutting import ABBREVIATION, capital_first
+from partnership_analysis.presentation.grammar.cutting import ABBREVIATION, bare, capital_first
 from partnership_analysis.presentation.narrative_names import Names
 from partnership_analysis.presentation.periods import names_month_or_season
 from partnership_analysis.presentation.sentences import Sentence, sentence, without_marks
@@ -23,6 +23,7 @@ from partnership_analysis.presentation.wording import Wording, wording, wording_
 from partnership_analysis.tables.model import Tables
 
 SEASON_WITH_YEAR = re.compile(r"(?<=\bin )the (?=(?:spring|summer|autumn|winter) \d{4})")
+COLON = re.compile(r" ?: (?=[^\W\d_])")
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{2,200})\*(?![*\w])")
 VERBATIM = re.compile("\ue000[^\ue001]*\ue001|\ue002[^\ue003]*\ue003")
@@ -202,6 +203,14 @@ class Story:
         ends, pieces = self._pieces
         number = bisect_left(ends, position + 1)
         return [pieces[number]] if number < len(pieces) and pieces[number][0].start <= position else []
+
+    def clause_about(self, sentence: str, block: Block, figure: str) -> str:
+        """A sentence's own clause that gives a figure (its words folded), or that of what follows its colon; empty where neither stands by itself."""
+        for words in dict.fromkeys((sentence, COLON.split(sentence, maxsplit=1)[-1])):
+            clause = self.grammar.clause(self.absolute(words, block.start, block.end), status="done", subject="", subjects=0, overdue=False)
+            if clause and not clause.follows and figure in folded(bare(clause.text)):
+                return clause.text
+        return ""
 
     def sentences(self, text: str) -> list[str]:
         """A text's sentences; an abbreviation ends none."""

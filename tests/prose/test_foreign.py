@@ -3,6 +3,7 @@
 import pytest
 from invented import Invented, plain
 
+from partnership_analysis.presentation.formats import set_spaces
 from partnership_analysis.presentation.grammar import grammar
 from partnership_analysis.presentation.narrative_actions import told
 from partnership_analysis.presentation.narrative_parts import agreement_noun
@@ -27,8 +28,13 @@ ARTICLES = [
 
 @pytest.mark.parametrize(("name", "expected"), ARTICLES)
 def test_bodies_of_an_english_report_in_french(name: str, expected: str) -> None:
-    assert plain(FRENCH.with_foreign_article(name, FRENCH.foreign_article(name, "en"))) == expected
-    assert plain(FRENCH.tidied(FRENCH.with_foreign_article(name, FRENCH.foreign_article(name, "en")))) == expected  # nothing elides before H
+    named = FRENCH.tidied(FRENCH.with_foreign_article(name, FRENCH.foreign_article(name, "en")))
+    assert plain(set_spaces(named, "fr")) == expected  # nothing elides before an H
+
+
+def test_a_preposition_before_a_body_of_an_english_report() -> None:
+    named = FRENCH.with_foreign_article("Joint Board", FRENCH.foreign_article("Joint Board", "en"))
+    assert plain(set_spaces(f"{FRENCH.de(named)}, {FRENCH.to(named)}", "fr")) == "du Joint Board, au Joint Board"
 
 
 @pytest.mark.parametrize(

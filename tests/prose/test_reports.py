@@ -67,9 +67,9 @@ def test_the_summary_is_short(name: str, language: str) -> None:
 
 @SAMPLES
 def test_a_part_is_told_in_few_sentences(name: str, language: str) -> None:
-    """Twelve on its actions; three on figures that stand alone, one on titles and one on who is quoted may come on top."""
+    """Twelve on its actions; four on figures that stand alone, one on titles and one on who is quoted may come on top."""
     for axis, paragraphs in texts(name, language)[2:-1]:
-        assert 1 <= sum(len(paragraph) for paragraph in paragraphs) <= 17, axis
+        assert 1 <= sum(len(paragraph) for paragraph in paragraphs) <= 18, axis
 
 
 OURS = {

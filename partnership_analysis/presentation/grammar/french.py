@@ -24,6 +24,10 @@ BEFORE_PLACE = re.compile(r"(?:^|[^\w])(à la|à l['’]|au|aux|à|en|dans le|da
 GIVEN_NAME_Y = re.compile(r"y[^aeiouy]", re.IGNORECASE)
 
 
+NO_ELISION = "\u2060"
+"""Before a name of another language: an article in front of it is not elided; taken out again where spaces are set."""
+
+
 def head_of_foreign(name: str) -> str:
     """The head noun of an English name in small letters: the last word before `of` or `for`, else the last word."""
     words = re.split(r",| (?:of|for|on|in|at) ", re.sub(r" \([^()]*\)", "", name))[0].split()
@@ -134,7 +138,7 @@ class French(FrenchVerbs):
 
     def with_foreign_article(self, name: str, article: str) -> str:
         """A name in another language with an article; nothing elides before an h or a semivowel."""
-        return f"{article}{name}" if article.endswith("'") else f"{article}\u00a0{name}" if article else name
+        return f"{article}{name}" if article.endswith("'") else f"{article} {NO_ELISION}{name}" if article else name
 
     def placed(self, name: str, before: str) -> str:
         """A place with its preposition, as the report has it, else by kind: `à Lille`, `au Havre`, `en Bretagne`, `dans le Gers`."""

@@ -197,6 +197,10 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
         after = lines[last + 2] if last + 2 < len(lines) else None
         ends_here = after is None or after.blank > 0
         return not closed and (ends_open(one.text) or opens_open(two.text) or (full and ends_here and not ends_closed(two.text)))
+    if front and width and not closed and one.width * 5 > width * 4 and two.width < one.width:
+        after = lines[last + 2] if last + 2 < len(lines) else None
+        if after is None or after.blank > 0:  # a title broken where its author saw fit
+            return True
     return full or bool(width and not closed and ends_open(one.text) and one.width * 3 > width)
 
 

@@ -21,6 +21,8 @@ LINE = 170
 SIGNATURE = 3
 """Blocks at the end in which a report is signed."""
 MOST = 8
+LEADS = 12
+"""Units from an agreement to the word before those it was made with."""
 TELLS_SIGNING = ("NOUN", "DID", "PAST", "WILL", "DOES", "DO", "DOING")
 """Parts of speech that have a kind of action."""
 
@@ -40,6 +42,7 @@ def partners(
         *(_joined(one, names, bodies, ("between", "entre")) for one in agreeing),
         *(_signers(one, names, bodies) for one in agreeing),
         *(_bound(one, names, bodies) for one in agreeing),
+        *(_made_with(one, names, bodies) for one in agreeing if _has(one, "DID", "signing")),
         _labelled(front, names, bodies),
         *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
         *(_officers(one, names, memberships) for one in agreeing if _has(one, "DID", "signing")),
@@ -147,6 +150,24 @@ def _bound(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, .
     )
     span = statement.block.source(units.starts[verb], units.ends[end - 1])
     return _bodies(names, bodies, span.start, span.end)
+
+
+def _made_with(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies that an agreement was made with, and the first that the report names before them, whose agreement it is:
+    `La convention, conclue pour trois ans avec l'Agence et la Ville, a été signée …`.
+    """
+    agreement = next(iter(statement.of_part("AGREEMENT")), None)
+    if agreement is None:
+        return ()
+    along = next(iter(statement.of_part("WITH", first=agreement, last=agreement + LEADS)), None)
+    if along is None or statement.has_part(agreement, along, "HAVE", "BE", "BEEN", "STATE", "REFLEXIVE", "RELATIVE"):
+        return ()
+    units = statement.units
+    end = next(iter(statement.of_part("HAVE", "BE", "BEEN", "STATE", "REFLEXIVE", "RELATIVE", first=along)), statement.last)
+    span = statement.block.source(units.starts[along], units.ends[end - 1])
+    found = _bodies(names, bodies, span.start, span.end)
+    owner = next((body for body in _bodies(names, bodies, 0, span.start) if body not in found), None)
+    return (owner, *found) if owner is not None and found else ()
 
 
 def _labelled(front: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tuple[str, ...]:

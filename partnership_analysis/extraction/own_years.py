@@ -18,12 +18,14 @@ BESIDE = 60
 """Characters before the days in which the kind of year is named."""
 KINDS = ("FINANCIAL_YEAR", "SCHOOL_YEAR")
 ANY_YEAR = 2001
+MONTHS = 12
+"""Months of a year named by itself; a pair of years has twice as many."""
 DAYS_OF_A_YEAR = range(360, 372)
 
 
 def with_own_years(blocks: Sequence[ReadBlock], found: list[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
     """What was found, with the years that the report defines read as it says; the defining words without a year are no row."""
-    months: dict[str, int] = {}
+    months: dict[str, tuple[int, int]] = {}
     kept: list[tuple[Found, ...]] = []
     for block, expressions in zip(blocks, found, strict=True):
         kept.append(tuple(one for number, one in enumerate(expressions) if not _defines(block, expressions, number, months)))
@@ -32,18 +34,23 @@ def with_own_years(blocks: Sequence[ReadBlock], found: list[tuple[Found, ...]]) 
     return [tuple(_as_said(block, one, months) for one in expressions) for block, expressions in zip(blocks, kept, strict=True)]
 
 
-def _defines(block: ReadBlock, expressions: Sequence[Found], number: int, months: dict[str, int]) -> bool:
-    """Whether an expression is the twelve months, year left out, of a kind of year; notes in `months` what a kind of year begins with."""
+def _defines(block: ReadBlock, expressions: Sequence[Found], number: int, months: dict[str, tuple[int, int]]) -> bool:
+    """Whether an expression is the twelve months, year left out, of a kind of year; notes in `months` the month that a kind of year begins
+    with, and how many years before the one that names it: 1 in `Fiscal Year 2023 (July 1, 2022 – June 30, 2023)`.
+    """
     days, month = expressions[number], _first_month(expressions[number])
     if not month:
         return False
     before = expressions[number - 1] if number else None
-    if before and _year_named(before) and BETWEEN.fullmatch(block.text, before.end, days.start):
+    earlier = 0
+    if before and (named := _year_named(before)) and BETWEEN.fullmatch(block.text, before.end, days.start):
         kind = _kind(block, before.start, before.end)
+        first = days.says.first.year if isinstance(days.says, Stretch) and days.says.first else None
+        earlier = 1 if named.months == MONTHS and named.year and first == named.year - 1 else 0
     else:
         kind = _kind(block, max(0, days.start - BESIDE), days.start)
     if kind:
-        months.setdefault(kind, month)
+        months.setdefault(kind, (month, earlier))
     return bool(kind) and isinstance(days.says, Stretch) and days.says.undated
 
 
@@ -64,7 +71,7 @@ def _year_named(found: Found) -> Moment | None:
         return None
     moment = found.says.first
     whole = moment.year is not None and moment.day is None and moment.code is None and moment.third is None
-    return moment if whole and moment.months in (12, 24) else None
+    return moment if whole and moment.months in (MONTHS, 2 * MONTHS) else None
 
 
 def _kind(block: ReadBlock, start: int, end: int) -> str:
@@ -74,10 +81,11 @@ def _kind(block: ReadBlock, start: int, end: int) -> str:
     return named[-1] if named else ""
 
 
-def _as_said(block: ReadBlock, found: Found, months: dict[str, int]) -> Found:
+def _as_said(block: ReadBlock, found: Found, months: dict[str, tuple[int, int]]) -> Found:
     moment = _year_named(found)
-    month = months.get(_kind(block, found.start, found.end)) if moment else None
-    if month is None or moment is None or moment.year is None:
+    defined = months.get(_kind(block, found.start, found.end)) if moment else None
+    if defined is None or moment is None or moment.year is None:
         return found
-    year = twelve_months(month, moment.year)
+    month, earlier = defined
+    year = twelve_months(month, moment.year - (earlier if moment.months == MONTHS else 0))
     return replace(found, says=Stretch(year, year))

@@ -23,6 +23,8 @@ LONGEST_TITLE = 160
 """Characters of a title."""
 HEAD = 8
 """Blocks in which a title, front matter and dateline stand."""
+LONGEST_YEAR = 372
+"""Days of a year, a school or financial year too."""
 SENTENCE_ENDS = (". ", "! ", "? ", "\n")
 
 
@@ -86,8 +88,8 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         or (one.row.date_end or date.max).year - (one.row.date_start or date.min).year > 1
     ]
     titled = [one for one in several if one.block < HEAD and one.last != "ELSE" and (one.block < 3 or _kind(blocks, one) == "heading")]
-    beside = [one for one in several if one.last == "AGREEMENT" and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
-    over_years = [one for one in titled if one.block < 3 and (one.row.date_end or date.max).year > (one.row.date_start or date.min).year]
+    beside = [one for one in several if one.last == "AGREEMENT" and _longer_than_a_year(one.row)]
+    over_years = [one for one in titled if one.block < 3 and _longer_than_a_year(one.row)]
     years = next(iter([one for one in titled if one.last == "AGREEMENT"] or over_years or beside), None)
     start, end = _course(placed)
     if years is None and not (start and end):
@@ -195,6 +197,10 @@ def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Ite
 
 def _kind(blocks: Sequence[ReadBlock], one: _Placed) -> str:
     return blocks[one.block].block.kind
+
+
+def _longer_than_a_year(row: TimeExpression) -> bool:
+    return ((row.date_end or date.max) - (row.date_start or date.min)).days > LONGEST_YEAR
 
 
 def _whole_years(row: TimeExpression) -> bool:

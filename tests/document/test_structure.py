@@ -92,6 +92,13 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert [words for _, words in read(text)] == [text.rsplit("\n", 1)[0], "Signed: Ann Lee"]
 
 
+def test_a_title_broken_before_its_end_is_one_block_in_a_hard_wrapped_text() -> None:
+    body = "The Council and the Trust have shared a waterfront since the port was\nopened. The agreement covers two themes and was renewed in the spring of\nthe year before last."
+    title = "Memorandum of Agreement between Montclar City Council and the Rivers\nTrust of the Vale"
+    assert next(words for _, words in read(f"{title}\n\n{body}")) == title
+    assert [words for _, words in read(f"Annual report\nRivers Trust\n\n{body}")][:2] == ["Annual report", "Rivers Trust"]
+
+
 def test_a_paragraph_cut_by_a_page_and_a_call_out_is_one_block_with_two_spans() -> None:
     text = "Le groupe a réuni les élus de la\n\n12\n\nateliers organisés\n\nvallée et de la plaine."
     first, second = build_blocks(text)

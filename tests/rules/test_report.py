@@ -16,6 +16,16 @@ PARTNERS = [
         "Review of the compact\n\nThe agreement between Montclar City Council and the Rivers Trust was signed on 3 May 2021.",
         ["Montclar City Council", "Rivers Trust"],
     ),
+    (
+        "fr",
+        "Ville de Montclar\n\nBilan du contrat\n\nLa convention, conclue pour trois ans avec l'Alliance des Rives et la Fondation du Marais, a été signée en 2021.",
+        ["Montclar", "Alliance des Rives", "Fondation du Marais"],
+    ),
+    (
+        "en",
+        "Progress report\n\nMemorandum of Agreement between Montclar City Council and the Rivers Trust\n\nThe Memorandum of Agreement (MOA) has three aims.",
+        ["Montclar City Council", "Rivers Trust"],
+    ),
 ]
 
 

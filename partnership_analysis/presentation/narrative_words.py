@@ -190,14 +190,15 @@ def at_start(title: str, words: str) -> bool:
 def whole_title(story: Story, action: Action, words: str, *, verbatim: bool = False) -> str:
     """An action's title, gone on with to the next comma where it stops inside a phrase of the words; empty where that is too long.
 
-    Its dates are made absolute, unless it is to stand between quotation marks.
+    Its dates are made absolute, unless it is to stand between quotation marks: then it must be the report's to the letter.
     """
     title = without_marks(action.title) if verbatim else story.absolute(action.title, action.start, action.end)
     title = " ".join(title.split()).strip(" .;:,")
     plain = bare(words)
     at = plain.lower().replace("’", "'").find(bare(title).lower().replace("’", "'"))
     if at < 0:
-        return title if not story.grammar.unfinished(title) else ""
+        return title if not verbatim and not story.grammar.unfinished(title) else ""
+    title = plain[at : at + len(bare(title))] if verbatim else title
     if story.source_grammar.begins_with_verb(title) and at > 0 and not doers(story, action):
         whole = until(plain, ";:")
         pieced = list(pieces(whole))

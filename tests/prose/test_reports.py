@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from gold_tables import gold_tables
+from invented import plain
 
 from partnership_analysis.assessment.findings import run_checks
 from partnership_analysis.presentation.narrative import axis_narrative, facts_head, figure_text, key_facts, narrated_axes, participants, summary
@@ -103,6 +104,35 @@ def test_french_elision_and_contraction(name: str) -> None:
     for sentence in sentences(name, "fr"):
         ours = re.sub(r"«[^»]*»", "", "".join(run.text for run in sentence.runs if run.style == "plain"))
         assert not FRENCH_FAULTS.search(ours), sentence.text
+
+
+SLIPS = re.compile(r"\b(\w{2,}) \1\b| [,.]|«\s*»|“”|\(\s*\)|[,;:] ?[.,;]|\b(?:des?|du|la|les?|à|aux?|et|ou|of|the|and|to|with|by)[.;]", re.IGNORECASE)
+
+
+@SAMPLES
+def test_no_word_is_doubled_and_no_sentence_is_cut_short(name: str, language: str) -> None:
+    for sentence in sentences(name, language):
+        ours = plain("".join(run.text if run.style == "plain" else "x" for run in sentence.runs))
+        ours = re.sub(r"« [^»]*»|“[^”]*”", "x", ours)
+        assert not SLIPS.search(ours), sentence.text
+        assert ours[:1].isupper() or not sentence.text[:1].isalpha(), sentence.text
+        assert sentence.text.rstrip(" »”").endswith((".", "!", "?", "…")), sentence.text
+        assert sentence.text.count("(") == sentence.text.count(")"), sentence.text
+
+
+@SAMPLES
+def test_what_stands_between_our_quotation_marks_stands_in_the_report(name: str, language: str) -> None:
+    report = tables_of(name).document
+    document = letters_of(" ".join(report.text[start:end] for block in report.blocks if block.kind != "furniture" for start, end in block.spans))
+    for sentence in sentences(name, language):
+        for run in sentence.runs:
+            if run.style == "quote":
+                assert letters_of(run.text.rstrip("…")) in document, run.text
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, without the addresses of its links: what no typography changes."""
+    return "".join(sign for sign in re.sub(r"\]\([^()\s]*\)", "", text) if sign.isalnum())
 
 
 @SAMPLES

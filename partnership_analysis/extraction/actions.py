@@ -24,7 +24,7 @@ from partnership_analysis.extraction.leads import announcement, elliptic, is_lab
 from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there
+from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there, tells_when
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
@@ -186,7 +186,9 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
                     if one.role in ("speaker", "funder") and not one.subject:
                         add(drafts[-1].parts, one)
-            if told is None and drafts and says_how(part, drafts[-1]):
+            if told is None and drafts and (says_how(part, drafts[-1]) or tells_when(part, drafts[-1])):
+                if tells_when(part, drafts[-1]):
+                    drafts[-1].end = statement.places()[1]
                 drafts[-1].scenes.append(part)
                 for one in cast(part, None, known.names):
                     add(drafts[-1].parts, replace(one, subject=False))
@@ -328,7 +330,7 @@ def _mode(draft: Draft, known: Known) -> Mode:
     """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
     doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder", "partner")]
     partners = {partner for part in doers for partner in _stands_for(part.actor, known)}
-    if draft.joint or len(partners) > 1:
+    if draft.joint or len(partners) > 1 or _by_own_committee(draft):
         return "joint"
     if len(partners) == 1:
         return "single"
@@ -339,6 +341,15 @@ def _mode(draft: Draft, known: Known) -> Mode:
     ]
     own = any(part.actor in known.own for part in doers)
     return "third_party" if outside and not own else "joint"
+
+
+def _by_own_committee(draft: Draft) -> bool:
+    """Whether the partnership's own committee, named or not, is the subject: `le comité de pilotage a validé …`."""
+    scene, group = draft.scene, draft.told.group
+    if group is None:
+        return False
+    words = scene.words(draft.scene.statement.first, max(group.first, draft.scene.statement.first))
+    return any(f"{article}{name}" in words for name in scene.setting("own_bodies") for article in scene.setting("before_own_bodies"))
 
 
 def _stands_for(actor: str, known: Known) -> Iterator[str]:

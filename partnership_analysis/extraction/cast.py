@@ -119,6 +119,8 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
             role: Role = words[verb]
             if role == "speaker" and told.kind not in TOLD_BY_SPEAKERS:
                 role = "organiser"
+            if role == "partner" and told.kind == "funding":
+                return "funder"
             return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
         by_kind = "signatory" if kind == "signing" else "author" if kind in ("publication", "print") else "funder" if kind == "funding" else None
         if by_kind is not None:

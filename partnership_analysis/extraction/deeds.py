@@ -101,7 +101,8 @@ def _held_after_all(scene: Scene, position: int) -> bool:
 def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
     """Somebody named spoke somewhere: `Anne Roux est intervenue le 4 mai 2022 devant le conseil`."""
     named = any(number in scene.named for number in range(*subject))
-    somewhere = bool(scene.dated) or scene.within(group.verb + 1, scene.statement.last, "OCCASION")
+    there = any(scene.listed("there", n) for n in range(max(scene.statement.first, group.first - 1), group.verb))
+    somewhere = there or bool(scene.dated) or scene.within(group.verb + 1, scene.statement.last, "OCCASION")
     return Deed("presentation", group, subject, group.verb) if named and somewhere and scene.listed("spoke", group.verb) else None
 
 
@@ -124,6 +125,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
+    if scene.listed("devoting", group.verb) and _money_follows(scene, group):
+        return None
     if not group.passive and not actor and _number_alone(scene, subject):
         return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
@@ -145,7 +148,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         and group.tag.part == "DID"
         and (_with_somebody(scene, group.verb, following) or (group.tag.kind != "any" and _paid_before(scene, subject)))
     )
-    regular = group.tag.part == "DOES" and item and dated
+    regular = group.tag.part == "DOES" and dated and (item or scene.listed("running", group.verb))
     if not acted_on and not actor and not opens and not beside and not regular and group.tag.kind not in CERTAIN:
         return None
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
@@ -157,7 +160,10 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or accompanied
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
         chosen = None
-    if not anchored and not dated and scene.listed("people_verbs", group.verb):
+    if group.tag.part == "DOES" and not actor and scene.listed("running", group.verb):
+        return Deed("pilot", group, subject, subject[0])
+    counted = scene.statement.units.classes[subject[0]] == NUMBER and not scene.bare_is_finite and not opens
+    if not anchored and (counted or (not dated and not (opens and kind != "other"))) and scene.listed("people_verbs", group.verb):
         return None
     made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
     if (
@@ -243,6 +249,12 @@ def _kind_done(
     signed = next((n for n in statement.of_part("DOING", first=group.verb + 1, last=following) if statement.tag(n).kind == "signing"), None)
     if signed is not None and scene.within(signed, statement.last, "AGREEMENT"):
         return "signing", signed
+    if (
+        scene.dated
+        and statement.text.lower().startswith(tuple(scene.setting("session_openers")) or ("\n",))
+        and _standing(scene, (statement.first, group.first))
+    ):
+        return "meeting", None
     given = group.auxiliary == "REFLEXIVE" and group.tag.kind == "funding"
     kind = kind_of("any" if given else group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
     if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):
@@ -286,6 +298,8 @@ def _goes_on_regularly(scene: Scene, group: Group, subject: tuple[int, int], act
     often = _often(scene)
     dated = scene.dated_within(statement.first, statement.last)
     if item and dated:
+        return True
+    if dated and scene.listed("running", group.verb) and scene.part(subject[0]) == "ARTICLE":
         return True
     if actor and (often or dated):
         return scene.doer_before(group.first) or _standing(scene, subject)
@@ -376,6 +390,12 @@ def _counts(scene: Scene, group: Group, following: int) -> bool:
 
 def _of_agreement(scene: Scene, subject: tuple[int, int]) -> bool:
     return scene.within(*subject, "AGREEMENT", "THIS")
+
+
+def _money_follows(scene: Scene, group: Group) -> bool:
+    """Whether a sum is the object: `a consacré 96 000 € à l'animation` tells a line of a budget."""
+    words = scene.statement.units.words(group.verb + 1, min(scene.statement.last, group.verb + 5)).split()
+    return any(word.strip(",.;").startswith(MONEY) or word.strip(",.;").endswith(MONEY) for word in words)
 
 
 def _by_money_or_occasion(scene: Scene, group: Group, following: int) -> str:
@@ -473,7 +493,9 @@ def clause_start(scene: Scene, group: int) -> int:
         if fresh and any(n in scene.named or scene.part(n) in (*DOERS, "NOUN", "ARTICLE", "AGREEMENT") for n in range(comma + 1, group)):
             return comma + 1
     last = max((n for n in range(first, group) if n in scene.dated), default=None)
-    return last + 1 if last is not None and last + 1 < group else first
+    if last is None or last + 1 >= group:
+        return first
+    return last + 2 if classes[last + 1] == "," and last + 2 < group else last + 1
 
 
 def _telegraphic(scene: Scene) -> Deed | None:

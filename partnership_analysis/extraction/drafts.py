@@ -20,6 +20,8 @@ OPEN_VERBS = frozenset(("GO", "HAVE", "BE", "BE_WILL", "BEEN", "MODAL", "ADVERB"
 """Parts of speech at the end of a line that its list completes."""
 
 
+LONGEST_LIST = 14
+"""Units from `par` to the last body of its list."""
 SEPARATOR = 5
 """Characters that may stand between two links of one line."""
 
@@ -155,6 +157,10 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
                 found += [Part(actor, role, True) for actor in antecedent]
     for number in range(max(last, statement.first + 1), statement.last):
         lead = scene.part(number - 1) if scene.part(number - 1) in ("BY", "WITH") else scene.part(number - 2)
+        if lead == "AND":
+            lead = next(
+                (scene.part(n) for n in range(number - 3, max(last, number - LONGEST_LIST), -1) if scene.part(n) in ("BY", "WITH", "DID")), lead
+            )
         if lead in ("BY", "WITH") and scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role if lead == "BY" else "partner", lead == "BY"))
     together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]

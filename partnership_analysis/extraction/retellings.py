@@ -24,7 +24,9 @@ def only_details(scene: Scene, before: Draft) -> bool:
     """Whether a sentence only says, by a pronoun, who came to the event of the sentence before it."""
     statement, last = scene.statement, before.scenes[-1].statement
     beside = statement.number == last.number and statement.position == last.position + 1
-    return beside and bool(scene.groups) and scene.groups[0].tag.part == "DETAIL" and scene.part(statement.first) in ("PRONOUN", "THIS")
+    leans = statement.text.lower().startswith(tuple(f"{words} " for words in scene.setting("elliptic_subjects"))) and not scene.dated
+    told = bool(scene.groups) and scene.groups[0].tag.part == "DETAIL"
+    return beside and told and (leans or scene.part(statement.first) in ("PRONOUN", "THIS"))
 
 
 def lists_signers(statement: Statement, before: Draft) -> bool:
@@ -58,14 +60,18 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     group = after.told.group
     if group is not None and before.status == "ongoing" and after.status == "planned" and before.told.kind == after.told.kind == "signing":
         return after.scene.part(two.first) == "PRONOUN"
-    if group is None or after.status != before.status or after.scene.continues:
+    if group is None or after.scene.continues:
+        return False
+    if {before.status, after.status} <= {"done", "ongoing"} and after.told.kind not in NEW_DEEDS and opens_with_agent(after.scene):
+        return True
+    if after.status != before.status:
         return False
     pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"
     if before.status == "other" and one.number == two.number and two.block.text[: two.start].rstrip().endswith(":"):
         return True
     if (pronoun or after.scene.part(two.first) == "THIS") and _says_by_whom(after.scene, group):
         return True
-    if after.told.kind not in NEW_DEEDS and (_opens_with_agent(after.scene) or (_there(after.scene) and before.told.kind in EVENTS)):
+    if _there(after.scene) and (after.told.kind == "funding" or (before.told.kind in EVENTS and after.told.kind not in NEW_DEEDS)):
         return True
     if after.told.kind == "signing" and before.told.kind == "signing":
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
@@ -126,11 +132,20 @@ def says_how(scene: Scene, before: Draft) -> bool:
     )
 
 
-def _opens_with_agent(scene: Scene) -> bool:
+def tells_when(scene: Scene, before: Draft) -> bool:
+    """Whether a sentence that tells no deed opens with when the one before it was done: `Menée au printemps 2022, elle montre …`."""
+    last = before.scenes[-1].statement
+    beside = scene.statement.number == last.number and scene.statement.position == last.position + 1
+    return beside and bool(scene.dated) and opens_with_agent(scene)
+
+
+def opens_with_agent(scene: Scene) -> bool:
     """Whether a sentence opens with a participle and who did it, before a pronoun: `Animé par l'association, il s'est réuni neuf fois`."""
     statement = scene.statement
     first = statement.first + (scene.part(statement.first) == "ADVERB")
-    if scene.part(first) not in ("DID", "DETAIL", "STATE", "CHANGE", "MAKING") or scene.part(first + 1) not in ("BY", "WITH", "ADVERB", "AND", ""):
+    known = scene.part(first) in ("DID", "DETAIL", "STATE", "CHANGE", "MAKING")
+    shaped = scene.part(first) == "" and scene.words(first, first + 1).endswith(tuple(scene.setting("opening_participles")) or ("\n",))
+    if not (known or shaped) or scene.part(first + 1) in ("OF", "NOUN"):
         return False
     comma = statement.units.classes.rfind(",", first, min(statement.last, first + LONGEST_OPENER))
     return comma > 0 and any(scene.part(n) == "PRONOUN" for n in range(comma + 1, min(comma + 3, statement.last)))

@@ -49,6 +49,11 @@ class ShortNames:
     called: Mapping[str, frozenset[str]]
     mentions: Sequence[Named]
 
+    def only(self, words: str) -> str | None:
+        """The id of the only body that a cell's words may mean: `Agglomération`."""
+        ids = self.called.get(words.strip(" *_.").lower())
+        return next(iter(ids)) if ids is not None and len(ids) == 1 else None
+
     def meant(self, scene: Scene, unit: int) -> str | None:
         """The id of the body that a noun at a unit, behind its article, stands for."""
         ids = self.called.get(scene.words(unit, unit + 1))

@@ -26,6 +26,8 @@ DOERS = frozenset(("PARTNERS", "WE", "PRONOUN"))
 BREAKS = ",;:()–"
 """Signs that end a relative clause."""
 LONGEST = 7
+NARRATED = frozenset(("signing", "hearing", "publication", "presentation", "open_letter", "survey"))
+"""Kinds whose verbs tell a deed in the imperfect too, with a date: `le 3 mars 2021, elle était auditionnée`."""
 NAME_LIKE = frozenset((code("CAPITAL"), code("UPPER")))
 MOST_GROUPS = 12
 """Verb groups of a sentence that are looked at."""
@@ -292,7 +294,14 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     wished = ("MODAL" in parts and "HAVE" in parts) or scene.words(first, first + 1).split(" ")[0] in scene.setting("wishes")
     if target.part == "MAKING" and tag.part in ("BEEN", "BE_WILL", "REFLEXIVE"):
         target = Tag("DID", "any")
-    told_then = tag.part == "WAS" and target.part == "DID" and target.kind != "any" and bool(scene.dated)
+    if (
+        target.part == "STATE"
+        and tag.part == "BEEN"
+        and scene.listed("made_of_agreements", number)
+        and scene.within(statement.first, first, "AGREEMENT")
+    ):
+        target = Tag("DID", "signing")
+    told_then = tag.part == "WAS" and target.part == "DID" and target.kind in NARRATED and bool(scene.dated)
     if (tag.part == "WAS" and "BE" not in parts and not told_then) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
     passive = passive or told_then

@@ -44,6 +44,21 @@ CASES = [
         "L'Alliance des Rives a été auditionnée le 3 mars 2022 par le Sénat. Elle y a défendu les haies.",
         {"Alliance des Rives": "speaker", "Sénat": "host"},
     ),
+    (
+        "fr",
+        "Un atelier a été organisé le 3 mars 2022 par la Fondation du Marais et la ville.",
+        {"Fondation du Marais": "organiser", "Montclar": "organiser"},
+    ),
+    (
+        "fr",
+        "Un colloque s'est tenu le 3 mars 2022. Le professeur Luc Noir, géologue à l'université de Vire, y est intervenu.",
+        {"Luc Noir": "speaker"},
+    ),
+    (
+        "fr",
+        "Un bus sillonne les villages depuis 2021. La Fondation du Marais y a contribué à hauteur de 45 000 €.",
+        {"Fondation du Marais": "funder"},
+    ),
     ("fr", "L'association voisine a publié un guide en mars 2023.", {}),
     ("fr", "La formation a été assurée par les bénévoles de la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
     ("fr", "Un film a été tourné par Anne Roux. Il sera projeté à partir d'avril 2024.", {"Anne Roux": "author"}),

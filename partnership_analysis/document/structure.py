@@ -32,6 +32,10 @@ DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|
 LONGEST_HEADING = 110
 LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
+HANGING = 2
+"""Columns by which the further lines of a numbered item stand in."""
+LAST_BUT_ONE = re.compile(r"(?<!\w)(?:and|of|between)\s\S{1,24}$")
+"""A small word right before the last one of a title's line: its next line goes on."""
 SHORTEST_SENTENCE = 5
 """Spaces in a numbered line from which on it may be a sentence."""
 OPENS_WITH_FIGURE = re.compile(r"[€£$]?\d[\d.,]*[ ]?(?:%|[kKmM](?![\w])|bn\b)?[ ](?=[^\W\d_])")
@@ -190,6 +194,11 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
     if one.text[-1] == "-" and small and width:
         return True
     if small and (not closed or full):
+        return True
+    if head and not found and two.indent >= max(HANGING, one.indent) and (one.indent >= HANGING or numbering(one.text) is not None):
+        return True
+    after = lines[last + 2] if last + 2 < len(lines) else None
+    if front and not closed and LAST_BUT_ONE.search(one.text) and len(two.text) < len(one.text) and (after is None or after.blank):
         return True
     if head or all_capitals(one.text):
         if all_capitals(one.text) != all_capitals(two.text):

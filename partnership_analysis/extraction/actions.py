@@ -24,7 +24,16 @@ from partnership_analysis.extraction.leads import announcement, elliptic, is_lab
 from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
-from partnership_analysis.extraction.retellings import goes_on, lists_signers, once, only_details, says_how, speaks_there, tells_when
+from partnership_analysis.extraction.retellings import (
+    goes_on,
+    lists_signers,
+    once,
+    only_details,
+    says_how,
+    speaks_of_it,
+    speaks_there,
+    tells_when,
+)
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
@@ -184,7 +193,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                         )
             if told is None and drafts and drafts[-1].scenes[-1].statement.number == statement.number and statement.position:
                 for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
-                    if one.role in ("speaker", "funder") and not one.subject:
+                    if (one.role == "speaker" or (one.role == "funder" and speaks_of_it(part))) and not one.subject:
                         add(drafts[-1].parts, one)
             if told is None and drafts and (says_how(part, drafts[-1]) or tells_when(part, drafts[-1])):
                 if tells_when(part, drafts[-1]):
@@ -222,6 +231,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 for one in draft.parts.values():
                     if draft.told.kind == "signing":
                         add(previous.parts, one)
+                    elif previous.told.kind == "signing" and one.role == "organiser":
+                        add(previous.parts, replace(one, role="signatory", subject=False))
                     elif one.actor not in previous.parts and (one.subject or one.role in GOING_ON) and not _fills_a_post(draft):
                         add(previous.parts, replace(one, subject=False))
                 continue

@@ -80,6 +80,12 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
     return None
 
 
+def _budget_line(scene: Scene, group: Group, *, dated: bool) -> bool:
+    """Whether a sentence of a part on money only says who put in how much: `The Council contributed £90,000`."""
+    headed = any(word in scene.statement.heading for word in scene.setting("budget_headings"))
+    return headed and not dated and scene.statement.units.text[scene.statement.units.ends[group.verb] :].lstrip()[:1] in ("€", "£", "$")
+
+
 def _only_counted(scene: Scene, group: Group) -> bool:
     """Whether a passive only says how often a thing was used: `has been consulted 300 times`."""
     return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
@@ -154,6 +160,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
+        return None
+    if _budget_line(scene, group, dated=dated):
         return None
     kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
     accompanied = beside or (group.passive and not scene.bare_is_finite and _with_somebody(scene, group.verb, following))
@@ -329,6 +337,11 @@ def _has_actor(scene: Scene, subject: tuple[int, int]) -> bool:
 def _after_article(scene: Scene, noun: int, first: int) -> bool:
     """Whether an article or a number word stands before a noun, with a plain word at most between them: `eleven primary schools`."""
     if scene.part(noun - 1) in ("ARTICLE", "ADVERB", "AND"):
+        return True
+    counted = scene.statement.units.classes[first] == NUMBER or scene.words(first, first + 1).split("-")[0].endswith(
+        tuple(scene.setting("number_endings"))
+    )
+    if scene.bare_is_finite and noun - first <= 1 and not counted and scene.words(noun, noun + 1).endswith("s"):
         return True
     plain = noun - 1 > first and scene.part(noun - 1) == "" and scene.words(noun - 1, noun).islower()
     return plain and scene.bare_is_finite and scene.part(noun - 2) == "ARTICLE"

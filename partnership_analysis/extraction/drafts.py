@@ -26,6 +26,9 @@ SEPARATOR = 5
 """Characters that may stand between two links of one line."""
 
 
+MOST_LINKS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What a line that leads into a list announces: a kind of action (`any`; None where it announces none), who does it, how it is told."""
@@ -78,6 +81,9 @@ class Known:
     def linked(self, start: int, end: int) -> bool:
         """Whether a stretch is nothing but a link: a work listed, not a deed told."""
         index = bisect_right(self.links, (start + 1, 0)) - 1
+        inside = [one for one in self.links[index + 1 : index + 1 + MOST_LINKS] if one.end <= end + 2]
+        if sum(one.end - one.start for one in inside) * 2 > end - start:
+            return True
         if index < 0 or end <= start or self.links[index].start > start:
             return False
         last = self.links[index].end
@@ -145,7 +151,8 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     found: list[Part] = []
     for number in range(first, last):
         part = scene.part(number)
-        if part == "PARTNERS" and (number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
+        people = scene.listed("own_people", number - 2)
+        if part == "PARTNERS" and (number == first or people or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
         elif (part == "WE" or _own_people(scene, number)) and _governs(scene, number):
             found += [Part(actor, role, True) for actor in known.speaking]
@@ -163,6 +170,8 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             )
         if lead in ("BY", "WITH") and scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role if lead == "BY" else "partner", lead == "BY"))
+    if told is not None and told.beside and told.group is not None and scene.part(told.group.first - 1) in ("PARTNERS", "WE"):
+        found += [Part(actor, role, True) for actor in (known.partners if scene.part(told.group.first - 1) == "PARTNERS" else known.speaking)]
     together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]
     together_with += [n for n in statement.of_part("WITH", first=last) if _are_partners(scene, n)]
     if told is not None and together_with:

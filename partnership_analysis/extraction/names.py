@@ -361,6 +361,12 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
         return None
     if _of_something_else(t, first, last) or t.classes[first - 1] in ARTICLES or (all(t.classes[n] in UPPER for n in words) and not t.shouting):
         return None
+    if (
+        t.classes[last] in ANY_OFFICE
+        and t.texts[first - 1] == ","
+        and t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "fields")
+    ):
+        return None
     parts = _parts(t, first, last)
     return NameMention(first, last, *parts, rule="words with capitals and a sign of a person") if parts else None
 
@@ -380,6 +386,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
     if t.classes[before] in WITH and _takes_over(t, before):
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
+        return True
+    if t.texts[after] == "," and t.texts[after + 1].lower() in words_of(t.block.lexicon, "names", "who"):
         return True
     if t.texts[after] in (",", "(", "–", "-", ":"):
         after += 1

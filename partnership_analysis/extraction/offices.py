@@ -182,6 +182,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             body = line.bodies[position + 1]
             bodies, position = ((body.thing, body.last),), body.last
             break
+        if here in AT and _by_first_word(line, position + 1):
+            bodies, position = ((line.by_noun[t.texts[position + 1].lower()], position + 2),), position + 2
+            break
         if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
@@ -211,6 +214,14 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         former, role_last = True, role_last - 1
     former = former or (t.classes[position] in FORMER and t.texts[position].lower() in words_of(t.block.lexicon, "offices", "former_after"))
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
+
+
+def _by_first_word(line: Line, position: int) -> bool:
+    """Whether a word with a capital after `at` is the first of the name of one body of the report: `Head of Surgery at Marlow`."""
+    t = line.t
+    at_body = t.texts[position - 1].lower() in words_of(t.block.lexicon, "organisations", "at_body")
+    alone = t.capital[position] and not t.capital[position + 1] and position not in line.named
+    return at_body and alone and t.texts[position].lower() in line.by_noun
 
 
 def _common_noun(line: Line, position: int, *, after_role: bool) -> bool:
@@ -292,7 +303,11 @@ def _with_words_before(line: Line, office: Office) -> Office:
     t = line.t
     start = office.role_first
     words = start
-    while words > 0 and start - words < MOST_WORDS_BEFORE and t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY:
+    while (
+        words > 0
+        and start - words < MOST_WORDS_BEFORE
+        and (t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY or (t.classes[words - 1] in BODY and not t.capital[words - 1]))
+    ):
         if t.texts[words - 1] == "'s" or words - 1 in line.named:
             break
         words -= 1

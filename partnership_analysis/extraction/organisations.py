@@ -189,7 +189,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             body.kind = "company"
         if body.kind == "other" and not body.head and is_town(read[0].block.lexicon, body.name):
             body.kind = "local_authority"
-    _add_short_forms(order, short, nouns)
+    _add_short_forms(read, order, short, nouns)
     return order
 
 
@@ -238,7 +238,7 @@ def _key(name: str, nouns: Nouns) -> str:
     return " ".join(word for word in plain.split(" ") if word not in nouns.links) or plain
 
 
-def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention]], nouns: Nouns) -> None:
+def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterable[tuple[int, BodyMention]], nouns: Nouns) -> None:
     """`la Métropole`, `the Council`: the body that the report says to call so, else the one meant by its noun.
 
     A noun of several words with a capital that means no body named elsewhere is one itself: `la Commission locale de l'eau`.
@@ -255,7 +255,10 @@ def _add_short_forms(bodies: list[_Body], short: Iterable[tuple[int, BodyMention
             named.seen(bodies[n], block, nouns)
             reached += 1
         meant = aliases.get(fold(mention.name)) or named.meant(fold(mention.head or mention.name), number)
-        if meant is None and " " in mention.name and mention.head not in nouns.never_alone:
+        t = read[number]
+        owned = t.texts[mention.first - 1] == "'s" and mention.head in nouns.never_alone
+        meant = None if owned and meant is not None and fold(mention.name) not in _nouns_of(meant, nouns) else meant
+        if meant is None and " " in mention.name and (owned or mention.head not in nouns.never_alone):
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
             bodies.append(meant)
             named.add(meant, nouns)

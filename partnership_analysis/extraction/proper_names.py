@@ -158,7 +158,13 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
     if t.classes[position] in OF and t.classes[position - 1] not in UPPER and t.classes[position + 1] in CAPITAL and position + 1 not in taken:
         after = capital_run(t, position + 1, people)
         position = after if after > position + 1 else position
-    if t.classes[position] in FOR + AT and t.texts[position].split(" ")[0] in ("in", "for") and t.capital[position + 1] and position + 1 not in taken:
+    if (
+        t.classes[position] in FOR + AT
+        and t.texts[position].split(" ")[0] in ("in", "for")
+        and t.capital[position + 1]
+        and t.classes[position + 1] not in MONTH
+        and position + 1 not in taken
+    ):
         after = capital_run(t, position + 1, people)
         if after > position + 1 and not entries(key_of(t.words(position + 1, after))):
             position = after
@@ -175,10 +181,10 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
         return False
     while last - first > 1 and t.classes[first] in ARTICLES and t.classes[first + 1] in BODY:
         first += 1
+    if t.words(first, last).lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
+        return False
     if last - first > 1:
         return True
-    if t.texts[first].lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
-        return False
     return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
 
 

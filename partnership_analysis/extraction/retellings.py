@@ -78,6 +78,12 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return pronoun or bare or of_agreement(after.scene)
     if after.scene.listed("cost_verbs", group.verb) and one.number == two.number:
         return before.told.kind != "funding"
+    if pronoun and after.scene.bare_is_finite and after.scene.listed("people_verbs", group.verb) and not group.passive and one.number == two.number:
+        return True
+    if before.told.kind == "signing" and pronoun and group.passive and after.scene.listed("signed_too", group.verb):
+        return True
+    if _says_who_led(after) and one.number == two.number and not known.times.within(after.start, after.end):
+        return True
     if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
         return before.told.kind != "funding"
     days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
@@ -101,6 +107,20 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if pronoun and group.passive and after.told.kind == "other" and after.told.head == group.verb and not days[1] and after.scene.bare_is_finite:
         return True
     return pronoun and not partners and not days[1] and not group.passive
+
+
+def _says_who_led(after: Draft) -> bool:
+    """Whether a sentence only says who led or taught what was told before it: `The sessions were led by …`."""
+    group, scene = after.told.group, after.scene
+    passive = group is not None and group.passive and scene.bare_is_finite and scene.listed("lead_verbs", group.verb)
+    return (
+        passive and scene.part(scene.statement.first) in ("ARTICLE", "PRONOUN", "THIS") and scene.within(group.verb + 1, scene.statement.last, "BY")
+    )
+
+
+def speaks_of_it(scene: Scene) -> bool:
+    """Whether a sentence opens with a pronoun or a noun for the deed told before it."""
+    return scene.part(scene.statement.first) in ("PRONOUN", "THIS") or _definite(scene)
 
 
 def _definite(scene: Scene) -> bool:

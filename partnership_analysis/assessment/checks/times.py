@@ -156,7 +156,7 @@ def abandoned(inspection: Inspection) -> Iterator[Alarm]:
     actions = sorted(inspection.tables.rows.actions, key=lambda action: action.start)
     for action in actions:
         told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
-        late = action.status == "planned" and inspection.says(action.exact, "put_off")
+        late = action.status == "planned" and inspection.says(action.exact, "put_off") and not inspection.says(action.exact, "not_given_up")
         if told or late or inspection.says(action.exact, "called_off"):
             yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "words": action.exact})
     starts = [action.start for action in actions]

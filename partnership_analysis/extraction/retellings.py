@@ -112,10 +112,9 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
 def _says_who_led(after: Draft) -> bool:
     """Whether a sentence only says who led or taught what was told before it: `The sessions were led by …`."""
     group, scene = after.told.group, after.scene
-    passive = group is not None and group.passive and scene.bare_is_finite and scene.listed("lead_verbs", group.verb)
-    return (
-        passive and scene.part(scene.statement.first) in ("ARTICLE", "PRONOUN", "THIS") and scene.within(group.verb + 1, scene.statement.last, "BY")
-    )
+    if group is None or not group.passive or not scene.bare_is_finite or not scene.listed("lead_verbs", group.verb):
+        return False
+    return scene.part(scene.statement.first) in ("ARTICLE", "PRONOUN", "THIS") and scene.within(group.verb + 1, scene.statement.last, "BY")
 
 
 def speaks_of_it(scene: Scene) -> bool:

@@ -69,7 +69,7 @@ def outline(
     if not blocks:
         return ()
     openers = _openers(blocks, texts, words)
-    title = _title(blocks, texts, openers, words)
+    title = _title(blocks, texts, openers, words, bodies)
     genres = frozenset(words.get("genres", ()))
     later = [one for one in openers if (title is None or one.block > title) and not is_genre(one.words, genres)]
     axes = _labelled(later, words) or _numbered(later, words, holds) or _themes(later, words, holds, bodies, len(blocks))
@@ -136,7 +136,9 @@ def _without_label(text: str, words: Mapping[str, Any]) -> str:
     return text[match.end() :] if match and match[1].lower() in words.get("labels", ()) else text
 
 
-def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Opener], words: Mapping[str, Any]) -> int | None:
+def _title(
+    blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Opener], words: Mapping[str, Any], bodies: AbstractSet[str] = frozenset()
+) -> int | None:
     """Index of the block that holds the document's title: the first heading that is more than a genre, before any other part opens."""
     genres = frozenset(words.get("genres", ()))
     for one in openers[:4]:
@@ -146,7 +148,7 @@ def _title(blocks: Sequence[Block], texts: Sequence[str], openers: Sequence[_Ope
             or (one.numbering and one.numbering.style != "letter" and one.numbering.style != "roman")
         ):
             break
-        if is_genre(one.words, genres):
+        if is_genre(one.words, genres) or (_folded(one.words) in bodies and one.block == openers[0].block and len(openers) > 1):
             continue
         if _is_introduction(one.words, words) or _is_none(one.words, words):
             break

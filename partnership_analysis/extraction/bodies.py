@@ -179,6 +179,8 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     last = _with_small_complement(t, last, people)
     if last - first == 1 + article and nouns.noun_first and _small_word_ends_name(t, last):
         last += 1
+    elif article and nouns.noun_first and t.classes[last] in OF and _small_word_ends_name(t, last + 1):
+        last += 2
     name = t.words(first, last)
     kind = "association" if any(t.texts[n].lower() in nouns.associative for n in range(head + 1, first)) else _kind(t, head)
     return [BodyMention(head, last, name, kind, "noun before a proper name", other=(t.words(head, last),))]
@@ -227,6 +229,10 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if t.shouting and kind == "other":
         return []
+    if not t.capital[head] and t.classes[head - 1] in INDEFINITE and t.classes[head + 1] in AT:
+        return []
+    if noun in nouns.need_article and t.classes[head - 1] not in ARTICLES + OF + AT:
+        return []
     own_capital = t.capital[head] and not t.first_of_sentence(head) and not t.shouting
     opening = t.first_of_sentence(head) and t.capital[head] and not t.shouting
     small = own_capital or opening
@@ -259,7 +265,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             complements += 1
             position = good = position + 2 + (t.classes[position + 1] in ARTICLES)
         elif t.classes[position] in OF or (t.classes[position] in FOR + AT and t.capital[position + 1] and not t.shouting):
-            if not _complement(t, position + 1, small or kind == "state"):
+            if not _complement(t, position + 1, small or kind == "state" or noun in nouns.in_small_letters):
                 break
             position += 1
             complements += 1

@@ -38,6 +38,8 @@ class Nouns:
     links: frozenset[str]
     """Folded small words that two spellings of a name may differ by."""
     adjective_endings: tuple[str, ...]
+    need_article: frozenset[str]
+    """Nouns that name a body only behind an article or a small word."""
     parts: frozenset[str]
     """Nouns of a body's shops and branches: no bodies."""
     associative: frozenset[str]
@@ -78,6 +80,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         never_short=words("never_short"),
         bare_links=words("bare_links"),
         never_alone=words("never_alone"),
+        need_article=words("need_article"),
         parts=words("parts"),
         associative=words("associative"),
         territories=words("territories"),

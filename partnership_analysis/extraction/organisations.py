@@ -160,6 +160,13 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             if mention.name != body.name:
                 body.other.append(mention.name)
             body.mentions.append((number, mention.first, mention.last))
+    for body in order:
+        for form in body.other:
+            twin = by_name.get(_key(form, nouns))
+            if twin is not None and twin is not body and twin.mentions and body.acronym and fold(twin.name).startswith(fold(body.acronym)):
+                body.mentions += twin.mentions
+                body.other.append(twin.name)
+                twin.mentions = []
     for number, mention in doubtful:
         acting = by_name.get(_key(mention.acronym or "", nouns))
         if acting is not None and acting.acronym is None:

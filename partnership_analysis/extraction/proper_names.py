@@ -472,7 +472,7 @@ def _syllables_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
         found = letters.find(fold(t.texts[number])[:1], place) + 1
         place = found or place
         missed += not found
-    return words > 1 and missed <= (words > 4) and len(letters) <= 3 * words
+    return words > 1 and missed <= max(words // 3 - (words < 5), 0) and len(letters) <= 3 * words
 
 
 def _initials_agree(t: Tokens, first: int, last: int, letters: str) -> bool:

@@ -4,7 +4,7 @@ The evidence numbers run over the whole page, so all its sentences are made befo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from partnership_analysis.presentation.evidence import Citations, without_nested
 from partnership_analysis.presentation.formats import set_spaces
 from partnership_analysis.presentation.labels import Labels, labels
 from partnership_analysis.presentation.markup import shown
-from partnership_analysis.presentation.narrative_titles import reader_titles
 from partnership_analysis.presentation.reader_tables import Rows
 from partnership_analysis.presentation.sentences import Paragraphs, Run, Sentence
 from partnership_analysis.tables.model import Tables
@@ -89,6 +88,8 @@ class Content:
     language: str
     restriction: str = ""
     """What part of the report the page looks at, in words; empty for all of it."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What readers call actions, by id."""
 
     @property
     def labels(self) -> Labels:
@@ -214,7 +215,7 @@ class Content:
     @cached_property
     def rows(self) -> Rows:
         """The rows in readers' words."""
-        return Rows(self.tables, self.labels, self._placed, reader_titles(self.tables, self.language))
+        return Rows(self.tables, self.labels, self._placed, self.titles)
 
     @cached_property
     def _placed(self) -> frozenset[str]:

@@ -147,12 +147,13 @@ def open_assessment(
 def assessment_of(parsed: Tables, parameters: Parameters) -> Assessment:
     """The assessment of tables at hand."""
     axes = chosen_axes(parsed, parameters.axes)
-    findings = run_checks(parsed, language=parameters.language, titles=reader_titles(parsed, parameters.language))
+    titles = reader_titles(parsed, parameters.language)
+    findings = run_checks(parsed, language=parameters.language, titles=titles)
     whole = validate(replace(parsed, found=findings))
     kept = selected_findings(findings, axes)
     seen = replace(select(whole, axes, parameters.period_start, parameters.period_end), found=kept)
     words = restriction(axes, parameters.period_start, parameters.period_end, labels(parameters.language))
-    return Assessment(Page(Content(seen, whole, kept, parameters.language, words)), parameters)
+    return Assessment(Page(Content(seen, whole, kept, parameters.language, words, titles)), parameters)
 
 
 def write_files(page: Page, folder: Path) -> None:

@@ -330,7 +330,7 @@ def _plain(t: Tokens, position: int) -> bool:
 
 
 def _purpose(t: Tokens, position: int) -> bool:
-    """Whether `pour`, `contre` and a noun in small letters go on with a body's name: `Ligue contre le cancer`."""
+    """Whether `pour`, `contre` and a noun in small letters go on with a body's name: `Ligue contre la faim`."""
     article = t.classes[position + 1] in ARTICLES or " " in t.texts[position] or t.texts[position].endswith("'")
     noun = position + 1 + (t.classes[position + 1] in ARTICLES)
     return article and t.texts[position].split(" ")[0].lower() in ("pour", "contre") and t.classes[noun] in ANY_WORD + NO_BODY

@@ -28,7 +28,7 @@ FRENCH = [
     ("l'Agence nationale des haies (Anah) agit", [("Agence nationale des haies", "agency", "Anah")]),
     ("la Caisse d'allocations familiales (CAF) de la Lande", [("Caisse d'allocations familiales", "agency", "CAF")]),
     ("le conseil départemental de l'ordre des médecins a écrit", [("conseil départemental de l'ordre des médecins", "association", None)]),
-    ("le directeur de la compagnie Les Semelles de craie", [("Les Semelles de craie", "other", None)]),
+    ("le directeur de la compagnie Les Sabots de paille", [("Les Sabots de paille", "other", None)]),
     ("la communauté de communes « Porte de Brume » a signé", [("communauté de communes « Porte de Brume »", "local_authority", None)]),
     ("l'association Bois clair a ouvert", [("Bois clair", "association", None)]),
     ("par l'association Bois clair (2021)", [("Bois clair", "association", None)]),

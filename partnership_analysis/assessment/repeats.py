@@ -6,6 +6,7 @@ from itertools import combinations
 from partnership_analysis.assessment.arithmetic import Figure, figures, totals
 from partnership_analysis.assessment.figures import is_money, is_result
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
+from partnership_analysis.extraction.records import Indicator
 
 LEAST = 10
 """Smaller figures return by chance."""
@@ -120,6 +121,8 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
     apart = [figure for figure in (one, other) if _apart(inspection, figure)]
     small = inspection.words("small")
     if len(apart) == 1:
+        if is_money(apart[0].row) and _labelled_by_a_body(inspection, apart[0].row):
+            return False
         other = one if apart[0] is other else other
         sentence = frozenset(content_words(inspection.sentences[other.sentence].text, besides=small))
         own = frozenset(content_words(inspection.sentences[apart[0].sentence].text, besides=small)) | apart[0].subject
@@ -132,6 +135,13 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
     two_actions = one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id
     needed = ALL_BUT_THE_SAME if two_actions else HALF
     return len(first & second) >= SHARED_WORDS + 1 and len(first & second) >= needed * len(first | second)
+
+
+def _labelled_by_a_body(inspection: Inspection, row: Indicator) -> bool:
+    """Whether a row of a table says only whose money it is: all that a funder gives, not what a sentence tells that it gave for one thing."""
+    end = row.start + len(row.label or "")
+    bodies = inspection.tables.rows.organisations
+    return row.label is not None and any(start <= row.start and end <= last for body in bodies for start, last in body.mentions)
 
 
 def _mistyped(one: float, other: float) -> bool:

@@ -21,6 +21,8 @@ BESIDE = 60
 """Characters before years in which a noun says whose years they are."""
 LONGEST_TITLE = 160
 """Characters of a title."""
+LONGEST_LINE = 300
+"""Characters of a block that tells when the report was made; a longer one tells a story."""
 HEAD = 8
 """Blocks in which a title, front matter and dateline stand."""
 LONGEST_YEAR = 372
@@ -96,7 +98,8 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         years = next(iter([one for one in several if one.last == "AGREEMENT"] or titled or runs), None)
     if years is not None:
         first, last = years.row.date_start, years.row.date_end
-        if end and last and end.year == last.year and end < last and start and first and start.year == first.year:
+        refined = end and last and end.year == last.year and end < last and start and first and start.year == first.year
+        if refined and _whole_years(years.row):
             return start, end
         return first, last
     if start and end and start < end:
@@ -154,7 +157,7 @@ def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
     total = len(blocks)
     alone = [one for one in placed if one.alone]
     ways = (
-        [one for one in placed if one.last == "REPORTED" and (one.block < 2 * HEAD or one.alone)],
+        [one for one in placed if one.last == "REPORTED" and (one.alone or (one.block < 2 * HEAD and len(blocks[one.block].text) < LONGEST_LINE))],
         [one for one in alone if one.block < HEAD and one.row.precision != "month"],
         [one for one in placed if one.last == "SESSION" and one.block < HEAD],
         [one for one in alone if one.block < HEAD],

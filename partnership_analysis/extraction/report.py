@@ -30,6 +30,9 @@ def report(
         done = [one for one in actions if one.status == "done" and one.date_start and one.date_end and (one.date_end - one.date_start).days < 32]
         latest = max(done, key=lambda one: (one.date_end, one.start), default=None)
         first, last = (latest.date_start, latest.date_end) if latest else (None, None)
+    signed = signed_on(actions, axes, known.signed)
+    if start is None and end is not None and signed is not None and signed < end:
+        start = signed  # an agreement of which only the end is told begins with its signature
     return Report(
         report_id=slug(document.name.rsplit(".", 1)[0]),
         title=_title(blocks, axes),
@@ -37,7 +40,7 @@ def report(
         partners=tuple(partners),
         period_start=start,
         period_end=end,
-        signed_on=signed_on(actions, axes, known.signed),
+        signed_on=signed,
         reported_on=last,
         reported_from=first,
         sha256=document.sha256,

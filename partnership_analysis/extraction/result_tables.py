@@ -8,7 +8,7 @@ numbers are left to the rules of prose.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -19,7 +19,7 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.windows import Stretches
 from partnership_analysis.language.words import split_words
 
-Role = Literal["LABEL", "BASELINE", "TARGET", "BUDGET", "ACTUAL", "UNIT", "DERIVED", "CODE", "COUNT"]
+Role = Literal["LABEL", "BASELINE", "TARGET", "BUDGET", "ACTUAL", "YEAR", "UNIT", "DERIVED", "CODE", "COUNT"]
 LONGEST_CELL = 40
 """Characters of a cell that is a number with its unit."""
 THOUSAND = 1000.0
@@ -101,7 +101,7 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
     body = [row for row in sorted(rows) if row != head]
     if not body:
         return
-    columns = {column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})}
+    columns = _years_told({column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})})
     roles = [column.role for column in columns.values()]
     results = "BASELINE" in roles or "TARGET" in roles or ("BUDGET" in roles and "ACTUAL" in roles) or roles.count("ACTUAL") > 1
     labels = [number for number, column in columns.items() if column.role == "LABEL"]
@@ -133,7 +133,18 @@ def _column(column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[i
     for role in ("DERIVED", "BASELINE", "TARGET", "BUDGET", "ACTUAL"):
         if role in classes:
             return _Column(role, header, when)
-    return _Column("ACTUAL" if when else "COUNT", header, when)
+    return _Column("YEAR" if when else "COUNT", header, when)
+
+
+def _years_told(columns: dict[int, _Column]) -> dict[int, _Column]:
+    """The columns headed by a year alone told apart: where another is headed as what was reached, and one as what was aimed at, the last
+    year before is the baseline; else each holds what was reached then.
+    """
+    roles = {column.role for column in columns.values()}
+    years = [number for number, column in columns.items() if column.role == "YEAR"]
+    before = {"ACTUAL", "TARGET"} <= roles and "BASELINE" not in roles
+    role: dict[int, Role] = {n: ("BASELINE" if n == years[-1] else "DERIVED") if before else "ACTUAL" for n in years}
+    return {number: replace(column, role=role.get(number, column.role)) for number, column in columns.items()}
 
 
 def _classes(header: ReadBlock) -> tuple[str, ...]:

@@ -44,6 +44,12 @@ AGREEMENTS = [
         "2021-09-30",
     ),
     ("en", "Newsletter 2023\n\nThe partnership agreement 2021-2025 goes on.", "2021-01-01", "2025-12-31"),
+    (
+        "en",
+        "Final report of the twinning, September 2020 – August 2023\n\nThe agreement was signed on 17 August 2020. It ran until spring 2023.",
+        "2020-09-01",
+        "2023-08-31",
+    ),
     ("en", "Report for Fiscal Year 2023\n\nThe MOA took effect on July 1, 2021, and runs through June 30, 2026.", "2021-07-01", "2026-06-30"),
 ]
 

@@ -48,3 +48,12 @@ def test_the_latest_day_of_a_deed_done_dates_a_report_without_a_dateline() -> No
     reported = rows_of(text, "fr").report.reported_on
     assert reported is not None
     assert reported.isoformat() == "2022-03-03"
+
+
+def test_an_agreement_of_which_only_the_end_is_told_begins_with_its_signature() -> None:
+    text = (
+        "Bilan du pacte\n\nLe 3 mai 2021, la Ville de Montclar et l'Alliance des Rives ont signé une convention de partenariat. "
+        "La convention a pris fin le 31 août 2024."
+    )
+    report = rows_of(text, "fr").report
+    assert [str(one) for one in (report.period_start, report.period_end, report.signed_on)] == ["2021-05-03", "2024-08-31", "2021-05-03"]

@@ -101,7 +101,9 @@ def _of_table(cells: Sequence[ReadBlock], days: Days, taken: Taken) -> Iterator[
     body = [row for row in sorted(rows) if row != head]
     if not body:
         return
-    columns = _years_told({column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})})
+    columns = _years_told(
+        {column: _column(column, rows, body, numbers, days) for column in sorted({column for line in rows.values() for column in line})}
+    )
     roles = [column.role for column in columns.values()]
     results = "BASELINE" in roles or "TARGET" in roles or ("BUDGET" in roles and "ACTUAL" in roles) or roles.count("ACTUAL") > 1
     labels = [number for number, column in columns.items() if column.role == "LABEL"]

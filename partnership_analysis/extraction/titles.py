@@ -124,6 +124,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def has_emphasis(block: ReadBlock) -> bool:
+    """Whether any words of a block are emphasised."""
+    return bool(_within(block.document.emphasis, block.block.start, block.block.end))
+
+
 def _marked(block: ReadBlock) -> list[Stretch]:
     """Emphasised and linked words of the document that lie in a block."""
     document = block.document

@@ -73,6 +73,22 @@ def _small_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
 
 def is_container(block: ReadBlock, units: Units, unit: int) -> bool:
     """`in the Journal of …`, `dans la revue …`: where a work stands, not the work."""
-    return units.values[unit] == "other" and any(
+    return units.words(unit, unit + 1).lower() in small_words(block, "media") and any(
         units.words(n, n + 1).lower() in small_words(block, "containers") for n in range(max(0, unit - 2), unit)
     )
+
+
+def is_spoken(block: ReadBlock, units: Units, first: int) -> bool:
+    """Whether a verb of speech leads to words in quotation marks: `the guide's author said: “We…”`. They are no title."""
+    before = first - 1
+    while units.is_class(before, ":", ",") or units.words(before, before + 1).lower() in _speech(block.lexicon, "INTRODUCING"):
+        before -= 1
+    if units.is_class(before, "KIND"):
+        return False
+    spoken = _speech(block.lexicon, "SPEECH")
+    return units.words(before, before + 1).lower() in spoken or units.words(before - 1, before + 1).lower() in spoken
+
+
+@cache
+def _speech(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.setting("quotations", kind, ()))

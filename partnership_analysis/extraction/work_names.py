@@ -5,14 +5,18 @@ Every scan is bounded; what overlaps a title between marks is left out in `work_
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from partnership_analysis.extraction.titles import Stretch
 from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.extraction.work import BEFORE, FAMILY, YEAR, Work, is_container, is_legal_article, small_words, url_around, year_behind
+from partnership_analysis.language.lexicon import Lexicon
 
 LONGEST_SUBJECT = 14
 WITHOUT_SUBJECT = ("press_release",)
 """Kinds that are named by themselves."""
+OF_INSIDE = (" de ", " d'", " of ")
+"""In a kind of work that has its subject in it: `recueil de témoignages`, `book of photographs`."""
 BY_SUBJECT = ("guide", "report", "article", "press_release", "open_letter", "video", "study", "other", "podcast")
 
 
@@ -39,7 +43,6 @@ def series_of_podcasts(block: ReadBlock, units: Units) -> Iterator[Work]:
 
 def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | None) -> Iterator[Work]:
     """A title without marks: `published Tides by Night, a handbook`, `a bulletin, The Mill Page, was sent`."""
-    months = frozenset(form.lower() for form in block.lexicon.setting("time", "MONTH", ()))
     for n in units.of_class("KIND", "PUBLISHED", "PUBLISHES"):
         kind = str(units.values[n]) if units.is_class(n, "KIND") else None
         first = n + 1
@@ -49,9 +52,9 @@ def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | Non
             elif not block.lexicon.setting("publications", "titles_in_capitals", False):
                 yield from _after_kind(block, units, n)
                 continue
-        last = _title_end(block, units, first, months)
+        last = title_end(block, units, first)
         words = last - first
-        if words < 2 or not units.is_class(first, "CAPITAL"):
+        if words < 2 or not opens_title(units, first) or (first == n + 1 and units.text[units.starts[n]].isupper()):
             continue
         closed = last >= len(units) or units.is_class(last, ",", ".", "(", ";") or units.words(last, last + 1) in small_words(block, "title_ends")
         if kind is None:
@@ -102,15 +105,26 @@ def _after_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
         yield Work(start, end, block.text[start:end], str(units.values[kind]), "title behind its kind", year=year_behind(block.text, end))
 
 
+def opens_title(units: Units, unit: int) -> bool:
+    """Whether a word has a capital, whatever else it means."""
+    return 0 <= unit < len(units) and units.text[units.starts[unit]].isupper() and not units.is_class(unit, "UPPER")
+
+
 def _has_findings(units: Units, first: int, longest: int) -> bool:
     return any(units.is_class(n, "FINDINGS") for n in range(first, min(len(units), first + longest)))
 
 
-def _title_end(block: ReadBlock, units: Units, first: int, months: Collection[str]) -> int:
+@cache
+def _months(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.setting("time", "MONTH", ()))
+
+
+def title_end(block: ReadBlock, units: Units, first: int) -> int:
     """The end of a title in capitals: words with a capital, small words and colons between them."""
+    months = _months(block.lexicon)
     end = first
     while end < len(units) and end - first < 16:
-        if units.is_class(end, "CAPITAL", "UPPER", "LETTER") or (units.is_class(end, "KIND", "NOT_WORK") and units.text[units.starts[end]].isupper()):
+        if units.is_class(end, "CAPITAL", "UPPER", "LETTER") or (units.text[units.starts[end]].isupper() and not units.is_class(end, "AND")):
             end += 1
             continue
         ahead = end
@@ -176,12 +190,15 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             or kind not in BY_SUBJECT
             or is_legal_article(units, n)
             or is_container(block, units, n)
+            or units.words(n, n + 1).lower() in small_words(block, "only_titled")
             or units.is_class(n - 1, "NOT_WORK", "KIND")
         ):
             continue
         end = subject_end(block, units, n, len(units))
         bare = end == n + 1
-        if (bare and kind not in WITHOUT_SUBJECT) or (not bare and not _tells(units, n, end)):
+        if bare and kind not in WITHOUT_SUBJECT and any(of in units.words(n, end) for of in OF_INSIDE) and _is_published(units, n, end):
+            pass
+        elif (bare and kind not in WITHOUT_SUBJECT) or (not bare and not _tells(block, units, n, end)):
             continue
         last = end
         if _has_footnote(block, units.ends[end - 1]):
@@ -202,12 +219,14 @@ def _has_footnote(block: ReadBlock, end: int) -> bool:
     return block.document.text.startswith("[^", position)
 
 
-def _tells(units: Units, kind: int, end: int) -> bool:
+def _tells(block: ReadBlock, units: Units, kind: int, end: int) -> bool:
     """Whether what follows a kind of work names it: a subject, a year, or an adjective that only a known work has."""
     about = any(units.is_class(n, "ABOUT") for n in range(kind + 1, end))
     year = any(YEAR.fullmatch(units.words(n, n + 1)) for n in range(kind + 1, end))
     dedicated = any(units.is_class(n, "DEDICATED") for n in range(kind + 1, end))
     complement = any(units.is_class(n, "OF") for n in range(kind + 1, end))
+    if complement and units.words(kind, kind + 1).lower() in small_words(block, "studied"):
+        return True
     return about or year or dedicated or (complement and (_is_periodic(units, kind) or _is_published(units, kind, end)))
 
 
@@ -215,7 +234,9 @@ def _is_published(units: Units, kind: int, end: int) -> bool:
     """Whether a guide or the like is told as published: `un guide de l'apprentissage a été édité`, `publie un recueil de témoignages`."""
     if units.values[kind] not in ("guide", "other"):
         return False
-    return any(units.is_class(n, "PUBLISHED") for n in (*range(max(0, kind - 3), kind), *range(end, min(len(units), end + 3))))
+    return any(units.is_class(n, "PUBLISHED", "PUBLISHES") for n in range(max(0, kind - 3), kind)) or any(
+        units.is_class(n, "PUBLISHED") for n in range(end, min(len(units), end + 3))
+    )
 
 
 def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
@@ -223,6 +244,8 @@ def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
     end = kind + 1
     while end < limit and units.is_class(end, "KIND_ADJECTIVE", "PERIODIC", "DEDICATED"):
         end += 1
+    if units.is_class(end, "OF") and units.words(kind, kind + 1).lower() in small_words(block, "studied"):
+        return _about_end(block, units, end, limit)
     if units.is_class(end, "OF"):
         last = end
         while last < limit and last - end < 10 and units.is_class(last, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
@@ -236,26 +259,27 @@ def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
         if end + 1 < limit and units.is_class(end, "–", "-", "/") and units.is_class(end + 1, "NUMBER"):
             end += 2
         return end
-    if end < limit and units.is_class(end, "ABOUT"):
-        start = end
-        end += 1
-        while end < limit and end - start < LONGEST_SUBJECT:
-            if units.is_class(end, "AND") and (
-                units.words(end + 1, end + 2).lower() in small_words(block, "determiners") or units.is_class(end + 1, "KIND")
-            ):
-                break
-            if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or not (
-                units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in "&-'"
-            ):
-                break
-            end += 1
-        while end > start + 1 and (
-            units.is_class(end - 1, "OF", "AND", "ABOUT") or (len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower())
+    return _about_end(block, units, end, limit) if end < limit and units.is_class(end, "ABOUT") else end
+
+
+def _about_end(block: ReadBlock, units: Units, start: int, limit: int) -> int:
+    """The end of `sur les haies`, `of winter ferries` from its preposition; the preposition itself where no words follow it."""
+    end = start + 1
+    while end < limit and end - start < LONGEST_SUBJECT:
+        if units.is_class(end, "AND") and (
+            units.words(end + 1, end + 2).lower() in small_words(block, "determiners") or units.is_class(end + 1, "KIND")
         ):
-            end -= 1
-        if end == start + 1:
-            end = start
-    return end
+            break
+        if units.is_class(end, "STOP", "PUBLISHED", "READ", "NUMBER") or not (
+            units.text[units.starts[end]].isalpha() or units.words(end, end + 1) in ("&", "-", "'", "'s")
+        ):
+            break
+        end += 1
+    while end > start + 1 and (
+        units.is_class(end - 1, "OF", "AND", "ABOUT") or (len(units.words(end - 1, end)) <= 3 and units.words(end - 1, end).islower())
+    ):
+        end -= 1
+    return start if end == start + 1 else end
 
 
 def _is_periodic(units: Units, kind: int) -> bool:

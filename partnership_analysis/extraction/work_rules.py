@@ -7,8 +7,9 @@ import re
 from bisect import bisect_left
 
 from partnership_analysis.extraction.records import PublicationKind
-from partnership_analysis.extraction.titles import Stretch, stretches
+from partnership_analysis.extraction.titles import Stretch, has_emphasis, stretches
 from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.unmarked_titles import titles_without_marks
 from partnership_analysis.extraction.work import BEFORE, FAMILY, Work, work_of, year_behind
 from partnership_analysis.extraction.work_names import series_of_podcasts, works_by_subject, works_in_capitals, works_with_address
 from partnership_analysis.extraction.work_titles import titled_works
@@ -65,7 +66,7 @@ def _most_of(block: ReadBlock, stretch: Stretch, link: Stretch | None) -> bool:
 def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
     """The works that a block names outside lists of works, in reading order."""
     units = block.units(*FAMILY)
-    if next(units.of_class("KIND", "PUBLISHED", "PUBLISHES"), None) is None and block.block.kind != "footnote":
+    if next(units.of_class("KIND", "PUBLISHED", "PUBLISHES"), None) is None and block.block.kind != "footnote" and not has_emphasis(block):
         return []
     found = stretches(block)
     taken = Taken()
@@ -75,13 +76,20 @@ def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
     named = list(titled_works(block, units, found, following))
     for work in named:
         taken.add(work.start, work.end)
-    for candidates in (series_of_podcasts(block, units), works_in_capitals(block, units, following), works_with_address(block, units)):
+    for candidates in (
+        series_of_podcasts(block, units),
+        works_in_capitals(block, units, following),
+        titles_without_marks(block, units),
+        works_with_address(block, units),
+    ):
         for work in candidates:
             if taken.free(work.start, work.end):
                 named.append(work)
                 taken.add(work.start, work.end)
     if not _is_title_line(block):
-        used = frozenset(kind for work in named if (kind := _kind_before(units, units.at(work.start))) is not None)
+        used = frozenset(
+            kind for work in named for kind in (_kind_before(units, units.at(work.start)), _kind_behind(units, work)) if kind is not None
+        )
         named.extend(w for w in works_by_subject(block, units, found, used) if taken.free(w.start, w.end))
     return sorted(named, key=lambda w: (w.start, w.end))
 
@@ -89,6 +97,14 @@ def works(block: ReadBlock, following: ReadBlock | None) -> list[Work]:
 def _kind_before(units: Units, unit: int) -> int | None:
     """The nearest kind of work before a title."""
     return next((n for n in range(unit - 1, max(-1, unit - 1 - BEFORE), -1) if units.is_class(n, "KIND")), None)
+
+
+def _kind_behind(units: Units, work: Work) -> int | None:
+    """The kind of work right behind a title and its sign: `"Reeds", a guide to …`."""
+    after = units.at(work.end)
+    while units.is_class(after, "»", '"'):
+        after += 1
+    return next((n for n in range(after + 1, after + 5) if units.is_class(n, "KIND")), None) if units.is_class(after, ",", "(", "–") else None
 
 
 class Taken:

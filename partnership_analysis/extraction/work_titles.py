@@ -6,11 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from partnership_analysis.extraction.titles import Stretch
 from partnership_analysis.extraction.units import ReadBlock, Units
-from partnership_analysis.extraction.work import BEFORE, FAMILY, SENTENCE, Work, is_container, is_legal_article, small_words, url_around, work_of
+from partnership_analysis.extraction.work import (
+    BEFORE,
+    FAMILY,
+    SENTENCE,
+    Work,
+    is_container,
+    is_legal_article,
+    is_spoken,
+    small_words,
+    url_around,
+    work_of,
+)
 from partnership_analysis.extraction.work_names import WITHOUT_SUBJECT, subject_end, unit_work
 
 AFTER = 5
-REFERENCE = re.compile(r",(?: [^.;\n]{2,80},)? (?:19|20)\d\d\b")
+FAR_AFTER = 20
+"""Units behind a title that words such as `sous le titre` announce, in which its kind may stand."""
+LONGEST_BRACKET = 12
+REFERENCE = re.compile(r"(?:,(?: [^.;\n]{2,80},)? | ?\((?:[^().;\n]{2,60}, )?)(?:19|20)\d\d\b")
 
 
 def titled_works(block: ReadBlock, units: Units, found: Sequence[Stretch], following: ReadBlock | None) -> Iterator[Work]:
@@ -77,32 +91,67 @@ def _linked(block: ReadBlock, units: Units, stretch: Stretch, quotes: Sequence[S
 def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None:
     """The kind of work that a title is given: by the nearest noun before it in its sentence, else by one right behind it."""
     first = units.at(stretch.outer_start)
-    how = stretch.how
-    published = False
-    small = block.text[stretch.start].islower()  # a title begins with a capital, unless its kind stands right before it
-    for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
-        if units.is_class(n, *SENTENCE) or units.is_class(n, ")"):
-            break
-        if units.is_class(n, "NOT_WORK"):
-            return None
-        if units.is_class(n, "KIND") and not is_legal_article(units, n) and not is_container(block, units, n):
-            return str(units.values[n]) if not small or first - n <= 2 else None
-        if how == "linked" and units.is_class(n, "AND", ","):
-            return None
-        published = published or units.is_class(n, "PUBLISHED", "PUBLISHES")
+    if stretch.how == "quoted" and is_spoken(block, units, first):
+        return None
+    kind, published, titled = _noun_before(block, units, stretch, first)
+    if kind is not None:
+        return kind or None
     after = units.at(stretch.outer_end)
-    for n in range(after, min(len(units), after + AFTER)):
+    for n in range(after, min(len(units), after + (FAR_AFTER if titled else AFTER))):
         if units.is_class(n, *SENTENCE, ")"):
             break
         if units.is_class(n, "NOT_WORK"):
             return "other" if published else None
-        if units.is_class(n, "KIND") and units.is_class(after, ",", "(", "–") and not is_legal_article(units, n):
+        medium = titled and units.words(n, n + 1).lower() in small_words(block, "media")
+        if units.is_class(n, "KIND") and units.is_class(after, ",", "(", "–") and not medium and not is_legal_article(units, n):
             return str(units.values[n])
         published = published or units.is_class(n, "PUBLISHED")
     if _is_episode(block, units, first):
         return "podcast"
     long = len(block.text[stretch.start : stretch.end].split()) >= 2
     return "other" if long and (published or _is_reference(block, stretch)) else None
+
+
+def _noun_before(block: ReadBlock, units: Units, stretch: Stretch, first: int) -> tuple[str | None, bool, bool]:
+    """The kind that the nearest noun before a title gives, empty where that noun is none of a work and None where there is none;
+    whether words of publication stand between, and whether they say that a title follows (`sous le titre`).
+
+    A noun in a complement does not count where a sign parts it from the title: `un article sur le projet : « … »`.
+    """
+    parted = units.is_class(first - 1, ",", ":", "(", "–")
+    small = block.text[stretch.start].islower()  # a title begins with a capital, unless its kind stands right before it
+    published = titled = passed = False
+    n = first - 1
+    least = max(-1, first - 1 - BEFORE)
+    while n > least:
+        if units.is_class(n, *SENTENCE):
+            break
+        if units.is_class(n, ")"):
+            opening = next((k for k in range(n - 1, max(-1, n - LONGEST_BRACKET), -1) if units.is_class(k, "(")), None)
+            if opening is None or opening == 0:
+                break
+            n = opening - 1
+            continue
+        if units.is_class(n, "NOT_WORK"):
+            if not parted or not _is_complement(block, units, n):
+                return "", published, titled
+            passed = True
+        elif units.is_class(n, "KIND") and not is_legal_article(units, n) and not is_container(block, units, n):
+            return (str(units.values[n]) if not small or first - n <= (1 if parted else 2) else ""), published, titled
+        if stretch.how == "linked" and units.is_class(n, "AND", ","):
+            return "", published, titled
+        if units.is_class(n, "PUBLISHED", "PUBLISHES"):
+            published = True
+            titled = titled or units.words(n, n + 1).lower() in small_words(block, "titling")
+        n -= 1
+    return ("" if passed else None), published, titled
+
+
+def _is_complement(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a noun completes another one: `un article sur le projet`, `an article on the scheme`."""
+    return any(
+        units.is_class(n, "OF", "ABOUT") or units.words(n, n + 1).lower() in small_words(block, "complement_words") for n in (unit - 1, unit - 2)
+    )
 
 
 def _is_episode(block: ReadBlock, units: Units, first: int) -> bool:

@@ -1,0 +1,131 @@
+"""Titles without marks that their place tells: behind `intitulé`, in apposition to their kind, before it, or ending with it.
+
+`un guide de 40 pages, Vivre près du fleuve, …`; `a cookbook titled Broth and Bread`; `FIELD NOTES, a book by …`; `the Tidal Skills Survey
+Report`. Every scan is bounded; what overlaps a title between marks is left out in `work_rules`.
+"""
+
+from collections.abc import Iterator
+
+from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.extraction.work import SENTENCE, YEAR, Work, is_legal_article, small_words, year_behind
+from partnership_analysis.extraction.work_names import opens_title, title_end
+
+LONGEST = 16
+"""Units of a title."""
+NOUN_BEFORE = 12
+COMMA_BEHIND = 10
+"""Units between a kind of work and the comma before its title."""
+KIND_BEHIND = 4
+"""Units between the comma behind a title and its kind."""
+APPEARED = 14
+"""Units between a kind of work and the words that say it appeared."""
+HEADED = ("guide", "report", "study")
+"""Kinds with which a name in capitals may end."""
+
+
+def titles_without_marks(block: ReadBlock, units: Units) -> Iterator[Work]:
+    """The works of a block whose titles only their place tells."""
+    capitals = bool(block.lexicon.setting("publications", "titles_in_capitals", False))
+    for n in units.of_class("PUBLISHED"):
+        if opens_title(units, n + 1) and units.words(n, n + 1).lower() in small_words(block, "titling"):
+            yield from _named_by_verb(block, units, n, capitals)
+    for n in units.of_class("KIND"):
+        if is_legal_article(units, n):
+            continue
+        if not capitals:
+            yield from _in_apposition(block, units, n)
+        elif str(units.values[n]) in HEADED and units.text[units.starts[n]].isupper():
+            yield from _ending_with_kind(block, units, n)
+        yield from _before_kind(block, units, n, capitals)
+
+
+def _work(block: ReadBlock, units: Units, first: int, last: int, kind: str, rule: str) -> Work:
+    start, end = units.starts[first], units.ends[last - 1]
+    return Work(start, end, block.text[start:end], kind, rule, year=year_behind(block.text, end))
+
+
+def _named_by_verb(block: ReadBlock, units: Units, verb: int, capitals: bool) -> Iterator[Work]:
+    """`un guide intitulé Vivre près du fleuve`; `a festival called …` is none: its noun is no kind of work."""
+    for n in range(verb - 1, max(-1, verb - NOUN_BEFORE), -1):
+        if units.is_class(n, "NOT_WORK", *SENTENCE):
+            return
+        if units.is_class(n, "KIND"):
+            last = title_end(block, units, verb + 1) if capitals else _small_title_end(block, units, verb + 1)
+            if last > verb + 1:
+                yield _work(block, units, verb + 1, last, str(units.values[n]), "title behind a verb of naming")
+            return
+
+
+def _small_title_end(block: ReadBlock, units: Units, first: int) -> int:
+    """The end of a title in small letters: the next sign, a question mark included, or a word that no title goes on with."""
+    for n in range(first, min(len(units), first + LONGEST)):
+        if units.is_class(n, "?", "!"):
+            return n + 1
+        if units.is_class(n, ",", ".", ";", ":", "(", ")", "PUBLISHED"):
+            return n
+        if units.is_class(n, "STOP") and units.words(n, n + 1).lower() not in small_words(block, "title_words"):
+            return n
+    return len(units) if len(units) - first <= LONGEST else first
+
+
+def _in_apposition(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
+    """`un guide de 40 pages, Vivre près du fleuve, est paru`: closed by a sign, with a word in small letters, without a verb."""
+    comma = next((n for n in range(kind + 1, min(len(units), kind + COMMA_BEHIND)) if not units.is_class(n, *INSIDE)), None)
+    if comma is None or not units.is_class(comma, ",") or not opens_title(units, comma + 1):
+        return
+    first = comma + 1
+    last = next((n for n in range(first, min(len(units), first + LONGEST)) if units.is_class(n, ",", ".", ";", ":", "(", ")")), None)
+    if last is None or last - first < 2:
+        return
+    asked = units.is_class(last - 1, "?", "!")
+    words = [units.words(n, n + 1) for n in range(first, last)]
+    if any(word in small_words(block, "not_in_title") for word in words):
+        return
+    if asked or any(word.islower() and len(word) > 2 for word in words):
+        yield _work(block, units, first, last, str(units.values[kind]), "title in apposition")
+
+
+INSIDE = ("OF", "WORD", "NUMBER", "KIND_ADJECTIVE", "PERIODIC", "DEDICATED", "CAPITAL", "UPPER", "ABOUT", "AND", "'")
+
+
+def _before_kind(block: ReadBlock, units: Units, kind: int, capitals: bool) -> Iterator[Work]:
+    """`FIELD NOTES, a book by …, appeared in May`, at the start of a sentence."""
+    comma = next((n for n in range(kind - 1, max(-1, kind - 1 - KIND_BEHIND), -1) if units.is_class(n, ",")), None)
+    if comma is None or not all(units.is_class(n, "WORD", "KIND_ADJECTIVE", "NUMBER", "OF") for n in range(comma + 1, kind)):
+        return
+    first = next((n + 1 for n in range(comma - 1, max(-1, comma - LONGEST), -1) if units.is_class(n, *SENTENCE)), 0 if comma < LONGEST else comma)
+    if comma - first < 2 or not units.text[units.starts[first]].isupper():
+        return
+    title = block.text[units.starts[first] : units.ends[comma - 1]]
+    shouted = title.isupper()
+    if not shouted and (not capitals or title_end(block, units, first) != comma or not any(word.islower() for word in title.split())):
+        return
+    behind = range(kind + 1, min(len(units), kind + APPEARED))
+    if any(units.is_class(n, "PUBLISHED") or YEAR.fullmatch(units.words(n, n + 1)) for n in behind):
+        yield _work(block, units, first, comma, str(units.values[kind]), "title before its kind")
+
+
+def _ending_with_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
+    """`State of the Estuary Report 2021`: a run of capitals that ends with a kind of work, none of them the document's own (`This …`)."""
+    first = kind
+    while first > 0 and kind - first < LONGEST:
+        before = first - 1
+        if _capital(units, before) or (first < kind and YEAR.fullmatch(units.words(before, first))):
+            first = before
+        elif units.is_class(before, "OF", "AND", "ABOUT") and _capital(units, before - 1):
+            first = before - 1
+        else:
+            break
+    while first < kind and units.words(first, first + 1).lower() in small_words(block, "determiners"):
+        first += 1
+    last = kind + 1
+    if kind - first < 1 or _capital(units, last) or units.words(first - 1, first).lower() in small_words(block, "own_words"):
+        return
+    if YEAR.fullmatch(units.words(last, last + 1)):
+        last += 3 if units.is_class(last + 1, "–", "-", "/") and units.is_class(last + 2, "NUMBER") else 1
+    if kind - first > 1 or units.is_class(kind - 1, "CAPITAL", "NOT_WORK"):
+        yield _work(block, units, first, last, str(units.values[kind]), "name that ends with its kind")
+
+
+def _capital(units: Units, unit: int) -> bool:
+    return 0 <= unit < len(units) and units.text[units.starts[unit]].isupper()

@@ -8,6 +8,7 @@ heading, of the line's beginning (`Pour l'Alliance : …`) or of the table's row
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from partnership_analysis.extraction.brackets import past_brackets
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.offices import CLOSING, FAR, Line, Office, offices_at
 from partnership_analysis.extraction.organisations import OrganisationsFound
@@ -16,7 +17,9 @@ from partnership_analysis.extraction.records import Membership
 from partnership_analysis.extraction.tokens import (
     AND,
     ANY_OFFICE,
+    ANY_VERB,
     ARTICLES,
+    AT,
     BODY,
     CIVILITY,
     FOR,
@@ -25,6 +28,8 @@ from partnership_analysis.extraction.tokens import (
     HOLDS,
     INDEFINITE,
     OF,
+    OFFICES,
+    POSSESSIVE,
     POST_NOMINAL,
     PROFESSION,
     SUCCEEDED,
@@ -48,6 +53,7 @@ LONGEST_NOUN = 5
 LONGEST_TITLE = 14
 FAR_BACK = 14
 """Words from an office back to `représentée par`."""
+LONGEST_SIGNATURE = 24
 
 
 @dataclass(slots=True)
@@ -62,6 +68,8 @@ class _Reading:
     offices: list[Office] = field(default_factory=list)
     """Offices that a name at the start of the next cell may hold, with the line they stand in."""
     line: Line | None = None
+    signed_for: str | None = None
+    """The body for which the lines that follow are signed: `Pour la Ville de Montclar`, alone on its line."""
 
 
 def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple[Membership, ...]:
@@ -75,10 +83,13 @@ def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple
         if block.kind == "heading" or (t.size <= LONGEST_TITLE and t.texts[t.size - 1] != "." and _lists_people(t)):
             reading.heading = _heading_body(t, line)
             reading.people, reading.offices = [], []
-        if line is None or not (line.people or reading.people):
+        signed_for = _signed_for(t, line)
+        reading.signed_for = signed_for or (reading.signed_for if t.size <= LONGEST_TITLE else None)
+        if line is None or not (line.people or reading.people or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
             reading.people, reading.offices = [], []
             continue
-        _read_block(line, reading, row_bodies.get((block.table, block.row), reading.heading) if block.table is not None else reading.heading)
+        default = row_bodies.get((block.table, block.row), reading.heading) if block.table is not None else reading.signed_for or reading.heading
+        _read_block(line, reading, default)
     return _distinct(reading.rows)
 
 
@@ -137,6 +148,28 @@ def _heading_body(t: Tokens, line: Line | None) -> str | None:
     return body.thing if body.last - body.first >= t.size // 2 or _lists_people(t) else None
 
 
+def _signed_for(t: Tokens, line: Line | None) -> str | None:
+    """The body of a line that holds nothing else: `Pour la Ville de Montclar`, `Signed on behalf of the Orvale Trust:`."""
+    if line is None or len(line.bodies) != 1 or line.people or t.size > LONGEST_SIGNATURE:
+        return None
+    body = next(iter(line.bodies.values()))
+    signing = words_of(t.block.lexicon, "offices", "signing_for")
+    first = body.first
+    while first > 0 and t.classes[first - 1] in ARTICLES:
+        first -= 1
+    lead = t.words(0, first).lower().split()
+    return body.thing if lead and set(lead) <= signing and all(t.texts[n] in (",", ":", ".") for n in range(body.last, t.size)) else None
+
+
+def _ends_in_office(t: Tokens) -> bool:
+    """Whether a short line begins with an office and may be followed by the name: `La Présidente de l'Alliance,`."""
+    first = 0
+    while t.classes[first] in ARTICLES + CIVILITY:
+        first += 1
+    one = t.classes[first] in ANY_OFFICE and t.classes[first] not in OFFICES
+    return one and t.texts[t.size - 1] not in (".", ";", ":") and t.block.block.kind != "heading"
+
+
 def _lists_people(t: Tokens) -> bool:
     """Whether a line announces a list of people: `Members of the Board`, `Composition du comité`."""
     words = words_of(t.block.lexicon, "names", "people_list")
@@ -152,10 +185,14 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     chain, chain_end = list(reading.people), 0
     free, free_end, free_line = reading.offices, 0, reading.line
     reading.people, reading.offices = [], []
+    held = None
+    labels, presides = words_of(t.block.lexicon, "offices", "labels"), words_of(t.block.lexicon, "offices", "presides")
+    signed = False
     while position < t.size:
         person = line.people.get(position)
         if person is not None:
             if free and free_line is not None and _leads_to_name(t, free_end, position):
+                signed = free_line is not line
                 for office in free:
                     reading.rows += _rows(free_line, [person], office, default, "office before name")
                 plural = any(office.plural for office in free)
@@ -173,6 +210,17 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         if t.texts[position].lower() in ranks and _name_follows(line, position + 1):
             position += 1
             continue
+        if t.texts[position + 1] == ":" and t.texts[position].lower() in labels:
+            position += 2
+            chain_end = position if chain_end == 0 else chain_end
+            continue
+        if (
+            chain
+            and t.texts[position + 1].lower() in presides
+            and t.classes[position] in FUNCTION
+            and (row := _presiding(line, position, chain, chain_end))
+        ):
+            reading.rows.append(row)
         offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
@@ -185,6 +233,15 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             around = between or (_body_after_brackets(line, last) if holders else None)
             if around is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
+            if holders and held is not None and held[1] <= holders[0].first and _joins(t, past_brackets(t, held[1]), holders[0].first):
+                offices = tuple(_of_the_same(line, office, held[0]) for office in offices)
+            elif holders and (employer := _who_appoints(line, holders[0].first, offices[0].first)) is not None:
+                offices = tuple(office if office.bodies else replace(office, bodies=((employer, office.last),)) for office in offices)
+            elif holders and not any(office.bodies for office in offices):
+                offices = _with_represented(line, offices, last)
+            if holders:
+                named = next((office.bodies[0][0] for office in reversed(offices) if office.bodies), None)
+                held = None if named is None else (named, last)
             for office in offices:
                 reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
             if holders:
@@ -200,10 +257,69 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         if t.texts[position] in CLOSING and t.texts[position] not in "()–|:":
             chain, free = [], []
         position += 1
-    if chain and chain_end >= t.size and t.size <= LONGEST_LABEL:
+    if chain and chain_end >= t.size and t.size <= LONGEST_LABEL and not signed:
         reading.people = chain
-    if free and free_end >= t.size and t.block.block.table is not None:
+    in_cell = t.block.block.table is not None
+    end = t.size if in_cell or t.texts[t.size - 1] != "," else t.size - 1
+    if free and free_end >= end and (in_cell or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
         reading.offices, reading.line = free, free_line
+
+
+def _of_the_same(line: Line, office: Office, body: str) -> Office:
+    """An office that names no body, with that of the one told before it: `Anne Roe, chair of the Trust, and Tom Hale, treasurer`."""
+    if office.bodies or office.government or not _ends(line.t, office.last):
+        return office
+    of_a_body = words_of(line.t.block.lexicon, "offices", "of_a_body")
+    own = any(line.t.texts[n].lower() in of_a_body for n in range(office.role_first, office.role_last))
+    return replace(office, bodies=((body, office.last),)) if own else office
+
+
+def _with_represented(line: Line, offices: tuple[Office, ...], position: int) -> tuple[Office, ...]:
+    """Offices without a body, with the one that their holders stand for: `Anne Roux, trésorière, et Luc Noir, secrétaire, représentaient l'Alliance`."""
+    t = line.t
+    represents = words_of(t.block.lexicon, "offices", "represents")
+    verb = next((n for n in range(position, min(t.size, position + FAR_BACK)) if t.texts[n] == "." or t.texts[n].lower() in represents), t.size)
+    first = verb + 1
+    while t.classes[first] in ARTICLES:
+        first += 1
+    body = line.bodies.get(first) if t.texts[verb] != "." else None
+    return offices if body is None else tuple(_of_the_same(line, office, body.thing) for office in offices)
+
+
+def _who_appoints(line: Line, person: int, office: int) -> str | None:
+    """The body that gives somebody an office: `le Parc a recruté Anne Roux comme chargée de mission`, `The Trust elected Anne Roe as its chair`."""
+    t = line.t
+    verb = person - 1
+    while t.classes[verb] in CIVILITY:
+        verb -= 1
+    if verb < 1 or t.texts[verb].lower() not in words_of(t.block.lexicon, "offices", "appoints"):
+        return None
+    if not any(t.classes[n] in HOLDS or t.texts[n].lower() in ("as", "to") for n in range(person, office)):
+        return None
+    while verb > 0 and t.classes[verb - 1] in ANY_VERB + HOLDS:
+        verb -= 1
+    while verb > 0 and t.texts[verb] != "." and verb not in line.body_ends:
+        verb -= 1
+    return line.body_ends[verb].thing if verb in line.body_ends else None
+
+
+def _presiding(line: Line, pronoun: int, chain: Sequence[Occurrence], chain_end: int) -> Membership | None:
+    """The row of somebody who is told to preside over a body: `Anne Roe, who chairs the Orvale Trust`."""
+    t = line.t
+    if not chain_end <= pronoun <= chain_end + 1:
+        return None
+    first = pronoun + 2
+    while t.classes[first] in ARTICLES + POSSESSIVE + FUNCTION and first not in line.bodies:
+        first += 1
+    body = line.bodies.get(first)
+    noun = t.texts[first].lower()
+    if body is None and not (t.classes[first] in BODY and noun in line.by_noun):
+        return None
+    start, end = t.span(pronoun, body.last if body else first + 1)
+    return Membership(
+        person_id=chain[-1].thing, role=t.texts[pronoun + 1], organisation_id=body.thing if body else line.by_noun[noun], former=False, start=start,
+        end=end, exact=t.block.document.text[start:end], rule="presides",
+    )  # fmt: skip
 
 
 def _opening_body(line: Line, default: str | None) -> str | None:
@@ -228,6 +344,7 @@ def _joins(t: Tokens, first: int, last: int) -> bool:
 def _leads_to_name(t: Tokens, first: int, last: int) -> bool:
     """Whether an office stands before a name, with a comma, a civility or `is` at most between them."""
     ranks = words_of(t.block.lexicon, "offices", "ranks")
+    first = past_brackets(t, first)
     return last - first <= LONGEST_LINK and all(
         t.texts[n] in (",", ":", "–", "|", "(", ")") or t.classes[n] in CIVILITY + HOLDS + AND + POST_NOMINAL or t.texts[n].lower() in ranks
         for n in range(first, last)
@@ -333,8 +450,12 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
         None,
     )
     role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
-    same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or held[-1:]
-    body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
+    presidency = _presidency(line, second.last) if named is None else None
+    if presidency is not None:
+        role, body = presidency
+    same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or ([] if presidency else held[-1:])
+    if presidency is None:
+        body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
     if role is None or (body is None and not same):
         return
     start, end = t.span(position, max(second.last, position + 1))
@@ -347,6 +468,18 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
             reading.rows.append(
                 Membership(person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule=SUCCESSION)
             )
+
+
+def _presidency(line: Line, position: int) -> tuple[str, str] | None:
+    """The noun of an office and its body after a name: `à la présidence de l'Alliance`, `at the head of the Trust`."""
+    t = line.t
+    if t.classes[position] not in AT or t.texts[position + 1].lower() not in words_of(t.block.lexicon, "offices", "office_nouns"):
+        return None
+    first = position + 2
+    while t.classes[first] in OF + ARTICLES:
+        first += 1
+    body = line.bodies.get(first)
+    return (t.texts[position + 1], body.thing) if body is not None else None
 
 
 def _nearest(line: Line, units: Iterable[int], people: Mapping[int, Occurrence]) -> Occurrence | None:
@@ -365,6 +498,7 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
     role = t.words(office.role_first, office.role_last)
     bodies: Sequence[tuple[str | None, int]] = office.bodies
     own_noun = t.block.lexicon.setting("offices", "own_noun", {}).get(role.lower())
+    before = _understood(line, office) if not bodies and default is None else None
     if not bodies and own_noun in line.by_noun:
         bodies = [(line.by_noun[own_noun], office.last)]
     elif not bodies and office.government:
@@ -375,6 +509,8 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
         bodies = [(town, office.last)]
     elif not bodies and (spoken := _spoken_for(line, office)) is not None:
         bodies = [(spoken, office.last)]
+    elif not bodies and before is not None:
+        bodies = [(before, office.last)]
     for person in holders:
         adjacent = line.body_ends.get(person.first)
         own = [(adjacent.thing, office.last)] if not bodies and adjacent is not None and _ends(t, office.last) else bodies
@@ -393,6 +529,19 @@ def _town_before(line: Line, office: Office) -> str | None:
     if not definite or t.classes[office.role_first] not in TOWN_OFFICE:
         return None
     return next((line.by_noun[noun] for noun in words_of(t.block.lexicon, "offices", "town_nouns") if noun in line.by_noun), None)
+
+
+def _understood(line: Line, office: Office) -> str | None:
+    """The one body of the sentence before `La directrice, Anne Roux, …`, whose directrice she is."""
+    t = line.t
+    article = office.first - 1
+    definite = article >= 0 and t.classes[article] in ARTICLES and t.first_of_sentence(article) and article > 0 and t.texts[article - 1] == "."
+    of_a_body = words_of(t.block.lexicon, "offices", "of_a_body")
+    if not definite or office.government or not _ends(t, office.last) or t.texts[office.role_first].lower() not in of_a_body:
+        return None
+    first = next((n for n in range(article - 2, max(-1, article - FAR), -1) if t.texts[n] == "."), max(-1, article - FAR))
+    named = {line.bodies[n].thing for n in range(first + 1, article) if n in line.bodies}
+    return min(named) if len(named) == 1 else None
 
 
 def _spoken_for(line: Line, office: Office) -> str | None:

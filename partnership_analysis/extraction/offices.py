@@ -46,6 +46,7 @@ CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
 MOST_WORDS_BEFORE = 3
+LONGEST_ASIDE = 6
 CLOSE = 6
 """Words back to the body right before `represented by its`."""
 FAR = 80
@@ -171,12 +172,14 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
     plural = t.classes[role_first] in OFFICES
     position = role_last = role_first + 1
     bodies: tuple[tuple[str, int], ...] = ()
+    to_body = words_of(t.block.lexicon, "offices", "to_body")
     while position < t.size and position - role_first < LONGEST_ROLE:
         here = t.classes[position]
         if position in line.bodies:
             if position == role_last and t.classes[position - 1] not in LINKS and t.capital[position] and government:
                 break
             bodies, role_last, position = _bodies(line, role_first, position)
+            position = _tail(line, position)
             break
         if t.texts[position] == "(" and position + 1 in line.bodies and t.texts[line.bodies[position + 1].last] == ")":
             body = line.bodies[position + 1]
@@ -184,6 +187,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             break
         if here in AT and _by_first_word(line, position + 1):
             bodies, position = ((line.by_noun[t.texts[position + 1].lower()], position + 2),), position + 2
+            break
+        if t.texts[position] == "(" and (after := _past_aside(line, position)):
+            bodies, position = _after_comma(line, after)
             break
         if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
@@ -203,6 +209,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             break
         if here in AND and (_joint(line, position) or not _same_role(line, position + 1)):
             break
+        if here in FUNCTION and position == role_last and position + 1 in line.bodies and t.texts[position].lower() in to_body:
+            position += 1
+            continue
         if here in AT and t.classes[position + 1] in MONTH + NUMBER:
             break
         if here in CIVILITY + FUNCTION + INDEFINITE or (here in POSSESSIVE and position + 1 not in line.bodies):
@@ -222,6 +231,29 @@ def _by_first_word(line: Line, position: int) -> bool:
     at_body = t.texts[position - 1].lower() in words_of(t.block.lexicon, "organisations", "at_body")
     alone = t.capital[position] and not t.capital[position + 1] and position not in line.named
     return at_body and alone and t.texts[position].lower() in line.by_noun
+
+
+def _tail(line: Line, position: int) -> int:
+    """One past what an office is in charge of, or is part of, between its body and the name: `… de la Région chargé des lycées, Anne Roux`."""
+    t = line.t
+    if t.classes[position] not in CHARGE + OF:
+        return position
+    for after in range(position, min(t.size, position + LONGEST_UNLISTED)):
+        if t.texts[after] == ",":
+            name = after + 1
+            while t.classes[name] in CIVILITY:
+                name += 1
+            return after if name in line.people else position
+        if after in line.named or t.texts[after] in CLOSING or t.classes[after] in ANY_VERB + AND:
+            return position
+    return position
+
+
+def _past_aside(line: Line, bracket: int) -> int:
+    """The comma after a few words in brackets that belong to an office: `Regional Director (North), Orvale Homes`; 0 where there is none."""
+    t = line.t
+    closing = next((n for n in range(bracket + 1, min(t.size, bracket + LONGEST_ASIDE)) if t.texts[n] == ")"), 0)
+    return closing + 1 if closing and t.texts[closing + 1] == "," and not any(n in line.named for n in range(bracket, closing)) else 0
 
 
 def _common_noun(line: Line, position: int, *, after_role: bool) -> bool:
@@ -327,7 +359,7 @@ def _with_words_before(line: Line, office: Office) -> Office:
         first, before = before, before - 1
     if t.texts[before] == "'s" and before in line.body_ends:
         owner = line.body_ends[before]
-    elif t.texts[before] == "'s" and t.classes[before - 1] in BODY and t.texts[before - 1].lower() in line.by_noun and not office.bodies:
+    elif t.texts[before] == "'s" and t.capital[before - 1] and t.texts[before - 1].lower() in line.by_noun and not office.bodies:
         owned = ((line.by_noun[t.texts[before - 1].lower()], office.last),)
         return replace(office, first=before - 1, role_first=role_first, bodies=owned)
     elif words in line.body_ends and t.classes[words - 1] not in ADJECTIVE and not t.block.lexicon.setting("organisations", "noun_first", False):

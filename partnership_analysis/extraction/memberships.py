@@ -451,6 +451,7 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     )
     role = t.words(named.role_first, named.role_last) if named else held[-1].role if held else None
     presidency = _presidency(line, second.last) if named is None else None
+    body: str | None = None
     if presidency is not None:
         role, body = presidency
     same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or ([] if presidency else held[-1:])

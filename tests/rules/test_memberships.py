@@ -57,6 +57,12 @@ FRENCH = [
     ("la préfète de la Lande, Anne Roux", [("Anne Roux", "préfète de la Lande", None, False)]),
     # a service belongs to the role
     ("Luc Noir, chef du service habitat de la Métropole d'Orvanne", [("Luc Noir", "chef du service habitat", "Métropole d'Orvanne", False)]),
+    # behind what it is in charge of, and a body told before an article
+    (
+        "La vice-présidente de la Région Orvanne chargée des lycées, Anne Roux, est venue.",
+        [("Anne Roux", "vice-présidente", "Région Orvanne", False)],
+    ),
+    ("Pour la Ville de Montclar\n\nAnne Roux, maire", [("Anne Roux", "maire", "Montclar", False)]),
     # lines of minutes and signatures
     (
         "Pour le Réseau Alvise : Mme Inès Picq, présidente ; M. Luc Noir, trésorier.",

@@ -48,7 +48,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "other"
     if group is not None and (group.negated or group.tag.part == "POSTPONED"):
         return "planned"
-    if group is not None and "PLANNED" in parts and statement.units.words(parts["PLANNED"], parts["PLANNED"] + 1).lower().startswith("due"):
+    if group is not None and "PLANNED" in parts and _opens_as(statement, parts["PLANNED"], "due"):
         return "planned"
     if group is not None and (group.tense == "future" or group.tag.part == "PLANNED"):
         return "planned"
@@ -73,13 +73,17 @@ def _none(statement: Statement) -> Sequence[str]:
 
 def _not_yet(statement: Statement, group: Group) -> bool:
     words = statement.units.words(group.first, min(statement.last, group.verb + 1)).lower()
-    return "encore" in words or "toujours" in words or "yet" in words.split()
+    return not set(words.split()).isdisjoint(statement.block.lexicon.setting("actions", "not_yet", ()))
+
+
+def _opens_as(statement: Statement, unit: int, key: str) -> bool:
+    """Whether the words of a unit begin with one of a list of the lexicon."""
+    return statement.units.words(unit, unit + 1).lower().split(" ")[0] in statement.block.lexicon.setting("actions", key, ())
 
 
 def _tells_time(statement: Statement, unit: int, group: Group | None) -> bool:
     """Whether a word such as `prévu`, `à paraître` says when the thing itself is to come."""
-    words = statement.units.words(unit, unit + 1).lower()
-    if group is None or words.startswith(("à ", "to ", "forthcoming", "upcoming", "prochainement", "pending")):
+    if group is None or _opens_as(statement, unit, "coming"):
         return True
     before = unit - 1
     while before > statement.first and statement.tag(before).part == "ADVERB":

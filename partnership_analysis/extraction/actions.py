@@ -38,6 +38,7 @@ from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Scene
+from partnership_analysis.language.lexicon import Lexicon
 
 KINDS: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
 """The contract's kinds by name."""
@@ -100,8 +101,8 @@ def actions(
         is_minutes(blocks),
         own_bodies(blocks, organisations),
         (reporting,) if reporting is not None else tuple(partners),
-        by_name := _by_name(organisations),
-        _parents(organisations, by_name, names, blocks[0].document.text),
+        by_name := _by_name(organisations, blocks[0].lexicon),
+        _parents(organisations, by_name, names, blocks[0].document.text, blocks[0].lexicon),
         short_names(
             organisations,
             [one for one in names.all if not one.person],
@@ -120,24 +121,24 @@ def actions(
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
 
 
-def _by_name(organisations: Sequence[Organisation]) -> dict[str, str]:
+def _by_name(organisations: Sequence[Organisation], lexicon: Lexicon) -> dict[str, str]:
     """The bodies by each of their names, folded, without a leading article."""
     found: dict[str, str] = {}
     for one in organisations:
         for name in (one.name, one.acronym, *one.other_names):
             if name:
-                found.setdefault(bare_name(name), one.organisation_id)
+                found.setdefault(bare_name(name, lexicon), one.organisation_id)
     return found
 
 
-def _parents(organisations: Sequence[Organisation], by_name: Mapping[str, str], names: Names, text: str) -> dict[str, str]:
+def _parents(organisations: Sequence[Organisation], by_name: Mapping[str, str], names: Names, text: str, lexicon: Lexicon) -> dict[str, str]:
     """The bodies that belong to another one, by their ids: `the University's School of Law`, `the Tree Board of the County Council`."""
     found: dict[str, str] = {}
     for one in organisations:
         for name in (one.name, *one.other_names):
             owner, mark, _ = name.replace("’", "'").partition("'s ")
-            if mark and bare_name(owner) in by_name:
-                found.setdefault(one.organisation_id, by_name[bare_name(owner)])
+            if mark and (parent := by_name.get(bare_name(owner, lexicon))):
+                found.setdefault(one.organisation_id, parent)
     for before, after in pairwise(names.all):
         between = text[before.end : after.start].replace("’", "'") if after.start - before.end <= LONGEST_BOND else ""
         if between == "'s ":

@@ -39,7 +39,7 @@ def partners(
     front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]
     for found in (
         *(_bodies(names, bodies, *title) for title in titles),
-        *(_joined(one, names, bodies, ("between", "entre")) for one in agreeing),
+        *(_joined(one, names, bodies) for one in agreeing),
         *(_signers(one, names, bodies) for one in agreeing),
         *(_bound(one, names, bodies) for one in agreeing),
         *(_made_with(one, names, bodies) for one in agreeing if _has(one, "DID", "signing")),
@@ -111,9 +111,10 @@ def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, 
     return tuple(dict.fromkeys(one.actor for one in names.within(start, end) if one.actor in bodies))
 
 
-def _joined(statement: Statement, names: Names, bodies: set[str], words: Sequence[str]) -> tuple[str, ...]:
+def _joined(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
     """The bodies of a list after `entre` or `between`, up to the verb."""
     units = statement.units
+    words = statement.block.lexicon.setting(ROLES, "between", ())
     start = next((n for n in range(statement.first, statement.last) if units.words(n, n + 1).lower() in words), None)
     if start is None:
         return ()

@@ -333,7 +333,11 @@ def _purpose(t: Tokens, position: int) -> bool:
     """Whether `pour`, `contre` and a noun in small letters go on with a body's name: `Ligue contre la faim`."""
     article = t.classes[position + 1] in ARTICLES or " " in t.texts[position] or t.texts[position].endswith("'")
     noun = position + 1 + (t.classes[position + 1] in ARTICLES)
-    return article and t.texts[position].split(" ")[0].lower() in ("pour", "contre") and t.classes[noun] in ANY_WORD + NO_BODY
+    return (
+        article
+        and t.texts[position].split(" ")[0].lower() in words_of(t.block.lexicon, "organisations", "purpose")
+        and t.classes[noun] in ANY_WORD + NO_BODY
+    )
 
 
 def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -462,7 +466,9 @@ def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: 
         return joint
     more = [n for n in range(joint + 1, after) if t.classes[n] in BODY]
     if heads:
-        linked = any(t.classes[n] in OF + FOR for n in range(first, joint)) or t.texts[heads[-1]].lower().endswith((" for", " of"))
+        linked = any(t.classes[n] in OF + FOR for n in range(first, joint)) or _head(t, heads[-1]).rpartition(" ")[2] in words_of(
+            t.block.lexicon, "organisations", "open_nouns"
+        )
         purpose = linked and (_kind(t, heads[-1]) in NAMED_WITH_OF or _head(t, heads[-1]) in nouns_of(t.block.lexicon).with_fields)
         field = t.texts[joint + 1].lower() in nouns_of(t.block.lexicon).fields
         if (

@@ -385,7 +385,8 @@ class _Words:
     def _with(self) -> str:
         group = self.told.group if self.told is not None else None
         verb = self.scene.words(group.verb, group.verb + 1) if group is not None else ""
-        return "organiser" if verb.startswith(("co-", "coorg", "coanim", "coprod", "jointly")) else WITH
+        joint = tuple(self.scene.statement.block.lexicon.setting(FAMILY, "joint_verbs", ()))
+        return "organiser" if joint and verb.startswith(joint) else WITH
 
     def _in_brackets(self, number: int) -> bool:
         """Whether a bracket is open before a unit."""

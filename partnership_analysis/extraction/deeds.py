@@ -137,7 +137,9 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
         return None
-    acted_on = group.passive or scene.words(group.first, group.verb + 1).endswith((" lieu", "place")) or _intransitive(scene, group)
+    acted_on = (
+        group.passive or scene.words(group.first, group.verb + 1).rsplit(" ", 1)[-1] in scene.setting("taking_place") or _intransitive(scene, group)
+    )
     subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
     if not objects and group.tag.kind == "any" and not group.passive and scene.part(following) in ("TO", "OCCASION"):
         further = next((one.first for one in scene.groups if one.first > group.verb and not one.bare), statement.last)

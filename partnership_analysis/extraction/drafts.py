@@ -109,10 +109,15 @@ class Draft:
     """The line of front matter that says where a session was held."""
 
 
-def bare_name(name: str) -> str:
+def bare_name(name: str, lexicon: Lexicon) -> str:
     """A name folded, without a leading article."""
     words = folded(name).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("la", "le", "les", "l", "the") else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _articles(lexicon) else words)
+
+
+@cache
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(folded(word) for word in lexicon.setting("names", "articles", ()))
 
 
 def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects: Sequence[Part]) -> Draft:
@@ -240,7 +245,7 @@ def together(scene: Scene, told: Deed) -> bool:
         n not in scene.taken
         and scene.part(n - 1) not in ("ARTICLE", "OF")
         and scene.part(n + 1) != "WITH"
-        and not scene.words(n, n + 1).endswith("with")
+        and scene.words(n, n + 1).rsplit(" ", 1)[-1] not in scene.setting("along")
         for n in statement.of_part("TOGETHER")
     )
 

@@ -294,7 +294,7 @@ def _who_appoints(line: Line, person: int, office: int) -> str | None:
         verb -= 1
     if verb < 1 or t.texts[verb].lower() not in words_of(t.block.lexicon, "offices", "appoints"):
         return None
-    if not any(t.classes[n] in HOLDS or t.texts[n].lower() in ("as", "to") for n in range(person, office)):
+    if not any(t.classes[n] in HOLDS or t.texts[n].lower() in words_of(t.block.lexicon, "offices", "appointed_as") for n in range(person, office)):
         return None
     while verb > 0 and t.classes[verb - 1] in ANY_VERB + HOLDS:
         verb -= 1

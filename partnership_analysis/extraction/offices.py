@@ -102,7 +102,7 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
         role += 1
     if former and t.classes[role] in INDEFINITE:
         role += 1
-    prefixed = t.texts[role].lower().startswith("ex-") and t.classes[role] not in ANY_OFFICE
+    prefixed = t.texts[role].lower().startswith(tuple(words_of(t.block.lexicon, "offices", "former_prefixes"))) and t.classes[role] not in ANY_OFFICE
     unlisted = former or t.classes[role] in PROFESSION
     if t.classes[role] not in ANY_OFFICE and not prefixed and not (unlisted and _unlisted(line, role)):
         return ()
@@ -196,7 +196,11 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB:
             break
-        if here in WITH and t.texts[position] != "par" and not (_employs(line, position) and position == role_last):
+        if (
+            here in WITH
+            and t.texts[position] not in words_of(t.block.lexicon, "offices", "not_of_office")
+            and not (_employs(line, position) and position == role_last)
+        ):
             break
         if t.texts[position] in ("–", "-") and not t.joined(position):
             bodies, position = _after_comma(line, position)

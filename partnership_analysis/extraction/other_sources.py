@@ -40,7 +40,7 @@ def of_row(row: Row, known: Known) -> Draft:
             for actor in known.partners:
                 add(parts, Part(actor, role, role == "organiser"))
         for words in LISTED.split(cell.text):
-            if (body := known.by_name.get(bare_name(words)) or known.short.only(words)) is not None:
+            if (body := known.by_name.get(bare_name(words, cell.lexicon)) or known.short.only(words)) is not None:
                 add(parts, Part(body, role, role == "organiser"))
     status = status_of(statement, told, planned_part=is_planned_part(statement), lead=None)
     if row.status is not None:

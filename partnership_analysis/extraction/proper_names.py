@@ -63,6 +63,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         return
     at_body = words_of(t.block.lexicon, "organisations", "at_body")
     of_function = words_of(t.block.lexicon, "offices", "of_a_function")
+    of_the = words_of(t.block.lexicon, "offices", "of_the")
     government = words_of(t.block.lexicon, "offices", "government")
     commissions = words_of(t.block.lexicon, "names", "commissions")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
@@ -87,7 +88,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             after = position + 1
             while t.classes[after] in ADJECTIVE:
                 after += 1
-            article = t.texts[after].lower().endswith(" the")
+            article = t.texts[after].lower().rpartition(" ")[2] in of_the
             presided = t.classes[after] in OF and (article or t.texts[position].lower() not in of_function)
             if t.texts[position].lower() in government:
                 position = after
@@ -160,7 +161,7 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
         position = after if after > position + 1 else position
     if (
         t.classes[position] in FOR + AT
-        and t.texts[position].split(" ")[0] in ("in", "for")
+        and t.texts[position].split(" ")[0] in words_of(t.block.lexicon, "organisations", "names_go_on")
         and t.capital[position + 1]
         and t.classes[position + 1] not in MONTH
         and position + 1 not in taken
@@ -168,10 +169,10 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
         after = capital_run(t, position + 1, people)
         if after > position + 1 and not entries(key_of(t.words(position + 1, after))):
             position = after
-    if position == first + 1 and t.classes[position] in ADJECTIVE and not t.capital[position] and t.texts[first - 1].lower() in ("l'", "la"):
-        position += 1
-    if position == first + 1 and fold(t.texts[first]) == "france" and t.classes[position] in ADJECTIVE and t.classes[first - 1] not in AT + ARTICLES:
-        position += 1
+    if position == first + 1 and t.classes[position] in ADJECTIVE and not t.capital[position]:
+        before = t.texts[first - 1].lower() in words_of(t.block.lexicon, "organisations", "before_adjective")
+        country = t.texts[first].lower() in words_of(t.block.lexicon, "countries", "COUNTRY") and t.classes[first - 1] not in AT + ARTICLES
+        position += before or country
     return position if position - first <= LONGEST_PROPER else first
 
 
@@ -344,7 +345,7 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
 def _hired(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """Several words with capitals after a verb of commissioning and before `to`: `commissioned Bright Minds to run a helpline`."""
     last = _proper_end(t, verb + 1, taken, people) if t.capital[verb + 1] else verb + 1
-    if last - verb < 3 or t.texts[last].lower() not in ("to", "for", "in") or not _plausible(t, verb + 1, last):
+    if last - verb < 3 or t.texts[last].lower() not in words_of(t.block.lexicon, "organisations", "hired_to") or not _plausible(t, verb + 1, last):
         return None
     return BodyMention(verb + 1, last, t.words(verb + 1, last), "other", "works with the partners")
 

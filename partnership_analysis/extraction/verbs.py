@@ -268,7 +268,7 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     if tag.part == "":
         return Group(first, first, Tag("DID", "any"), "past", bare=True, known=False)
     if tag.part in ("ONGOING", "CANCELLED", "POSTPONED"):
-        finite = tag.part == "ONGOING" and scene.words(first, first + 1).endswith(("s", "t", "e", "nt"))
+        finite = tag.part == "ONGOING" and scene.words(first, first + 1).endswith(tuple(scene.setting("ongoing_endings")))
         return Group(first, first, tag, "present") if finite and not before else None
     return _with_auxiliary(scene, first, before)
 

@@ -27,7 +27,7 @@ def list_kind(block: ReadBlock) -> PublicationKind | None:
     kinds = [n for n in units.of_class("KIND", "NOT_WORK") if n >= first]
     if kinds and units.is_class(kinds[0], "KIND") and (text.endswith(":") or kinds[0] == 0):
         word = units.words(kinds[0], kinds[0] + 1)
-        return str(units.values[kinds[0]]) if word.lower().endswith(("s", "dcast series")) else None  # type: ignore[return-value]
+        return str(units.values[kinds[0]]) if word.lower().endswith("s") else None  # type: ignore[return-value]
     words = re.sub(r"\W+$", "", text).lower()
     return "other" if words in block.lexicon.setting("publications", "list_titles", ()) else None
 

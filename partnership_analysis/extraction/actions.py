@@ -24,6 +24,7 @@ from partnership_analysis.extraction.leads import announcement, elliptic, is_lab
 from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
+from partnership_analysis.extraction.result_lines import is_result_line
 from partnership_analysis.extraction.retellings import (
     goes_on,
     lists_signers,
@@ -154,7 +155,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
     leads: dict[int, Lead] = {}
     topic: tuple[int, str] = (-9, "")
     for whole in every:
-        if known.linked(*whole.places()):
+        if known.linked(*whole.places()) or (whole.depth and is_result_line(whole.text, whole.block.lexicon)):
             continue
         scene = known.scene(whole)
         opening = told_before_list(scene) if whole.announces else None

@@ -198,6 +198,23 @@ def test_a_row_of_a_table_of_actions_is_one_action() -> None:
     ]  # fmt: skip
 
 
+RESULT_LINES = [
+    ("fr", "- Sorties à vélo : 61 (objectif 60)", 0),
+    ("fr", "- Enquête auprès des usagers : non communiqué", 0),
+    ("fr", "- Sorties à vélo : 61 participants", 1),
+    ("fr", "- Formation des tuteurs, avec un objectif clair : partager les pratiques", 1),
+    ("en", "- Site visits: 12 (target 10)", 0),
+    ("en", "- Site visits: not available", 0),
+    ("en", "- Site visits: two in Montclar and one in Orvale", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "actions"), RESULT_LINES)
+def test_what_was_reached_of_a_target_is_a_figure_and_no_deed(language: str, line: str, actions: int) -> None:
+    opening = FRENCH if language == "fr" else ENGLISH
+    assert len([one for one in rows_of(opening + line, language).actions if one.start >= len(opening)]) == actions
+
+
 def test_a_table_of_figures_holds_no_actions() -> None:
     text = FRENCH + "| Indicateur | Cible | Réalisé |\n|---|---|---|\n| Ateliers | 12 | 14 |"
     assert [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == []

@@ -10,6 +10,7 @@ from partnership_analysis.extraction.records import Instrument, Place, Status, T
 from partnership_analysis.extraction.statements import Statement
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
+from partnership_analysis.language.lexicon import Lexicon
 
 LONGEST_TITLE = 110
 SHORTEST_TITLE = 25
@@ -225,11 +226,15 @@ def title_of(scene: Scene, told: Deed) -> str:
             piece = piece[:position]
     if len(piece) == LONGEST_TITLE and " " in piece:
         piece = piece[: piece.rfind(" ")]
-    words = piece.strip(" .;:,*_–-[]").split(" ")
-    ends = statement.block.lexicon.setting("headings", "open_ends", ())
-    while len(words) > 2 and words[-1].lower() in ends:
-        words.pop()
-    return " ".join(words).strip(" ,;:") or statement.text[:LONGEST_TITLE].strip(" .;:,")
+    return _closed(piece.strip(" .;:,*_–-[]"), statement.block.lexicon).strip(" ,;:") or statement.text[:LONGEST_TITLE].strip(" .;:,")
+
+
+def _closed(words: str, lexicon: Lexicon) -> str:
+    """Words without a small word or the lead of a phrase (`dans le cadre`) at their end."""
+    ends = (*lexicon.setting("headings", "open_ends", ()), *lexicon.setting("actions", "phrase_leads", ()))
+    while (lead := next((end for end in ends if words.lower().endswith(f" {end}")), None)) and words.count(" ") > 1:
+        words = words[: -len(lead) - 1]
+    return words
 
 
 def _title_start(scene: Scene, told: Deed) -> int:

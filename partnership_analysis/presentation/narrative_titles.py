@@ -5,9 +5,11 @@ charte`). A reader sees the noun phrase as it stands, a whole clause in its plac
 where the action is a work; of a report in another language the phrase from its determiner on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from partnership_analysis.extraction.records import Action
+from partnership_analysis.language.lexicon import load_lexicon
 from partnership_analysis.presentation.formats import set_spaces
 from partnership_analysis.presentation.grammar.cutting import balanced, bare, capital_first, pieces
 from partnership_analysis.presentation.narrative_actions import told
@@ -18,6 +20,8 @@ from partnership_analysis.tables.model import Tables
 
 LONGEST = 28
 """Words."""
+LONGEST_LIST = 5
+"""Words of the end of a list: `solidaire et responsable`."""
 MOST = 400
 """Actions whose titles are looked into; of more, the others keep the words of the table."""
 
@@ -46,7 +50,7 @@ def reader_title(one: Story, action: Action) -> str:
     if found.follows or found.quoted:
         return articled
     clause = next((text for opens, text in found.variants if opens in ("subject", "actor", "partners", "self")), found.variants[0][1])
-    short = _shortened(bare(clause))
+    short = _shortened(one, bare(clause))
     return _typeset(capital_first(one.grammar.tidied(short)), one.language) if short and one.grammar.finite(short) else articled
 
 
@@ -66,13 +70,34 @@ def _whole(one: Story, words: str) -> str:
     return " ".join(kept).rstrip(" ,;:")
 
 
-def _shortened(clause: str) -> str:
-    """A clause up to its last comma within the longest title; empty where its first piece is longer."""
+def _shortened(one: Story, clause: str) -> str:
+    """A clause up to its last comma within the longest title, never cut inside a list; what stands between commas behind its subject is left
+    out first. Empty where its first piece is longer.
+    """
     kept = list(pieces(clause))
-    while len(kept) > 1 and len(",".join(kept).split()) > LONGEST:
-        kept.pop()
-    words = ",".join(kept).strip()
-    return words if len(words.split()) <= LONGEST else ""
+    verb, found = next(((number, found) for number, piece in enumerate(kept) if (found := one.grammar.finite(piece))), (0, None))
+    if found and verb > 1 and not kept[verb][: found.start()].strip() and _words(kept) > LONGEST:
+        kept[: verb + 1] = [kept[0] + kept[verb]]
+    dropped = ""
+    while len(kept) > 1 and (_words(kept) > LONGEST or _ends_list(one, dropped)):
+        dropped = kept.pop()
+    return ",".join(kept).strip() if _words(kept) <= LONGEST else ""
+
+
+def _words(kept: Sequence[str]) -> int:
+    return len(",".join(kept).split())
+
+
+def _ends_list(one: Story, piece: str) -> bool:
+    """Whether a piece between commas is the end of a list of words: `solidaire et responsable`."""
+    words = piece.split()
+    joined = len(words) <= LONGEST_LIST and any(word in _conjunctions(one.language) for word in words[1:-1])
+    return joined and words[0].islower() and not one.grammar.finite(piece)
+
+
+@cache
+def _conjunctions(language: str) -> frozenset[str]:
+    return frozenset(entry.form for entry in load_lexicon(language).vocabulary("connectors").by_class.get("AND", ()))
 
 
 def _typeset(text: str, language: str) -> str:

@@ -15,6 +15,16 @@ TITLES = [
     ),
     ("ouverture d'un guichet à Dinan", "ouverture d'un guichet à Dinan", "ouverture d'un guichet à Dinan"),
     ("Une enquête auprès de 40 agents", "enquête auprès de 40 agents", "enquête auprès de 40 agents"),
+    (
+        "La présidente du réseau, Anne Roux, maire de Dinan et présidente de l'agglomération, a signé la tribune des villes moyennes à l'occasion de l'assemblée générale du réseau à Dinan.",
+        "signé la tribune des villes moyennes à l'occasion de l'assemblée générale",
+        "La présidente du réseau a signé la tribune des villes moyennes à l'occasion de l'assemblée générale du réseau à Dinan",
+    ),
+    (
+        "Une rencontre s'est tenue avec tous les partenaires du réseau lors du salon des communes de Dinan en présence d'Anne Roux, ministre chargée de l'économie sociale, solidaire et responsable, et d'une trentaine de maires.",
+        "rencontre s'est tenue avec tous les partenaires",
+        "Une rencontre s'est tenue avec tous les partenaires du réseau lors du salon des communes de Dinan en présence d'Anne Roux",
+    ),
     ("La charte sera signée en mai.", "charte sera signée en mai", "La charte doit être signée en mai"),
 ]
 

@@ -13,17 +13,9 @@ ABBREVIATION = re.compile(r"(?:^|[\s(])(?:M|Mme|MM|Mmes|Mlle|Dr|Mr|Mrs|Ms|St|Ste
 
 def pieces(text: str) -> Iterator[str]:
     """A text cut at its commas, outside brackets, quotation marks and numbers; joined by `,` they give it back."""
-    depth = 0
     begun = 0
-    straight = False
-    for position, sign in enumerate(text):
-        if sign in OPENING:
-            depth += 1
-        elif sign in CLOSING:
-            depth = max(0, depth - 1)
-        elif sign == '"':
-            straight = not straight
-        elif sign == "," and not depth and not straight and not text[position + 1 : position + 2].isdigit():
+    for position, sign in _outside(text):
+        if sign == "," and not text[position + 1 : position + 2].isdigit():
             yield text[begun:position]
             begun = position + 1
     yield text[begun:]
@@ -31,6 +23,14 @@ def pieces(text: str) -> Iterator[str]:
 
 def until(text: str, signs: str) -> str:
     """A text up to the first of some signs that stands outside brackets and quotation marks and is followed by a space."""
+    for position, sign in _outside(text):
+        if sign in signs and text[position + 1 : position + 2] in ("", " ") and not _abbreviates(text, position):
+            return text[:position].rstrip()
+    return text
+
+
+def _outside(text: str) -> Iterator[tuple[int, str]]:
+    """The signs of a text that stand outside brackets and quotation marks, each with its place."""
     depth = 0
     straight = False
     for position, sign in enumerate(text):
@@ -40,9 +40,8 @@ def until(text: str, signs: str) -> str:
             depth = max(0, depth - 1)
         elif sign == '"':
             straight = not straight
-        elif sign in signs and not depth and not straight and text[position + 1 : position + 2] in ("", " ") and not _abbreviates(text, position):
-            return text[:position].rstrip()
-    return text
+        elif not depth and not straight:
+            yield position, sign
 
 
 def _abbreviates(text: str, position: int) -> bool:

@@ -46,3 +46,10 @@ def indicators_of(text: str, language: str) -> tuple[Indicator, ...]:
 def rows_of(text: str, language: str) -> Rows:
     """All the rows of a plain text, every stage run."""
     return parse(StringIO(text), language=language).rows
+
+
+def works_of(text: str, language: str) -> list[tuple[str, str, int | None]]:
+    """Title, kind and year of the publications of a text, whose rows stand where they say."""
+    rows = rows_of(text, language).publications
+    assert all(text[row.start : row.end] == row.exact for row in rows)
+    return [(row.title, row.kind, row.year) for row in rows]

@@ -198,6 +198,28 @@ def test_a_row_of_a_table_of_actions_is_one_action() -> None:
     ]  # fmt: skip
 
 
+LONG_TITLES = [
+    (
+        "fr",
+        "- Publication d'un recueil de fiches pratiques destinées aux communes rurales de la vallée dans le cadre de la démarche commune",
+        "vallée",
+    ),
+    (
+        "en",
+        "- Publication of a set of practical notes for all the parish councils of the valley and its farmers as part of the joint work",
+        "farmers",
+    ),
+    ("fr", "- Publication d'un guide dans le cadre de la démarche", "démarche"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "last"), LONG_TITLES)
+def test_a_title_that_is_cut_ends_in_no_lead_of_a_phrase(language: str, line: str, last: str) -> None:
+    opening = FRENCH if language == "fr" else ENGLISH
+    (title,) = [one.title for one in rows_of(opening + line, language).actions if one.start >= len(opening)]
+    assert title.endswith(last)
+
+
 RESULT_LINES = [
     ("fr", "- Sorties à vélo : 61 (objectif 60)", 0),
     ("fr", "- Enquête auprès des usagers : non communiqué", 0),

@@ -1,7 +1,7 @@
 """Publications: titled works, works named by kind and subject, lists of works, posts; and titles that are none."""
 
 import pytest
-from marked import rows_of
+from marked import rows_of, works_of
 
 FRENCH = [
     (
@@ -89,18 +89,12 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)
 def test_publications_french(text: str, expected: list[tuple[str, str, int | None]]) -> None:
-    _check(text, "fr", expected)
+    assert works_of(text, "fr") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_publications_english(text: str, expected: list[tuple[str, str, int | None]]) -> None:
-    _check(text, "en", expected)
-
-
-def _check(text: str, language: str, expected: list[tuple[str, str, int | None]]) -> None:
-    rows = rows_of(text, language).publications
-    assert [(row.title, row.kind, row.year) for row in rows] == expected
-    assert all(text[row.start : row.end] == row.exact for row in rows)
+    assert works_of(text, "en") == expected
 
 
 @pytest.mark.parametrize(("language", "text"), NONE)

@@ -1,7 +1,7 @@
 """Titles of works as authors write them: with marks, in capitals, behind a verb of naming, in apposition, before or at the end of their kind."""
 
 import pytest
-from marked import rows_of
+from marked import rows_of, works_of
 
 FRENCH = [
     (
@@ -136,18 +136,12 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)
 def test_titles_french(text: str, expected: list[tuple[str, str, int | None]]) -> None:
-    _check(text, "fr", expected)
+    assert works_of(text, "fr") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_titles_english(text: str, expected: list[tuple[str, str, int | None]]) -> None:
-    _check(text, "en", expected)
-
-
-def _check(text: str, language: str, expected: list[tuple[str, str, int | None]]) -> None:
-    rows = rows_of(text, language).publications
-    assert [(row.title, row.kind, row.year) for row in rows] == expected
-    assert all(text[row.start : row.end] == row.exact for row in rows)
+    assert works_of(text, "en") == expected
 
 
 @pytest.mark.parametrize(("language", "text"), NONE)

@@ -38,6 +38,7 @@ from partnership_analysis.extraction.retellings import (
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.unknown_heads import of_unknown_head
 from partnership_analysis.extraction.verbs import Scene
 from partnership_analysis.language.lexicon import Lexicon
 
@@ -176,6 +177,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
             told = deed(part, item=(item and not is_label(part)) or alone or is_line(part))
             if item and told is None and lead is not None and lead.future:
                 told = instructed(part)
+            if item and (told is None or (told.beside and told.kind == "funding")) and not is_label(part):
+                told = of_unknown_head(part, known.names) or told
             if item:
                 told = led(part, told, lead, topic[1])
             told = elliptic(part, told, drafts)

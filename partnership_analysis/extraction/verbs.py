@@ -255,7 +255,8 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
         return None
     if tag.part in ("STATE", "CHANGE", "DETAIL", "BRIDGE"):
         told: Tense = "future" if scene.listed("future_bridges", first) else "past"
-        return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, told)
+        beside = tag.part in ("STATE", "CHANGE") and _ends_as_participle(scene, first)
+        return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, told, bare=beside)
     if tag.part == "WILL":
         return Group(first, first, tag, "future")
     if tag.part in ("DOES", "DO"):
@@ -327,6 +328,12 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     if tag.part in ("BE", "HAVE", "BEEN"):
         return Group(first, first, Tag("STATE"), "present")
     return None
+
+
+def _ends_as_participle(scene: Scene, unit: int) -> bool:
+    """Whether a verb of state without its auxiliary is a participle by its ending: `une offre destinée aux aidants`, no verb of the sentence."""
+    endings = tuple(scene.setting("bare_states"))
+    return bool(endings) and scene.words(unit, unit + 1).split(" ")[0].endswith(endings)
 
 
 def _has_object(scene: Scene, unit: int) -> bool:

@@ -61,6 +61,17 @@ FRENCH_ACTIONS = [
     ("⟦L'Alliance des Rives a accompagné douze clubs en 2022.⟧", "other", "done", "single"),
     ("⟦La ville a organisé trois ateliers en mai 2022.⟧", "workshop", "done", "single"),
     ("⟦L'évaluation conduite par le cabinet Orvanne⟧ est favorable.", "study", "done", "third_party"),
+    ("- ⟦Parrainage entre voisins, animé par l'Alliance des Rives : 12 binômes⟧", "other", "done", "single"),
+    ("- ⟦« Mardis du code », encadrés par la Ville de Montclar⟧", "other", "done", "single"),
+    ("- ⟦Location de vélos, proposée par l'Alliance des Rives depuis le 4 mai 2022⟧", "other", "ongoing", "single"),
+    ("- ⟦Pass mobilité, créé en mars 2022⟧", "other", "done", "joint"),
+    ("- ⟦Brigade verte (quatre agents), financée par la Ville de Montclar⟧", "other", "done", "single"),
+    ("- ⟦Petits déjeuners de l'emploi, à l'initiative de l'Alliance des Rives⟧", "other", "done", "single"),
+    ("- ⟦Espace bien-être, avec le concours de la Fondation du Marais⟧", "other", "done", "joint"),
+    ("- ⟦Vergers plantés par l'Alliance des Rives en novembre 2022⟧", "other", "done", "single"),
+    ("- ⟦Défi zéro déchet, relevé par 40 familles de mars à juin 2022⟧", "other", "done", "joint"),
+    ("- ⟦Mémento du locataire, tiré à 500 exemplaires et remis à chaque entrant⟧", "publication", "done", "joint"),
+    ("- ⟦Atelier de cuisine destiné aux familles⟧", "workshop", "done", "joint"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
@@ -118,6 +129,12 @@ NONE_IN_FRENCH = [
     "Luc Noir a été remplacé par Anne Roux.",
     "Luc Noir était formateur en 2021.",
     "Le site fait l'objet d'un vif intérêt.",
+    "- Difficultés de recrutement relevées par l'Alliance des Rives en 2022",
+    "- Meilleure connaissance des besoins, partagée avec la Ville de Montclar",
+    "- Un public éloigné de l'emploi, repéré par l'Alliance des Rives",
+    "- Heures de bénévolat réalisées : 3 400 (2 100 en 2020)",
+    "- Qualité de la relation avec la Ville de Montclar",
+    "- Élèves de la Ville de Montclar",
 ]
 NONE_IN_ENGLISH = [
     "Both partners believe that rivers matter.",

@@ -39,6 +39,8 @@ QUOTES = {'"': '"', "«": "»"}
 LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16
+LONGEST_TAIL = 3
+"""Small words that may end a proper name in a list."""
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
 """Kinds whose name may go on after `and`: `ministère de la Mer et des Ports`, `Department for Culture and Sport`."""
 SEATED = frozenset(("company", "media", "other", "local_authority"))
@@ -196,7 +198,7 @@ def _small_word_ends_name(t: Tokens, position: int) -> bool:
         or t.classes[position + 1] in ANY_VERB
         or t.texts[position + 1].lower() in words_of(t.block.lexicon, "organisations", "after_name_verbs")
     )
-    return plain and ends and not word.endswith(tuple(words_of(t.block.lexicon, "organisations", "no_name_endings")))
+    return plain and ends and not word.endswith(_no_endings(t))
 
 
 def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int:
@@ -298,6 +300,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     mention = BodyMention(head, good, t.words(head, good), kind, "noun and complement", head=noun, bare=bare)
     if noun in nouns.several and t.words(good - 1, good).lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
         return [replace(mention, kind="association", bare="")]
+    if noun in nouns.several and kind == "other" and t.classes[head + 1] in OF:
+        return []
     if noun in nouns.several and not (own_capital and proper == 1 and t.classes[good] not in AND):
         return _each(t, mention, nouns, people)
     return [mention]
@@ -345,22 +349,46 @@ def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]
     singular, town = nouns.several[mention.head], mention.head in nouns.town_nouns
     found: list[BodyMention] = []
     link = position = mention.first + 1
+    while nouns.noun_first and t.classes[position] in ADJECTIVE and not t.capital[position]:
+        link = position = position + 1
+    bare = nouns.noun_first and singular in nouns.left_out and t.classes[position] not in OF
     joint = ""
     while position < t.size:
         while t.classes[position] in OF + PARTICLE and not (t.capital[position] and t.capital[position + 1]):
             position += 1
-        last = capital_run(t, position, people)
-        if last == position or position in people or (found and t.classes[position] in BODY + KNOWN):
+        last = capital_run(t, position, people, opened=bare)
+        last = _end_in_list(t, last, people) if bare and last > position else last
+        if last == position or position in people or (found and t.classes[position] in BODY + KNOWN and not (bare and t.capital[position])):
             break
         joint = t.words(link, position) or joint
         long = f"{singular} {joint}{'' if joint.endswith(chr(39)) or not joint else ' '}{t.words(position, last)}"
         first = position if found else mention.first
-        name = t.words(position, last) if town else long
-        found.append(BodyMention(first, last, name, mention.kind, "one of several", head=singular, other=(long,) if town else ()))
+        name = t.words(position, last) if town or bare else long
+        found.append(BodyMention(first, last, name, mention.kind, "one of several", head=singular, other=(long,) if town or bare else ()))
         if t.texts[last] != "," and t.classes[last] not in AND:
             break
         link = position = last + 1 + (t.texts[last] == "," and t.classes[last + 1] in AND)
     return found or [mention]
+
+
+def _end_in_list(t: Tokens, last: int, people: Collection[int]) -> int:
+    """One past the small words and complements that end a proper name in a list: `Toits solidaires,`, `Entraide du Haut-Val et`."""
+    last = _with_small_complement(t, last, people)
+    one_word = t.texts[last].isalpha() and t.texts[last].islower() and t.classes[last] not in OF + AT + FOR + AND + ARTICLES
+    if one_word and (t.texts[last + 1] == "," or t.classes[last + 1] in AND):
+        return last + 1
+    after = last
+    while after < t.size and after - last < LONGEST_TAIL and t.texts[after].isalpha() and t.texts[after].islower() and t.classes[after] not in AND:
+        if t.classes[after] in ANY_VERB or (after == last and t.classes[after] in OF + AT + FOR):
+            return last
+        after += 1
+    closed = after >= t.size or t.classes[after] in AND or not t.texts[after][:1].isalnum()
+    return after if closed and after - last and not t.texts[after - 1].endswith(_no_endings(t)) else last
+
+
+def _no_endings(t: Tokens) -> tuple[str, ...]:
+    """Ends of words that close no proper name."""
+    return tuple(words_of(t.block.lexicon, "organisations", "no_name_endings"))
 
 
 def _complement(t: Tokens, position: int, small_letters: bool) -> bool:

@@ -190,6 +190,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.mentions = []
     if not nouns.noun_first:
         _merge_ends(read, order)
+    _give_to_longer(read, order)
     order = [body for body in order if body.mentions]
     for body in order:
         if body.kind == "other" and not body.head and " & " in body.name:
@@ -198,6 +199,22 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             body.kind = "local_authority"
     _add_short_forms(read, order, short, nouns)
     return order
+
+
+def _give_to_longer(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
+    """A mention that only begins a longer name known from elsewhere is one of that: `Toits` in `organisé par Toits solidaires`."""
+    longer: dict[str, list[tuple[tuple[str, ...], _Body]]] = {}
+    for body in bodies:
+        plain = tuple(fold(body.name).split(" "))
+        if len(plain) > 1 and body.mentions:
+            longer.setdefault(plain[0], []).append((plain, body))
+    for body in bodies:
+        if body.head or " " in body.name or body.acronym:
+            continue
+        for plain, whole in longer.get(fold(body.name), ()):
+            ends = {place: _matches(read[place[0]], place[1], plain) for place in body.mentions}
+            whole.mentions += [(number, first, ends[number, first, last]) for number, first, last in body.mentions if ends[number, first, last]]
+            body.mentions = [place for place in body.mentions if not ends[place]]
 
 
 def _merge_ends(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
@@ -317,13 +334,16 @@ def _nouns_of(body: _Body, nouns: Nouns) -> frozenset[str]:
 
 
 def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[set[int]]) -> None:
-    """Every other place where an accepted name or its letters stand."""
-    forms: dict[str, list[tuple[tuple[str, ...], _Body]]] = {}
+    """Every other place where an accepted name or its letters stand, also with its article drawn into the word before: `les locaux du Relais`."""
+    contracted: Mapping[str, Sequence[str]] = read[0].block.lexicon.setting("organisations", "contracted", {})
+    forms: dict[str, list[tuple[tuple[str, ...], _Body, Sequence[str]]]] = {}
     for body in bodies:
         for form in {body.name, body.acronym or body.name, *body.other}:
             plain = tuple(fold(form).split(" "))
             if plain[0] and form[0].isupper():
-                forms.setdefault(plain[0], []).append((plain, body))
+                forms.setdefault(plain[0], []).append((plain, body, ()))
+                if plain[0] in contracted and len(plain) > 1:
+                    forms.setdefault(plain[1], []).append((plain[1:], body, contracted[plain[0]]))
     for candidates in forms.values():
         candidates.sort(key=lambda pair: -len(pair[0]))
     taken = [set(inside) for inside in people]
@@ -334,8 +354,10 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
         for unit in t.marks:
             if not t.capital[unit] or unit in taken[number]:
                 continue
-            for plain, body in forms.get(fold(t.texts[unit]).split(" ")[0], ()):
+            for plain, body, before in forms.get(fold(t.texts[unit]).split(" ")[0], ()):
                 last = _matches(t, unit, plain)
+                if before and t.texts[unit - 1].lower().rsplit(" ", 1)[-1] not in before:
+                    continue
                 if last and not any(n in taken[number] for n in range(unit, last)):
                     town = len(plain) == 1 and t.classes[unit - 1] in AT
                     if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):

@@ -40,12 +40,25 @@ FRENCH = [
     # several under one noun
     ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),
+    (
+        "les associations Le Relais, Toits solidaires et Entraide du Haut-Val",
+        [("Le Relais", "association", None), ("Toits solidaires", "association", None), ("Entraide du Haut-Val", "association", None)],
+    ),
+    ("les associations Mots croisés et La Fabrique ont agi", [("Mots croisés", "association", None), ("La Fabrique", "association", None)]),
+    ("les compagnies Vent debout et Les Sabots", [("Vent debout", "other", None), ("Les Sabots", "other", None)]),
+    ("les associations locales Alvise et Brise claire", [("Alvise", "association", None), ("Brise claire", "association", None)]),
+    (
+        "les centres sociaux Vauban et Jean-Moulin",
+        [("centre social Vauban", "association", None), ("centre social Jean-Moulin", "association", None)],
+    ),
+    ("les cabinets Orvanne et Brume réunis à Lyon", [("Orvanne", "company", None), ("Brume", "company", None)]),
     # quoted
     ("la commission « Europe »", [("commission « Europe »", "other", None)]),
     # a noun with a capital, without an article, and a small word
     ("imprimé avec l'appui de Pôle logement", [("Pôle logement", "network", None)]),
     # known by company
     ("un atelier avec Les Aubiers", [("Les Aubiers", "other", None)]),
+    ("un chantier confié aux Ateliers du Bocage", [("Ateliers du Bocage", "other", None)]),
     ("Anne Roux, présidente d'EMS Orvanne et de l'Alvise", [("EMS Orvanne", "other", None), ("Alvise", "other", None)]),
     ("Anne Roux, maire d'Orvanne-sur-Lie", [("Orvanne-sur-Lie", "local_authority", None)]),
     (
@@ -110,6 +123,8 @@ NONE = [
     ("fr", "La loi Climat et Résilience, le plan Vélo et le programme Action Cœur de Ville."),
     ("fr", "Le Forum des métiers, le Salon de l'agriculture et la Semaine bleue à Montclar."),
     ("fr", "Les collectivités, les associations et cinq collèges de la Lande."),
+    ("fr", "des collèges de la Lande et de la Brume"),
+    ("fr", "Les compagnons et les associations partenaires ont planté."),
     ("fr", "Le RSA, une AMO, un DPE et l'ESS."),
     ("fr", "les services des GMVB ; la démarche QRVT ; le guide de la RSE"),
     ("fr", "C'est fait. L'État et la République. Une Charte Ville Santé."),
@@ -151,6 +166,8 @@ SAME = [
         {"caisse d'allocations familiales de la Brume"},
     ),
     ("fr", "LE RECTORAT D'ORVANNE\n\nle rectorat de l'académie d'Orvanne", "rectorat de l'académie d'Orvanne", {"RECTORAT D'ORVANNE"}),
+    ("fr", "L'association Le Relais signe. Les locaux du Relais ouvrent.", "Le Relais", {"association Le Relais", "Relais"}),
+    ("fr", "L'association Toits solidaires signe. Le bail est signé par Toits solidaires.", "Toits solidaires", {"association Toits solidaires"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),
     ("en", "Orvale City Council (OCC) signs. OCC pays. The Council meets.", "Orvale City Council", {"Council"}),

@@ -191,7 +191,7 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
 def _small_word_ends_name(t: Tokens, position: int) -> bool:
     """Whether a plain word in small letters ends a name right before a sign or verb: `l'association Terre vive a …`, `(Familles rurales)`."""
     word = t.texts[position]
-    plain = t.classes[position] in ANY_WORD and word.isalpha() and word.islower() and len(word) > 3 and t.joined(position) is False
+    plain = t.classes[position] in ANY_WORD + ADJECTIVE and word.isalpha() and word.islower() and len(word) > 3 and t.joined(position) is False
     after = t.texts[position + 1][:1]
     ends = (
         not after.isalnum()

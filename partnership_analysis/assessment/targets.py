@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from partnership_analysis.assessment.calendar import own_date
+from partnership_analysis.assessment.direction import less_is_better
 from partnership_analysis.assessment.figures import is_money, is_result, label
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.extraction.records import Indicator
@@ -29,9 +30,11 @@ class Target:
     due: date | None
     """Last day for it; None where the report gives none."""
     falling: bool
-    """Whether less is better: the starting value is above the target."""
+    """Whether less is better: the starting value is above the target, or else what is counted says so."""
     share: float | None
-    """Value ÷ target; for a falling one the way done, (baseline − value) ÷ (baseline − target). None without a value, or where that divides by zero."""
+    """Value ÷ target; for a falling one the way done, (baseline − value) ÷ (baseline − target), or target ÷ value where no baseline is given.
+    None without a value, or where that divides by zero.
+    """
     state: TargetState
 
 
@@ -57,17 +60,19 @@ def targets(tables: Tables) -> tuple[Target, ...]:
 
 def _targets(tables: Tables) -> Iterator[Target]:
     now = own_date(tables)
-    due_date, measured, aimed_at = _headings(tables)
+    inspection = Inspection(tables)
+    due_date, measured, aimed_at = _headings(inspection)
     for indicator in tables.rows.indicators:
         if indicator.target is None or (indicator.value is None and not is_result(indicator)):
             continue
         if indicator.kind == "input" and is_money(indicator) and not (is_result(indicator) and aimed_at(indicator)):
             continue
-        falling = indicator.baseline is not None and indicator.baseline > indicator.target
+        name = label(indicator)
+        falling = less_is_better(indicator, name or indicator.exact, inspection)
         due = due_date(indicator)
         yield Target(
             indicator,
-            label(indicator),
+            name,
             indicator.baseline,
             indicator.value,
             indicator.target,
@@ -83,14 +88,14 @@ BESIDE = 16
 """How far after a target its date may start: `a target of 28% by the end of 2026`."""
 
 
-def _headings(tables: Tables) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool], Callable[[Indicator], bool]]:
+def _headings(inspection: Inspection) -> tuple[Callable[[Indicator], date | None], Callable[[Indicator], bool], Callable[[Indicator], bool]]:
     """What says by when a target is to be met, whether its value is already that of its own time, and whether its table speaks of targets.
 
     By when: its row, else the heading of its column in a table, else a date right after its words. A value is final where its column
     is headed with the very time of the target (`Target 2022 | Achieved 2022`). A table that sets what was planned beside what was
     spent is a budget, unless a heading says target.
     """
-    inspection = Inspection(tables)
+    tables = inspection.tables
     cells = [block for block in tables.document.blocks if block.kind == "table_cell"]
     starts = [cell.start for cell in cells]
     headings: dict[int | None, date | None] = {}
@@ -153,6 +158,8 @@ def _share(indicator: Indicator, *, falling: bool) -> float | None:
         return None
     if falling and baseline is not None:
         return (baseline - value) / (baseline - target)
+    if falling:
+        return target / value if value else None
     return value / target if target else None
 
 

@@ -5,6 +5,7 @@ Cells are blocks of kind `table_cell` with their table, row (0 is the header) an
 numbers are left to the rules of prose.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -20,12 +21,15 @@ from partnership_analysis.extraction.windows import Stretches
 from partnership_analysis.language.words import split_words
 
 Role = Literal["LABEL", "BASELINE", "TARGET", "BUDGET", "ACTUAL", "YEAR", "UNIT", "DERIVED", "CODE", "COUNT"]
+ROLES: tuple[Role, ...] = ("DERIVED", "BASELINE", "TARGET", "BUDGET", "ACTUAL")
+"""What a header says of its column, the surest first."""
 LONGEST_CELL = 40
 """Characters of a cell that is a number with its unit."""
 THOUSAND = 1000.0
 """Of a currency followed by three noughts: `Budget (£000)`."""
 LONGEST_UNIT = 60
 """Characters of a label that serves as unit."""
+MEASURE = re.compile(r"\(([^\W\d]+)\)$")
 Taken = Callable[[ReadBlock], Stretches]
 
 
@@ -128,24 +132,31 @@ def _column(column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[i
     whole = header.lexicon.vocabulary("results").find(header.text) if header else None
     if "UNIT" in classes and not any((row, column) in numbers for row in filled):
         return _Column("UNIT", header, None)
-    if not filled or 2 * numeric <= len(filled) or not any((row, column) in numbers for row in filled):
+    said = next((role for role in ROLES if role in classes), None)
+    if not filled or 2 * numeric <= len(filled) or not (said or any((row, column) in numbers for row in filled)):
         return _Column("LABEL" if filled else "CODE", header, None)
     if whole is not None and whole.word_class == "CODE":
         return _Column("CODE", header, when)
-    for role in ("DERIVED", "BASELINE", "TARGET", "BUDGET", "ACTUAL"):
-        if role in classes:
-            return _Column(role, header, when)
-    return _Column("YEAR" if when else "COUNT", header, when)
+    return _Column(said or ("YEAR" if when else "COUNT"), header, when)
 
 
 def _years_told(columns: dict[int, _Column]) -> dict[int, _Column]:
-    """The columns headed by a year alone told apart: where another is headed as what was reached, and one as what was aimed at, the last
-    year before is the baseline; else each holds what was reached then.
+    """The columns that hold what was reached at several times told apart: where one stands before the target and one behind it
+    (`Value 2018 | Target 2022 | Value 2022`), or a year alone beside a column of what was reached, the last of those before is the
+    baseline; else each holds what was reached then.
     """
     roles = {column.role for column in columns.values()}
+    targets = [number for number, column in columns.items() if column.role == "TARGET"]
+    aimed = targets[0] if targets else None
+    told = "BASELINE" in roles or len(targets) > 1
+    dated = [number for number, column in columns.items() if column.when and column.role in ("YEAR", "ACTUAL")]
+    earlier = [number for number in dated if aimed is not None and number < aimed and not told]
+    if len(earlier) == len(dated):
+        earlier = []
     years = [number for number, column in columns.items() if column.role == "YEAR"]
-    before = {"ACTUAL", "TARGET"} <= roles and "BASELINE" not in roles
-    role: dict[int, Role] = {n: ("BASELINE" if n == years[-1] else "DERIVED") if before else "ACTUAL" for n in years}
+    before = earlier or (years if {"ACTUAL", "TARGET"} <= roles and not told else [])
+    role: dict[int, Role] = dict.fromkeys(years, "ACTUAL")
+    role.update({number: "BASELINE" if number == before[-1] else "DERIVED" for number in before})
     return {number: replace(column, role=role.get(number, column.role)) for number, column in columns.items()}
 
 
@@ -182,7 +193,8 @@ def _row(
     actual = [(columns[n].when or date.min, n) for n, reading in given.items() if columns[n].role in ("ACTUAL", "COUNT")]
     value = given[max(actual)[1]] if actual else None
     baseline = next((given[n] for n in given if columns[n].role == "BASELINE"), None)
-    aimed = next((n for n in given if columns[n].role in ("TARGET", "BUDGET")), None)
+    aims = [n for n in given if columns[n].role in ("TARGET", "BUDGET")]
+    aimed = max(aims, key=lambda n: columns[n].when or date.min, default=None)
     target = given[aimed] if aimed is not None else None
     shown = value or target
     if shown is None:
@@ -261,8 +273,11 @@ def _sign(block: ReadBlock, text: str) -> tuple[str, float] | None:
 
 
 def _label_unit(label: ReadBlock) -> str | None:
-    """What a row counts, by its label: without `nombre de`, up to a comma, a bracket or a colon."""
+    """What a row counts, by its label: the measure in brackets at its end, else its words without `nombre de`, up to a comma, a bracket or a colon."""
     text = label.text
+    measure = MEASURE.search(text)
+    if measure and (entry := label.lexicon.vocabulary("figures").find(measure[1])) and entry.word_class == "DURATION":
+        return measure[1]
     for hit in label.lexicon.vocabulary("results").search(label.words):
         if hit.entry.word_class == "COUNT_OF" and hit.first == 0 and hit.last < len(label.words.starts):
             text = text[label.words.starts[hit.last] :]

@@ -126,6 +126,11 @@ class Content:
         )
 
     @cached_property
+    def targets(self) -> tuple[Sentence, ...]:
+        """Where the targets stand, in words, where they are too few for a figure."""
+        return () if "cibles" in self.figures else narrative.target_sentences(self.tables, self.findings, self.language)
+
+    @cached_property
     def participants(self) -> tuple[Sentence, ...]:
         """Who takes part."""
         return narrative.participants(self.tables, self.findings, self.language)
@@ -187,6 +192,7 @@ class Content:
         """All sentences of the page, in its order."""
         yield from (sentence for _, sentence in self.facts)
         yield from (sentence for paragraph in self.summary for sentence in paragraph)
+        yield from self.targets
         for figure in self.figures.values():
             if figure.content.name != "types":
                 yield from (figure.text.caption, figure.text.source)

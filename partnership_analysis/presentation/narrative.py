@@ -11,6 +11,7 @@ from partnership_analysis.presentation.narrative_parts import axis_heading, narr
 from partnership_analysis.presentation.narrative_people import participants
 from partnership_analysis.presentation.narrative_story import story
 from partnership_analysis.presentation.narrative_summary import CONTRADICTIONS, summary
+from partnership_analysis.presentation.narrative_targets import target_sentences
 from partnership_analysis.presentation.sentences import Sentence, sentence
 from partnership_analysis.presentation.wording import wording
 from partnership_analysis.tables.model import Tables
@@ -29,6 +30,7 @@ __all__ = [
     "narrated_axes",
     "participants",
     "summary",
+    "target_sentences",
 ]
 
 
@@ -151,7 +153,7 @@ def checks_sentence(tables: Tables, findings: tuple[Finding, ...], checks_run: i
 
 
 def missing(section: str, language: str) -> Sentence:
-    """What a section without data says: `cibles`, `calendrier`, `acteurs`, `axes`, `controles`, `documente`."""
+    """What a section without data says: `cibles`, `calendrier`, `acteurs`, `axes`."""
     filled = wording(language).fill(f"missing.{section}", {"turn": 0})
     assert filled is not None
     return sentence(set_spaces(filled[0], language))

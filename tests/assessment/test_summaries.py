@@ -69,6 +69,47 @@ def test_targets(tables: Tables) -> None:
     assert found["Délais"].falling and found["Délais"].share == pytest.approx(20 / 30)
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "falling"),
+    [
+        # what there should be less of, at the head of the name
+        ("Décès en réanimation", "fr", True),
+        ("Nombre d'accidents du travail", "fr", True),
+        ("Taux de chômage des jeunes", "fr", True),
+        ("Délai moyen d'instruction", "fr", True),
+        ("Part des élèves sans solution à la rentrée", "fr", True),
+        ("Maternal deaths", "en", True),
+        ("Average waiting time for a place", "en", True),
+        ("Number of complaints from residents", "en", True),
+        ("Pupils without a place", "en", True),
+        # elsewhere in the name, or dealt with
+        ("Agents formés à la prévention des accidents", "fr", False),
+        ("Plaintes traitées", "fr", False),
+        ("Réduction des délais", "fr", False),
+        ("Ateliers tenus", "fr", False),
+        ("Nurses trained in the care of infections", "en", False),
+        ("Complaints resolved", "en", False),
+        ("Reduction in deaths", "en", False),
+        ("Residents advised", "en", False),
+    ],
+)
+def test_whether_less_is_better(words: str, language: str, falling: bool) -> None:
+    made = Written(f"{words} | 12 | 10", (figure(f"{words} | 12 | 10", 12, "x", target=10),), language=language).tables()
+    (found,) = summaries.targets(made)
+    assert (found.falling, found.state) == (falling, "below" if falling else "reached")
+
+
+@pytest.mark.parametrize(("baseline", "value", "share"), [(20, 15, 0.5), (None, 20, 0.5), (None, 0, None)])
+def test_the_way_done_where_less_is_better(baseline: float | None, value: float, share: float | None) -> None:
+    made = Written("Accidents | 10", (figure("Accidents | 10", value, "accidents", target=10, baseline=baseline),)).tables()
+    assert summaries.targets(made)[0].share == share
+
+
+def test_the_starting_value_tells_the_direction_before_any_word() -> None:
+    made = Written("Incidents | 10", (figure("Incidents | 10", 12, "incidents", target=10, baseline=4),)).tables()
+    assert [(row.falling, row.state) for row in summaries.targets(made)] == [(False, "reached")]
+
+
 def test_participants(tables: Tables) -> None:
     (row,) = summaries.participants(tables)
     assert (row.organisation.name, row.partner, row.total, row.by_axis, row.through_people) == ("Un", True, 1, (("x-1", 1),), 1)

@@ -86,6 +86,30 @@ def test_a_row_of_a_results_table_is_one_indicator(tmp_path: Path) -> None:
     assert [row.kind for row in rows] == ["output", "outcome", "outcome", "input", "outcome"]
 
 
+TIMES: list[tuple[str, str, tuple[float | None, float | None, float | None, int | None]]] = [
+    # what was reached before the target and behind it: the first is the starting value
+    ("Indicateur | Valeur 2018 | Cible 2022 | Valeur 2022", "Gardes tenues | 14 | 10 | 12", (14, 10, 12, 2022)),
+    ("Indicateur | Valeur 2018 | Cible 2022 | Valeur 2022", "Gardes tenues | 14 | 10 | n. c.", (14, 10, None, 2022)),
+    ("Indicateur | 2018 | Cible | 2022", "Gardes tenues | 14 | 10 | 12", (14, 10, 12, None)),
+    ("Indicateur | 2016 | 2018 | Cible 2022 | 2022", "Gardes tenues | 9 | 14 | 10 | 12", (14, 10, 12, 2022)),
+    # years alone: what was reached then, the latest counts
+    ("Indicateur | 2020 | 2021 | 2022 | Cible 2024", "Gardes tenues | 5 | 9 | 12 | 20", (None, 20, 12, 2024)),
+    ("Indicateur | Cible 2024 | 2021 | 2022", "Gardes tenues | 20 | 9 | 12", (None, 20, 12, 2024)),
+    ("Indicateur | Réalisé 2021 | Réalisé 2022 | Cible 2024", "Gardes tenues | 9 | 12 | 20", (None, 20, 12, 2024)),
+    # a target a year: the latest of both
+    ("Indicateur | Cible 2021 | Réalisé 2021 | Cible 2022 | Réalisé 2022", "Gardes tenues | 10 | 9 | 15 | 12", (None, 15, 12, 2022)),
+]
+
+
+@pytest.mark.parametrize(("head", "line", "expected"), TIMES)
+def test_what_was_reached_before_and_after_a_target(
+    head: str, line: str, expected: tuple[float | None, float | None, float | None, int | None], tmp_path: Path
+) -> None:
+    rule = "|".join("---" for _ in head.split("|"))
+    (row,) = rows_of(f"# Suivi\n\n| {head} |\n|{rule}|\n| {line} |\n", "fr", tmp_path)
+    assert (row.baseline, row.target, row.value, row.target_date and row.target_date.year) == expected
+
+
 def test_a_table_of_counts_gives_one_indicator_a_cell(tmp_path: Path) -> None:
     text = "# Par ville\n\n| Ville | Ateliers | Participants | Année |\n|---|---|---|---|\n| Brive | 12 | 340 | 2022 |\n| Tulle | 8 | plus de 120 | 2023 |\n"
     rows = rows_of(text, "fr", tmp_path)
@@ -100,11 +124,12 @@ def test_a_table_of_counts_gives_one_indicator_a_cell(tmp_path: Path) -> None:
 def test_labels_of_a_table_are_under_their_header_and_units_in_brackets_count(tmp_path: Path) -> None:
     text = (
         "# Suivi\n\n| Objectif | Indicateur | Unité | Cible | Année 1 | Année 2 |\n|---|---|---|---|---|---|\n"
-        "| Former | Heures suivies | h | 900 | 400 | 860 |\n| Financer | Prêts (en milliers d'euros) | | 500 | 120 | 420 |\n"
+        "| Former | Heures suivies | h | 900 | 400 | 860 |\n| Recevoir | Délai moyen d'accueil (jours) | | 30 | 60 | 42 |\n| Financer | Prêts (en milliers d'euros) | | 500 | 120 | 420 |\n"
     )
     rows = rows_of(text, "fr", tmp_path)
     assert [(row.label, row.unit, row.target, row.value) for row in rows] == [
         ("Heures suivies", "h", 900, 860),
+        ("Délai moyen d'accueil (jours)", "jours", 30, 42),
         ("Prêts (en milliers d'euros)", "euros", 500_000, 420_000),
     ]
 

@@ -90,7 +90,7 @@ def _targets(one: Story) -> Mapping[str, Any] | None:
         "best": f"« {target_name(one, best)} »" if best and target_name(one, best) else None,
         "best_value": with_unit(best.value or 0, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language) if best else None,
         "best_target": with_unit(best.target, best.unit if best.unit in ("%", *one.wording.currencies) else None, one.language) if best else None,
-        "falling": any(row.falling and row.baseline is not None for row in rows), "fewer": any(row.falling and row.baseline is None for row in rows),
+        "falling": any(row.falling and row.baseline is not None for row in rows), "notch": any(row.baseline is not None and not row.falling for row in rows), "fewer": any(row.falling and row.baseline is None for row in rows),
     }  # fmt: skip
 
 

@@ -13,7 +13,6 @@ ACRONYM = re.compile(r"(?<![\w@#/.&+=?%-])(?P<acronym>\d?[A-ZÀ-ÖØ-Þ][A-ZÀ-�
 ROMAN = re.compile(r"[IVXLC]+")
 AFTER_REFERENCE = re.compile(r"[-/–]\s?\d|/[A-Z\d]|\.\w")
 POSTCODE_BEFORE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s$")
-NEIGHBOUR = re.compile(r"[^\W\d_]+")
 LETTERS = re.compile(r"[^\W_]+|[.,;:()!?«»\"–|]")
 ROOM = 24
 MOSTLY = 0.6

@@ -7,7 +7,7 @@ are in `instrument_rules`; here mentions become rows. An acronym of an instrumen
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from partnership_analysis.extraction.identity import distinct, folded, slug
@@ -123,9 +123,3 @@ def _rows(things: Sequence[_Thing]) -> tuple[Instrument, ...]:
         )
         for identity, thing in zip(ids, ordered, strict=True)
     )
-
-
-def instrument_spans(found: Sequence[Instrument]) -> Iterator[tuple[int, int]]:
-    """The spans of all mentions of instruments."""
-    for instrument in found:
-        yield from instrument.mentions

@@ -45,11 +45,6 @@ def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(joined_codes(names))}]")
 
 
-def class_name(character: str) -> str:
-    """The class that a character of `Units.classes` stands for: the inverse of `code`."""
-    return next((name for name, known in _CODES.items() if known == character), character)
-
-
 NO_VALUES: Mapping[int, Any] = MappingProxyType({})
 
 

@@ -142,7 +142,9 @@ def _target_row(target: Target, source: _Source) -> TargetRow:
     value, aim, start = (source.rows.amount(amount, target.unit).text for amount in (target.value, target.target, target.baseline))
     if target.value is None:
         return TargetRow(_target_name(target), labels("targets.not_reported"), labels("targets.not_reported_of", target=aim or ""), None, None)
-    rest = labels("targets.of_at_most" if target.falling else "targets.of", target=aim or "") + (f" {labels('targets.baseline', value=start)}" if start else "")
+    rest = labels("targets.of_at_most" if target.falling else "targets.of", target=aim or "") + (
+        f" {labels('targets.baseline', value=start)}" if start else ""
+    )
     notch = target.baseline / target.target if target.baseline is not None and target.target and not target.falling else None
     return TargetRow(_target_name(target), value or "", rest, target.share, notch)
 

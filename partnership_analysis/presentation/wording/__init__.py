@@ -82,12 +82,6 @@ class Wording:
         found: Mapping[str, str] = self.content["kinds"][kind]
         return found
 
-    @cached_property
-    def seasons_by_start(self) -> Mapping[tuple[int, int], str]:
-        """First day of a season (month, day) to its words."""
-        names = self.content["lists"]["seasons"]
-        return dict(zip(((3, 20), (6, 21), (9, 21), (12, 21)), names, strict=True))
-
     def says(self, text: str, what: str) -> bool:
         """Whether a time expression, in small letters, holds one of the words of `[time_words]`, in any language of the wording."""
         return any(word in text for word in self.content["time_words"][what])

@@ -124,7 +124,7 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
             position += 1
         elif position == first:
             break
-        elif _number_of_name(t, position) or _sign_inside(t, position):
+        elif _number_of_name(t, position) or _sign_inside(t, position) or _ends_a_company(t, position):
             position += 1
         else:
             break
@@ -149,6 +149,11 @@ def _before_name(t: Tokens, position: int) -> bool:
 def _number_of_name(t: Tokens, position: int) -> bool:
     """Whether a short number goes on with a name: `Paris 8`."""
     return t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position)
+
+
+def _ends_a_company(t: Tokens, position: int) -> bool:
+    """Whether a word in small letters ends a company's name: `Orvale Water plc`."""
+    return t.classes[position] in BODY and t.texts[position].lower() in words_of(t.block.lexicon, "organisations", "company_endings")
 
 
 def _sign_inside(t: Tokens, position: int) -> bool:
@@ -460,6 +465,8 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         heads += [n for n in range(last + 1, after) if t.classes[n] in BODY]
         last = after
     if not heads:
+        if (national := _of_a_country(t, first, last)) is not None:
+            yield national
         return
     core = (links[0] if links and heads[-1] < links[0] else last) - 1
     if t.classes[core] in NO_BODY or t.classes[last - 1] in NO_BODY:
@@ -483,6 +490,19 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if after > last + 1:
             mention = replace(mention, other=(t.words(first, after),))
     yield mention
+
+
+def _of_a_country(t: Tokens, first: int, last: int) -> BodyMention | None:
+    """A body whose name ends in its country: `Parks Wales`; a region or an age of the country is none: `South Wales`, `in Tudor England`."""
+    kinds = t.block.lexicon.setting("organisations", "national_endings", {})
+    ending = next((n for n in (last - 2, last - 1) if n > first and t.words(n, last) in kinds), 0)
+    before = t.classes[first - 1]
+    if not ending or ending - first > 3 or (before in AT and t.texts[first - 1].lower() not in words_of(t.block.lexicon, "organisations", "at_body")):
+        return None
+    regions = words_of(t.block.lexicon, "organisations", "of_a_country")
+    if any(t.texts[n].lower() in regions or t.classes[n] in ADJECTIVE + HEADING + NO_BODY + KNOWN for n in range(first, ending)):
+        return None
+    return BodyMention(first, last, t.words(first, last), str(kinds[t.words(ending, last)]), "name with its country")
 
 
 def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: Collection[int]) -> int:

@@ -5,12 +5,13 @@ brackets, on the next line or in the next cell; a plural one belongs to all the 
 heading, of the line's beginning (`Pour l'Alliance : …`) or of the table's row is meant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from partnership_analysis.extraction.brackets import past_brackets
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.offices import CLOSING, FAR, Line, Office, offices_at
+from partnership_analysis.extraction.nouns import nouns_of
+from partnership_analysis.extraction.offices import CLOSE, CLOSING, FAR, Line, Office, offices_at
 from partnership_analysis.extraction.organisations import OrganisationsFound
 from partnership_analysis.extraction.people import Occurrence, PeopleFound
 from partnership_analysis.extraction.records import Membership
@@ -27,6 +28,9 @@ from partnership_analysis.extraction.tokens import (
     FUNCTION,
     HOLDS,
     INDEFINITE,
+    LEAVES,
+    MONTH,
+    NUMBER,
     OF,
     OFFICES,
     POSSESSIVE,
@@ -43,6 +47,7 @@ from partnership_analysis.extraction.tokens import (
 OPENING = ANY_OFFICE + FORMER + PROFESSION
 BETWEEN = frozenset((",", "(", ")", "–", "-", ":", "|", "'s"))
 SUCCESSION = "succession"
+BEFORE_NAME = "office before name"
 LONGEST_LINK = 6
 LONGEST_CHAIN = 40
 LONGEST_SUCCESSION = 40
@@ -99,17 +104,21 @@ def _lines(people: PeopleFound, organisations: OrganisationsFound) -> dict[int, 
     for which, occurrences in enumerate((people.occurrences, organisations.occurrences)):
         for place in occurrences:
             named.setdefault(place.block, ({}, {}))[which].setdefault(place.first, place)
-    by_noun = _only_ones(organisations, people.blocks[0].block.lexicon.setting("organisations", "called", {}) if people.blocks else {})
+    lexicon = people.blocks[0].block.lexicon if people.blocks else None
+    links = nouns_of(lexicon).links if lexicon and not nouns_of(lexicon).noun_first else frozenset()
+    by_noun = _only_ones(organisations, lexicon.setting("organisations", "called", {}) if lexicon else {}, links)
     lines = {number: Line.of(people.blocks[number], persons, bodies, by_noun) for number, (persons, bodies) in named.items()}
     for number, t in enumerate(people.blocks):
-        if number not in lines and t.size and t.classes[0] in OPENING:
+        labelled = t.texts[1] == ":" and t.texts[0].lower() in words_of(t.block.lexicon, "offices", "labels")
+        if number not in lines and t.size and (t.classes[0] in OPENING or labelled):
             lines[number] = Line.of(t, {}, {}, by_noun)
     return lines
 
 
-def _only_ones(organisations: OrganisationsFound, called: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _only_ones(organisations: OrganisationsFound, called: Mapping[str, Sequence[str]], links: Collection[str]) -> dict[str, str]:
     """The ids of bodies by the first words or the last of one of their names, or by what such a body is called for short, where no other
-    body has them: `association`, `museum`; a kind that only one body is of counts where no name has the word.
+    body has them: `association`, `museum`; a kind that only one body is of counts where no name has the word. A last word behind one of the
+    `links` is none of its body: `Friends of Marlow`.
     """
     found: dict[str, set[str]] = {}
     loose: dict[str, set[str]] = {}
@@ -117,7 +126,8 @@ def _only_ones(organisations: OrganisationsFound, called: Mapping[str, Sequence[
         for name in (row.name, *row.other_names):
             words = name.lower().split(" ")
             heads = {" ".join(words[:n]) for n in range(1, LONGEST_NOUN)}
-            for noun in {*heads, words[-1]}:
+            last = words[-1] if len(words) < 2 or words[-2] not in links else ""
+            for noun in {*heads, last} - {""}:
                 found.setdefault(noun, set()).add(row.organisation_id)
             for head in heads:
                 for noun in called.get(head, ()):
@@ -181,7 +191,9 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     t, position = line.t, 0
     ranks, pronouns = words_of(t.block.lexicon, "offices", "ranks"), words_of(t.block.lexicon, "offices", "he")
     last_person: Occurrence | None = None
-    default = _opening_body(line, default)
+    closing = _closing_body(line)
+    default = _opening_body(line, default) or closing
+    outside, inside = default, False
     chain, chain_end = list(reading.people), 0
     free, free_end, free_line = reading.offices, 0, reading.line
     reading.people, reading.offices = [], []
@@ -194,7 +206,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             if free and free_line is not None and _leads_to_name(t, free_end, position):
                 signed = free_line is not line
                 for office in free:
-                    reading.rows += _rows(free_line, [person], office, default, "office before name")
+                    office = _of_the_one_before(office, reading, free_line.t)
+                    reading.rows += _rows(free_line, [person], office, default, BEFORE_NAME)
                 plural = any(office.plural for office in free)
                 free, free_end = (free, person.last) if plural else ([], 0)
             last_person = person
@@ -203,6 +216,10 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             continue
         if t.texts[position] == ":" and (owner := _body_before_label(line, position)) is not None:
             default = owner
+        if t.texts[position] == "(" and position in line.body_ends and _name_follows(line, position + 1):
+            outside, default, inside = default, line.body_ends[position].thing, True
+        elif t.texts[position] == ")" and inside:
+            default, inside = outside, False
         if not chain and last_person is not None and t.first_of_sentence(position) and t.texts[position].lower() in pronouns:
             chain, chain_end = [last_person], position + 1
             position += 1
@@ -229,21 +246,32 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             label = (t.texts[last] == ":" and _name_follows(line, last + 1)) or (definite and _name_follows(line, last))
             joint = definite and any(t.classes[n] in AND for n in range(chain_end, offices[0].first))
             label = label or (joint and _name_follows(line, last + (t.texts[last] == ","))) or _owned_by_next(line, chain_end, offices[0], last)
-            holders = chain if chain and not label and (between or _links(line, chain_end, offices[0].first)) else []
-            around = between or (_body_after_brackets(line, last) if holders else None)
+            label = label or (chain_end < offices[0].first and not offices[0].bodies and _name_follows(line, last))
+            joined = _body_joined(line, chain_end, offices[0].first) if chain and not label else None
+            holders = chain if chain and not label and (between or joined or _links(line, chain_end, offices[0].first)) else []
+            if holders and _laid_down(t, chain_end, offices[0].first):
+                offices = tuple(replace(office, former=True) for office in offices)
+            around = between or joined or (_body_after_brackets(line, last) if holders else None)
             if around is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
-            if holders and held is not None and held[1] <= holders[0].first and _joins(t, past_brackets(t, held[1]), holders[0].first):
+            if (
+                holders
+                and held is not None
+                and held[1] <= (own := holders[0] if offices[0].plural else holders[-1]).first
+                and _joins(t, past_brackets(t, held[1]), own.first)
+            ):
                 offices = tuple(_of_the_same(line, office, held[0]) for office in offices)
             elif holders and (employer := _who_appoints(line, holders[0].first, offices[0].first)) is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((employer, office.last),)) for office in offices)
             elif holders and not any(office.bodies for office in offices):
-                offices = _with_represented(line, offices, last)
+                offices = tuple(_of_the_one_before(office, reading, t) for office in _with_represented(line, offices, last))
             if holders:
                 named = next((office.bodies[0][0] for office in reversed(offices) if office.bodies), None)
                 held = None if named is None else (named, last)
             for office in offices:
                 reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
+            if holders and (before := _taken_over_from(line, chain_end, offices[0].first, last)) is not None:
+                reading.rows += _rows(line, [before], replace(offices[0], former=True), default, SUCCESSION)
             if holders:
                 chain_end, free, free_end = last, [one for one in free if one.plural], last
             else:
@@ -253,7 +281,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         if t.classes[position] in SUCCEEDED + SUCCEEDS:
             _succession(line, position, chain, reading)
         if t.texts[position] == ":":
-            default = _label_body(line, position, default)
+            default = _label_body(line, position, default) or closing
         if t.texts[position] in CLOSING and t.texts[position] not in "()–|:":
             chain, free = [], []
         position += 1
@@ -286,6 +314,35 @@ def _with_represented(line: Line, offices: tuple[Office, ...], position: int) ->
     return offices if body is None else tuple(_of_the_same(line, office, body.thing) for office in offices)
 
 
+def _of_the_one_before(office: Office, reading: _Reading, t: Tokens) -> Office:
+    """An office without a body that somebody of this block just gave up: `Anne Roe stepped down as chair of the Trust; Tom Hale is the new chair`."""
+    block = t.span(0, t.size)[0]
+    role = folded(t.words(office.role_first, office.role_last))
+    same = [row for row in reading.rows[-RECENT:] if row.former and row.start >= block and folded(row.role) == role and row.organisation_id]
+    return replace(office, bodies=((same[-1].organisation_id or "", office.last),)) if same and not office.bodies else office
+
+
+def _body_joined(line: Line, first: int, last: int) -> Occurrence | None:
+    """The body between a name and the office that its bearer took up there: `Anne Roe joined the Marlow Trust in May as programme manager`."""
+    t = line.t
+    joins = words_of(t.block.lexicon, "offices", "joins")
+    if not joins or t.classes[last - 1] not in HOLDS + INDEFINITE + ARTICLES:
+        return None
+    verb = next((n for n in range(first, min(last, first + LONGEST_LINK)) if t.texts[n].lower() in joins), last)
+    position = verb + 1
+    while t.classes[position] in ARTICLES:
+        position += 1
+    body = line.bodies.get(position)
+    if verb == last or body is None or any(t.classes[n] not in HOLDS + FUNCTION and t.texts[n] != "," for n in range(first, verb)):
+        return None
+    held = any(t.classes[n] in HOLDS for n in range(body.last, last))
+    return (
+        body
+        if held and all(t.classes[n] in HOLDS + INDEFINITE + ARTICLES + AT + MONTH + NUMBER + POSSESSIVE for n in range(body.last, last))
+        else None
+    )
+
+
 def _who_appoints(line: Line, person: int, office: int) -> str | None:
     """The body that gives somebody an office: `le Parc a recruté Anne Roux comme chargée de mission`, `The Trust elected Anne Roe as its chair`."""
     t = line.t
@@ -313,6 +370,8 @@ def _presiding(line: Line, pronoun: int, chain: Sequence[Occurrence], chain_end:
         first += 1
     body = line.bodies.get(first)
     noun = t.texts[first].lower()
+    if body is not None and t.texts[body.last] == "'s":
+        return None
     if body is None and not (t.classes[first] in BODY and noun in line.by_noun):
         return None
     start, end = t.span(pronoun, body.last if body else first + 1)
@@ -330,6 +389,19 @@ def _opening_body(line: Line, default: str | None) -> str | None:
         first += 1
     body = line.bodies.get(first) if first and t.classes[0] in FOR else None
     return body.thing if body is not None and (t.texts[body.last] in (",", ":") or body.last in line.people) else default
+
+
+def _closing_body(line: Line) -> str | None:
+    """The body that all people of a line are of: `Anne Roe (chair) and Tom Hale (treasurer), both of the Orvale Trust`."""
+    t = line.t
+    all_of = words_of(t.block.lexicon, "offices", "all_of")
+    for first, body in line.bodies.items() if len(line.people) > 1 else ():
+        n = first - 1
+        while n > 0 and t.classes[n] in ARTICLES + OF:
+            n -= 1
+        if t.texts[n].lower() in all_of and t.classes[n + 1] in OF and all(one < n for one in line.people):
+            return body.thing
+    return None
 
 
 def _joins(t: Tokens, first: int, last: int) -> bool:
@@ -360,11 +432,48 @@ def _links(line: Line, first: int, last: int) -> bool:
             continue
         if t.classes[n] in HOLDS:
             held = True
-        elif t.classes[n] in AND and last - n <= 2 and n > first:
+        elif (t.classes[n] in AND and last - n <= 2 and n > first) or _says_when(t, n):
             continue
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
     return held or last - first <= LONGEST_LINK
+
+
+def _says_when(t: Tokens, unit: int) -> bool:
+    """Whether a word before an office only says when it was held, or that it is over: `now`, `until 2021`, `stepped down as`."""
+    return t.classes[unit] in LEAVES or _of_a_term(t, unit) or t.texts[unit].lower() in words_of(t.block.lexicon, "offices", "before_a_role")
+
+
+def _of_a_term(t: Tokens, unit: int) -> bool:
+    """Whether a word belongs to when somebody held an office: `until 2021 chair of the Trust`."""
+    if t.classes[unit] in NUMBER + MONTH:
+        return t.classes[unit - 1] in MONTH or t.texts[unit - 1].lower() in words_of(t.block.lexicon, "offices", "term")
+    return t.classes[unit + 1] in NUMBER + MONTH and t.texts[unit].lower() in words_of(t.block.lexicon, "offices", "term")
+
+
+def _laid_down(t: Tokens, first: int, last: int) -> bool:
+    """Whether the words between a name and an office say that it is over: `stepped down as`, `until 2021`."""
+    until = words_of(t.block.lexicon, "offices", "term_ends")
+    return any(t.classes[n] in LEAVES or (t.texts[n].lower() in until and _of_a_term(t, n)) for n in range(first, last))
+
+
+def _taken_over_from(line: Line, first: int, office: int, last: int) -> Occurrence | None:
+    """The person from whom an office was taken over: `Anne Roe took over as chair of the Trust from Tom Hale`."""
+    t = line.t
+    takes_over = words_of(t.block.lexicon, "offices", "takes_over")
+    if not any(t.texts[n].lower() in takes_over for n in range(first, office)):
+        return None
+    end = next(
+        (n for n in range(last, min(t.size, last + LONGEST_LABEL)) if t.texts[n].lower() in words_of(t.block.lexicon, "offices", "taken_from")), 0
+    )
+    return line.people.get(_past_civilities(t, end + 1)) if end else None
+
+
+def _past_civilities(t: Tokens, position: int) -> int:
+    """The word behind the civilities that stand at a word."""
+    while t.classes[position] in CIVILITY:
+        position += 1
+    return position
 
 
 def _owned_by_next(line: Line, first: int, office: Office, last: int) -> bool:
@@ -377,9 +486,7 @@ def _owned_by_next(line: Line, first: int, office: Office, last: int) -> bool:
 
 def _name_follows(line: Line, position: int) -> bool:
     """Whether a name stands at a word, after a civility at most."""
-    while line.t.classes[position] in CIVILITY:
-        position += 1
-    return position in line.people
+    return _past_civilities(line.t, position) in line.people
 
 
 def _body_between(line: Line, first: int, last: int) -> Occurrence | None:
@@ -457,6 +564,8 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
     same = [row for row in held if role and folded(row.role).split(" ")[0] == folded(role).split(" ")[0]] or ([] if presidency else held[-1:])
     if presidency is None:
         body = named.bodies[0][0] if named and named.bodies else same[-1].organisation_id if same else None
+    if body is None and not same:
+        body = _body_left(line, first.last, position)
     if role is None or (body is None and not same):
         return
     start, end = t.span(position, max(second.last, position + 1))
@@ -469,6 +578,14 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
             reading.rows.append(
                 Membership(person_id=person.thing, role=role, organisation_id=body, former=former, start=start, end=end, exact=exact, rule=SUCCESSION)
             )
+
+
+def _body_left(line: Line, first: int, last: int) -> str | None:
+    """The body that somebody left before the one who took over: `Anne Roe left the Trust in May and was succeeded as chair by Tom Hale`."""
+    t = line.t
+    verb = next((n for n in range(first, last) if t.texts[n].lower() in words_of(t.block.lexicon, "offices", "leaves")), last)
+    body = next((line.bodies[n] for n in range(verb, min(last, verb + CLOSE)) if n in line.bodies), None)
+    return body.thing if body is not None else None
 
 
 def _presidency(line: Line, position: int) -> tuple[str, str] | None:
@@ -513,14 +630,30 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
     elif not bodies and before is not None:
         bodies = [(before, office.last)]
     for person in holders:
-        adjacent = line.body_ends.get(person.first)
-        own = [(adjacent.thing, office.last)] if not bodies and adjacent is not None and _ends(t, office.last) else bodies
+        adjacent = line.body_ends.get(person.first) or (_body_after_name(line, person.last) if rule == BEFORE_NAME and not bodies else None)
+        own = [(adjacent.thing, office.last)] if not bodies and adjacent is not None and (rule == BEFORE_NAME or _ends(t, office.last)) else bodies
         for body, last in own:
             start, end = t.span(office.first, max(last, office.role_last))
             yield Membership(
                 person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
                 exact=t.block.document.text[start:end], rule=rule,
             )  # fmt: skip
+
+
+def _body_after_name(line: Line, position: int) -> Occurrence | None:
+    """The body behind a name whose office stands before it: `Interim director Anne Roe of the Trust`, `Anne Roe (the Trust)`, `, joined the Trust`."""
+    t = line.t
+    joins = words_of(t.block.lexicon, "offices", "joins")
+    verb = position + (t.texts[position] == ",")
+    opened = t.texts[position] == "("
+    linked = t.classes[position] in OF or t.texts[position].lower() in words_of(t.block.lexicon, "organisations", "at_body")
+    if not (opened or linked or t.texts[verb].lower() in joins):
+        return None
+    first = verb + 1
+    while t.classes[first] in ARTICLES:
+        first += 1
+    body = line.bodies.get(first)
+    return body if body is not None and (not opened or t.texts[body.last] == ")") and t.texts[body.last] != "'s" else None
 
 
 def _town_before(line: Line, office: Office) -> str | None:
@@ -548,7 +681,7 @@ def _understood(line: Line, office: Office) -> str | None:
 def _spoken_for(line: Line, office: Office) -> str | None:
     """The body named last before somebody who stands in for it: `la Région, représentée par Mme Roux, vice-présidente`."""
     t = line.t
-    if not _ends(t, office.last):
+    if not (_ends(t, office.last) or _name_follows(line, office.last)):
         return None
     for position in range(office.first - 1, max(-1, office.first - FAR_BACK), -1):
         if t.texts[position] in (".", ";", ":"):

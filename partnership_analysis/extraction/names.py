@@ -38,6 +38,7 @@ from partnership_analysis.extraction.tokens import (
     SAID,
     SUCCEEDED,
     UPPER,
+    VERB,
     WITH,
     Tokens,
     fold,
@@ -81,7 +82,16 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             continue
         position = start
         mention = _after_civility(t, position) if t.classes[position] in CIVILITY else None
-        if mention is None and (t.classes[position] in PERSON_STARTS or _known_body_with_first_name(t, position) or _initial(t, position) == 2):
+        if mention is None and (
+            t.classes[position] in PERSON_STARTS
+            or _first_name_of_an_office(t, position)
+            or _known_body_with_first_name(t, position)
+            or _initial(t, position) == 2
+        ):
+            presided = _presided_over(t, position) and _first_name_inside(t, position, _name_end(t, position))
+            if presided:
+                position = presided
+                continue
             mention = _full_name(t, position)
             if mention is None:
                 candidate = _candidate(t, position)
@@ -113,6 +123,11 @@ def _known_body_with_first_name(t: Tokens, unit: int) -> bool:
     return t.classes[unit] in KNOWN and " " not in word and not word.isupper() and t.name_word(unit + 1)
 
 
+def _first_name_of_an_office(t: Tokens, unit: int) -> bool:
+    """Whether a word of another trade is a first name behind an office: `secretary Bill Hale`."""
+    return t.classes[unit] in NO_BODY and t.classes[unit - 1] in ANY_OFFICE + CIVILITY and t.name_word(unit + 1) and not t.shouting
+
+
 def _more_family_names(t: Tokens, position: int) -> list[NameMention]:
     """The other names after a civility in the plural: `Mmes Nguyen et Ben Saïd`."""
     found = []
@@ -141,7 +156,7 @@ def _initial(t: Tokens, unit: int) -> int:
 def _name_end(t: Tokens, first: int) -> int:
     """One past the last word of a name that begins at `first`: capitals, initials, and particles between them."""
     position, capitals = first, 0
-    if t.classes[position] in KNOWN:
+    if t.classes[position] in KNOWN + NO_BODY:
         position, capitals = first + 1, 1
     while position < t.size and position - first < LONGEST_NAME:
         letters = _initial(t, position) if len(t.texts[position]) == 1 else 0
@@ -152,7 +167,7 @@ def _name_end(t: Tokens, first: int) -> int:
             position += letters
             if t.texts[position] == "-" and _initial(t, position + 1):
                 position += 1
-        elif capitals and t.classes[position] in PARTICLE and t.capital[position] and len(t.texts[position]) > 2 and not t.capital[position + 1]:
+        elif capitals and t.capital[position] and not t.capital[position + 1] and _small_word_as_family_name(t, first, position):
             position += 1
             capitals += 1
         elif t.classes[position] in PARTICLE + OF and capitals:
@@ -164,6 +179,14 @@ def _name_end(t: Tokens, first: int) -> int:
         else:
             break
     return position
+
+
+def _small_word_as_family_name(t: Tokens, first: int, unit: int) -> bool:
+    """Whether a small word with a capital ends a name: `Anne Le`, after a known first name also a verb's form: `Mercy Ama Were`."""
+    if t.classes[unit] in PARTICLE:
+        return len(t.texts[unit]) > 2
+    verb = t.classes[unit] in HOLDS + VERB and " " not in t.texts[unit] and not t.texts[unit].isupper()
+    return verb and t.block.block.kind != "heading" and not t.shouting and known_first(t, t.texts[first])
 
 
 def _past_particles(t: Tokens, position: int) -> int:
@@ -346,9 +369,18 @@ def _first_name_inside(t: Tokens, first: int, last: int) -> int:
 
     `Épinay-sur-Seine Hervé Chevreau`, `Université de Bordeaux Anne Roux`.
     """
-    if known_first(t, t.texts[first]) or _initial(t, first) or not ("-" in t.texts[first] or t.classes[first - 1] in BODY + OF + ADJECTIVE + KNOWN):
+    if (
+        (known_first(t, t.texts[first]) and not _presided_over(t, first))
+        or _initial(t, first)
+        or not ("-" in t.texts[first] or t.classes[first - 1] in BODY + OF + ADJECTIVE + KNOWN)
+    ):
         return 0
     return next((n for n in range(first + 1, last - 1) if t.name_word(n) and known_first(t, t.texts[n]) and fold(t.texts[n]) not in t.lists.weak), 0)
+
+
+def _presided_over(t: Tokens, unit: int) -> bool:
+    """Whether a word stands behind an office and `of`: a body or a town, no person."""
+    return t.classes[unit - 1] in OF and t.classes[unit - 2] in ANY_OFFICE and t.name_word(unit + 1)
 
 
 def _candidate(t: Tokens, first: int) -> NameMention | None:
@@ -361,11 +393,8 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
         return None
     if _of_something_else(t, first, last) or t.classes[first - 1] in ARTICLES or (all(t.classes[n] in UPPER for n in words) and not t.shouting):
         return None
-    if (
-        t.classes[last] in ANY_OFFICE
-        and t.texts[first - 1] == ","
-        and t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "fields")
-    ):
+    field = t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "fields") or not known_first(t, t.texts[first])
+    if t.classes[last] in ANY_OFFICE and t.texts[first - 1] == "," and field:
         return None
     parts = _parts(t, first, last)
     return NameMention(first, last, *parts, rule="words with capitals and a sign of a person") if parts else None
@@ -387,7 +416,7 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
         return True
-    if t.texts[after] == "," and t.texts[after + 1].lower() in words_of(t.block.lexicon, "names", "who"):
+    if t.texts[after] == "," and t.texts[after + 1].lower().split(" ")[0] in words_of(t.block.lexicon, "names", "who"):
         return True
     if t.texts[after] in (",", "(", "–", "-", ":"):
         after += 1

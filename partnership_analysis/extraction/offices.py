@@ -112,7 +112,7 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
             after += 1
         if t.classes[after] in ANY_OFFICE:
             role = after
-    if role in line.bodies or role in line.people:
+    if role in line.bodies or role in line.people or t.texts[role - 1].lower() in words_of(t.block.lexicon, "offices", "informs"):
         return ()
     office = _one(line, position, role, former or prefixed)
     office = _with_words_before(line, office)
@@ -194,6 +194,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
+        if t.texts[position] in ("–", "-") and not t.joined(position):
+            bodies, position = _after_comma(line, position)
+            break
         if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB:
             break
         if (
@@ -201,9 +204,6 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             and t.texts[position] not in words_of(t.block.lexicon, "offices", "not_of_office")
             and not (_employs(line, position) and position == role_last)
         ):
-            break
-        if t.texts[position] in ("–", "-") and not t.joined(position):
-            bodies, position = _after_comma(line, position)
             break
         if t.texts[position] == ",":
             if t.classes[position + 1] in CHARGE or (government and t.classes[position + 1] in ADJECTIVE):
@@ -291,7 +291,7 @@ def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], i
     after = comma + 1
     while t.classes[after] in ARTICLES:
         after += 1
-    body = line.bodies.get(after)
+    body = line.bodies.get(after) or _past_services(line, after)
     if body is None:
         return (), comma
     end = body.last
@@ -302,6 +302,18 @@ def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], i
     if end >= t.size or t.texts[end] in CLOSING or listed or (t.texts[end] == "," and t.classes[after] not in ANY_VERB):
         return ((body.thing, end),), end
     return (), comma
+
+
+def _past_services(line: Line, position: int) -> Occurrence | None:
+    """The body at the end of a line behind the services of an office: `Head of Service, Early Help, Children's Services, Marlow Council`."""
+    t = line.t
+    for n in range(position, min(t.size, position + LONGEST_ROLE)):
+        body = line.bodies.get(n)
+        if body is not None:
+            return body if t.texts[n - 1] == "," and body.last >= t.size else None
+        if n in line.people or not (t.capital[n] or t.texts[n] in (",", "'s", "&", "-", "–") or t.classes[n] in AND + OF + FOR):
+            return None
+    return None
 
 
 def _bodies(line: Line, role_first: int, position: int) -> tuple[tuple[tuple[str, int], ...], int, int]:
@@ -353,6 +365,8 @@ def _with_words_before(line: Line, office: Office) -> Office:
     opened = words == 0 or t.texts[edge - 1] in BEFORE_A_ROLE or t.classes[edge - 1] in ARTICLES + INDEFINITE + POSSESSIVE + FORMER + HOLDS
     if words < start and not (opened or words in line.body_ends or words in line.people_ends):
         words = edge = start
+    while words < start and t.texts[words].lower() in words_of(t.block.lexicon, "offices", "before_a_role"):
+        words += 1
     if words == start and t.classes[start - 1] in FORMER and start > 0:
         words = start
     role_first = words
@@ -374,6 +388,7 @@ def _with_words_before(line: Line, office: Office) -> Office:
     former = office.former or t.classes[words - 1] in FORMER
     if owner is not None and not office.bodies:
         start_of = owner.first if owner.last in (words, before) else first
+        former = former or (owner.last in (words, before) and owner.first > 0 and t.classes[owner.first - 1] in FORMER)
         return replace(office, first=start_of, role_first=role_first, bodies=((owner.thing, office.last),), former=former)
     return replace(office, first=first, role_first=role_first, former=former)
 

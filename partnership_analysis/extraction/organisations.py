@@ -14,6 +14,7 @@ from partnership_analysis.extraction.bodies import body_mentions, capital_run
 from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
+from partnership_analysis.extraction.lone_words import first_words, lone_words
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
@@ -67,6 +68,8 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     found = [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)]
     bodies = _bodies(read, found, nouns)
     _search(read, bodies, inside)
+    if not nouns.noun_first:
+        bodies = _with_lone_words(read, bodies, inside, nouns)
     _add_handles(read, bodies)
     return _rows(read, bodies)
 
@@ -365,6 +368,25 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                     body.mentions.append((number, unit, last))
                     taken[number].update(range(unit, last))
                     break
+
+
+def _with_lone_words(read: Sequence[Tokens], bodies: list[_Body], people: Sequence[set[int]], nouns: Nouns) -> list[_Body]:
+    """The bodies with the places where the first word of a name stands for the whole of it; a body of that one word, known by its company, is the same one."""
+    alone = [
+        body for body in bodies if body.kind == "other" and not body.head and not body.acronym and body.name.isalpha() and not body.name.isupper()
+    ]
+    whole = [body for body in bodies if body not in alone] if alone else bodies
+    owners = first_words([(body.name, *([body.acronym] if body.acronym else []), *body.other) for body in whole], nouns.links)
+    taken = [set(inside) for inside in people]
+    for body in whole:
+        for number, first, last in body.mentions:
+            taken[number].update(range(first, last))
+    gone: list[_Body] = []
+    for owner, words in lone_words(read, owners, taken).items():
+        body = whole[owner]
+        body.mentions += [(word.block, word.unit, word.unit + 1) for word in words if word.acts or body.kind != "local_authority"]
+        gone += [one for one in alone if owners.get(fold(one.name)) == owner]
+    return [body for body in bodies if body not in gone] if gone else bodies
 
 
 def _matches(t: Tokens, first: int, plain: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ looked up by folded names; two spellings of a family name are compared only wher
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -73,6 +73,7 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
     """One entry a person; family names with a civility join the one person of that family name."""
     full: dict[tuple[str, str], _Someone] = {}
     by_given: dict[str, list[_Someone]] = {}
+    by_first: dict[str, list[_Someone]] = {}
     by_family: dict[str, list[_Someone]] = {}
     short = []
     for number, mention in mentions:
@@ -80,26 +81,44 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
             short.append((number, mention))
             continue
         key = (fold(mention.given), fold(mention.family))
-        someone = full.get(key) or _same_person(key[1], by_given.get(key[0], ()))
+        someone = (
+            full.get(key) or _same_person(key[1], by_given.get(key[0], ())) or _but_for_a_middle_name(*key, by_first.get(key[0].split(" ")[0], ()))
+        )
         if someone is None:
             someone = _Someone(mention.given, mention.family, rule=mention.rule)
             by_given.setdefault(key[0], []).append(someone)
+            by_first.setdefault(key[0].split(" ")[0], []).append(someone)
             for name in {key[1], key[1].split(" ")[-1]}:
                 by_family.setdefault(name, []).append(someone)
         full[key] = someone
         someone.mentions.append((number, mention.first, mention.last, mention.name))
     everyone = list(dict.fromkeys(full.values()))
+    letters = _by_letters(by_family)
     for number, mention in short:
-        known = by_family.get(fold(mention.family)) or by_family.get(fold(mention.family).split(" ")[-1], [])
+        family = fold(mention.family)
+        known = by_family.get(family) or by_family.get(family.split(" ")[-1]) or by_family.get(letters.get(_letters(family), ""), [])
         fitting = [one for one in known[:MOST_NAMESAKES] if not mention.given or fold(one.given)[:1] == fold(mention.given)[:1]]
         if len(fitting) == 1:
             someone = fitting[0]
         else:
             someone = _Someone(mention.given, mention.family, rule=mention.rule)
-            by_family.setdefault(fold(mention.family), []).append(someone)
+            by_family.setdefault(family, []).append(someone)
             everyone.append(someone)
         someone.mentions.append((number, mention.first, mention.last, mention.name))
     return everyone
+
+
+def _letters(family: str) -> str:
+    """The letters of a family name in the order of the alphabet behind its first, by which letters that changed places are known."""
+    return family[:1] + "".join(sorted(family[1:])) if len(family) > SHORTEST_ALONE else ""
+
+
+def _by_letters(families: Iterable[str]) -> dict[str, str]:
+    """The family names by their letters, where no two of them have the same: `Ferrow` for `Ferrwo`."""
+    found: dict[str, list[str]] = {}
+    for family in families:
+        found.setdefault(_letters(family), []).append(family)
+    return {letters: same[0] for letters, same in found.items() if letters and len(same) == 1}
 
 
 def _initials(given: str) -> bool:
@@ -114,6 +133,18 @@ def _same_person(family: str, known: Sequence[_Someone]) -> _Someone | None:
         if other[:1] == family[:1] and SequenceMatcher(None, other, family, autojunk=False).ratio() >= SAME_FAMILY:
             return someone
     return None
+
+
+def _but_for_a_middle_name(given: str, family: str, known: Sequence[_Someone]) -> _Someone | None:
+    """The one person whose name differs only by a name in its middle: `Grace Awino Odera`, told later as `Grace Odera`."""
+    first, last = given.split(" ")[0], family.split(" ")[-1]
+    short = (given, family) == (first, last)
+    same = []
+    for one in known[:MOST_NAMESAKES]:
+        other = f"{fold(one.given)} {fold(one.family)}".split(" ")
+        if other[0] == first and other[-1] == last and (short or len(other) == len((first, last))):
+            same.append(one)
+    return same[0] if len(same) == 1 else None
 
 
 def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone]) -> None:

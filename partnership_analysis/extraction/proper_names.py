@@ -85,6 +85,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield from _listed(t, position, taken, people, "other", "in a list of bodies")
             continue
         if here in ANY_OFFICE and position not in people:
+            if (directed := _before_office(t, position, taken, people)) is not None:
+                yield directed
             after = position + 1
             while t.classes[after] in ADJECTIVE:
                 after += 1
@@ -289,6 +291,18 @@ def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Coll
     if t.texts[comma] != "," or not whole or not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "at the end of a person's line")
+
+
+def _before_office(t: Tokens, office: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """The body right before an office in small letters and its bearer: `Bright Works director Anne Roe`."""
+    if t.capital[office] or office + 1 not in people or not t.capital[office - 1] or t.block.lexicon.setting("organisations", "noun_first", False):
+        return None
+    first = office
+    while first > 0 and office - first < LONGEST_PROPER and t.body_word(first - 1) and first - 1 not in taken and first - 1 not in people:
+        first -= 1
+    alone = office - first == 1 and (t.first_of_sentence(first) or t.classes[first] not in CAPITAL + UPPER)
+    good = first < office and not alone and t.classes[first] not in HEADING + ADJECTIVE + FUNCTION and _plausible(t, first, office)
+    return BodyMention(first, office, t.words(first, office), "other", "presided over") if good and first - 1 not in taken else None
 
 
 def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMention | None:

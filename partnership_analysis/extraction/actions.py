@@ -27,6 +27,7 @@ from partnership_analysis.extraction.records import Action, ActionKind, Axis, In
 from partnership_analysis.extraction.result_lines import is_result_line
 from partnership_analysis.extraction.retellings import (
     goes_on,
+    is_detail,
     lists_signers,
     once,
     only_details,
@@ -181,6 +182,12 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 told = of_unknown_head(part, known.names) or told
             if item:
                 told = led(part, told, lead, topic[1])
+            if whole.depth and whole.position and drafts and told is not None and is_detail(part, told, drafts[-1]):
+                drafts[-1].end = statement.places()[1]
+                drafts[-1].scenes.append(part)
+                for one in cast(part, told, known.names):
+                    add(drafts[-1].parts, replace(one, subject=False))
+                continue
             told = elliptic(part, told, drafts)
             subjects = subjects_of(part, told, known, antecedent)
             if told is None and drafts and only_details(part, drafts[-1]):

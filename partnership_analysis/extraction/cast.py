@@ -20,9 +20,15 @@ ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funde
 LISTED_ROLES = frozenset(("organiser", "signatory", "speaker", "author", "funder", "partner", "attendee"))
 LISTS = frozenset((",", "(", "–", "/", ";"))
 TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing", "workshop", "meeting", "podcast", "other"))
+HELD_IN_HOUSES = frozenset(("webinar", "workshop", "conference", "meeting", "training", "presentation", "pilot", "other"))
+"""Kinds of what is held in somebody's house."""
 GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
+LONGEST_LEAD = 4
+"""Small words between what leads to a common noun and it."""
+LONGEST_GIFT = 12
+"""Units from what a body gives to its name."""
 LONGEST_UNIT = 5
 """Units of the common noun for a body's people or service, before the verb."""
 BRACKET = 2
@@ -127,6 +133,8 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
             return by_kind  # type: ignore[return-value]
         if (kind == "presentation" and not group.passive) or (kind == "hearing" and (group.passive or verb.startswith("g"))):
             return "speaker"
+        if told.kind == "funding" and not group.passive and verb in statement.block.lexicon.setting("actions", "paying", ()):
+            return "funder"
     if told.kind in ("signing", "open_letter"):
         return "signatory"
     if told.kind == "presentation":
@@ -181,7 +189,22 @@ def add(roles: dict[str, Part], part: Part) -> None:
         roles[part.actor] = part
 
 
-SUBJECT, NOBODY, COMPLEMENT, WITH, REPRESENTED = "subject", "nobody", "complement", "with", "represented"
+def led_role(scene: Scene, unit: int) -> Role | None:
+    """The role that the words right before a common noun lead to: `avec le soutien de l'association`, `entre la ville et …`; None where none do."""
+    units = scene.statement.block.units(FAMILY)
+    number = units.at(scene.statement.units.starts[unit]) - 1
+    lowest = max(number - LONGEST_LEAD, units.at(scene.statement.start) - 1)
+    while number > lowest and units.values.get(number) in ("of", "skip", "and"):
+        if units.values.get(number) == "and":
+            lowest = max(number - FURTHEST, units.at(scene.statement.start) - 1)
+            while number > lowest + 1 and units.values.get(number - 1) in (None, "of", "skip") and units.classes[number - 1] not in ".;:()":
+                number -= 1
+        number -= 1
+    found = units.values.get(number) if number > lowest else None
+    return next((role for role in ORDER if role == found), None)
+
+
+SUBJECT, NOBODY, COMPLEMENT, WITH, REPRESENTED, BEFORE = "subject", "nobody", "complement", "with", "represented", "before"
 
 
 def _final(found: str, told: Deed | None) -> Role:
@@ -275,8 +298,10 @@ class _Words:
                 return self._with()
             elif value == "from":
                 return "funder" if self._gives(number) else NOBODY
-            elif value == NOBODY and (self._takes_part_in(number) or self._visited(number)):
+            elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit)):
                 return "host"
+            elif value == BEFORE:
+                return "host" if self.told is not None and self.told.kind in ("presentation", "hearing", "conference") else NOBODY
             elif value == "such_as":
                 return self.leads_between(neighbour, number) or "partner"
             elif value is not None and value not in ("skip", "possessive"):
@@ -284,7 +309,7 @@ class _Words:
             elif sign == ":":
                 return SUBJECT if before_verb else None
             elif of and value is None:
-                return self._complement(number)
+                return self._giver(unit) or self._complement(number)
             number -= 1
         if number < self.first and not of:
             return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
@@ -346,10 +371,44 @@ class _Words:
         tag = self.scene.statement.tag(number)
         return tag.kind == "funding" and tag.part == "DID" and number < self.scene.statement.last and self.scene.part(number + 1) != "BY"
 
+    def _giver(self, unit: int) -> Role | None:
+        """The role of whoever a line opens with a gift or service of: `Appel à projets de la Fondation`, `Permanence de deux juristes de l'Agence`."""
+        if self.told is None or self.told.group is not None or self.told.beside:
+            return None
+        statement = self.scene.statement
+        here, head = statement.units.at(self.units.starts[unit]), self.told.head
+        between = range(head + 1, here)
+        if here - head > LONGEST_GIFT or any(statement.units.classes[n] in ",;:(" or self.scene.part(n) in ("DID", "MAKING") for n in between):
+            return None
+        if self.scene.listed("gifts", head):
+            return "funder"
+        return "organiser" if self.scene.listed("given_by", head) and self.scene.listed("professionals", self._before_of(here)) else None
+
+    def _before_of(self, here: int) -> int:
+        """The unit before the small words that lead to a name."""
+        number = here - 1
+        while self.scene.part(number) in ("OF", "ARTICLE"):
+            number -= 1
+        return number
+
     def _visited(self, number: int) -> bool:
         """Whether a visit leads to a name: `an exchange visit to the hospital`."""
         visit = self.told is not None and self.told.kind == "visit"
         return visit and self.units.words(number, number + 1).lower() in self.scene.setting("at_town")
+
+    def _in_house(self, number: int, unit: int) -> bool:
+        """Whether `à` or `dans` leads to a school, a theatre, a hospital where an event took place: `des ateliers menés au collège Vauban`."""
+        if (
+            self.told is None
+            or self.told.kind not in HELD_IN_HOUSES
+            or self.units.words(number, number + 1).lower() not in self.scene.setting("in_houses")
+        ):
+            return False
+        group = self.told.group
+        if self.scene.listed("handing", self.told.head if group is None else group.verb):
+            return False
+        near = self.units.words(number, unit + 1).lower().replace("'", " ").split()
+        return any(word in self.scene.setting("houses") for word in near)
 
     def _takes_part_in(self, number: int) -> bool:
         """Whether somebody's participation stands before `à`: `la participation de l'Alliance à un groupe de la Ville`."""
@@ -379,7 +438,8 @@ class _Words:
         if group is None or group.passive:
             return None
         words = self.scene.statement.block.lexicon.setting(FAMILY, "object_roles", {})
-        found: str | None = words.get(self.scene.words(group.verb, group.verb + 1))
+        verb = self.scene.words(group.verb, group.verb + 1)
+        found: str | None = words.get(verb) or words.get(verb.rsplit(" ", 1)[-1])
         return found
 
     def _with(self) -> str:

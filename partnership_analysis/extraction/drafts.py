@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
-from partnership_analysis.extraction.cast import Names, Part, add, cast, name_units, subject_role
+from partnership_analysis.extraction.cast import Names, Part, add, cast, led_role, name_units, subject_role
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Axis, Organisation, Status
 from partnership_analysis.extraction.short_names import NOBODY_SHORT, ShortNames
@@ -173,8 +173,12 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             lead = next(
                 (scene.part(n) for n in range(number - 3, max(last, number - LONGEST_LIST), -1) if scene.part(n) in ("BY", "WITH", "DID")), lead
             )
-        if lead in ("BY", "WITH") and scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
-            found.append(Part(meant, role if lead == "BY" else "partner", lead == "BY"))
+        if not scene.is_doer(number):
+            continue
+        told_role = None if lead in ("BY", "WITH") else led_role(scene, number)
+        articles = "definite_articles" if told_role is None else "led_articles"
+        if (lead in ("BY", "WITH") or told_role is not None) and (meant := known.short.meant(scene, number, articles=articles)) is not None:
+            found.append(Part(meant, told_role or (role if lead == "BY" else "partner"), lead == "BY"))
     if told is not None and told.beside and told.group is not None and scene.part(told.group.first - 1) in ("PARTNERS", "WE"):
         found += [Part(actor, role, True) for actor in (known.partners if scene.part(told.group.first - 1) == "PARTNERS" else known.speaking)]
     together_with = [n for n in statement.of_part("PARTNERS", first=last) if scene.part(n - 1) == "WITH"]

@@ -6,7 +6,7 @@ from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.kinds import EVENTS, nouns
 from partnership_analysis.extraction.statements import Statement
-from partnership_analysis.extraction.verbs import Group, Scene
+from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 MOST_SIGNERS = 8
 """Blocks after a signing in which those who signed may be listed."""
@@ -27,6 +27,18 @@ def only_details(scene: Scene, before: Draft) -> bool:
     leans = statement.text.lower().startswith(tuple(f"{words} " for words in scene.setting("elliptic_subjects"))) and not scene.dated
     told = bool(scene.groups) and scene.groups[0].tag.part == "DETAIL"
     return beside and told and (leans or scene.part(statement.first) in ("PRONOUN", "THIS"))
+
+
+def is_detail(scene: Scene, told: Deed, before: Draft) -> bool:
+    """Whether the further part of a list item only says who spoke at or came to its event: `Forum à Lyon le 3 mars ; interventions de …`."""
+    same = before.scene.statement.number == scene.statement.number
+    return (
+        same
+        and told.group is None
+        and not scene.dated
+        and before.told.kind in EVENTS | {"other", "presentation"}
+        and scene.listed("details", told.head)
+    )
 
 
 def lists_signers(statement: Statement, before: Draft) -> bool:
@@ -64,6 +76,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return False
     if {before.status, after.status} <= {"done", "ongoing"} and after.told.kind not in NEW_DEEDS and opens_with_agent(after.scene):
         return True
+    if _there(after.scene) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
+        return True
     if after.status != before.status:
         return False
     pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"
@@ -71,7 +85,7 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if (pronoun or after.scene.part(two.first) == "THIS") and _says_by_whom(after.scene, group):
         return True
-    if _there(after.scene) and (after.told.kind == "funding" or (before.told.kind in EVENTS and after.told.kind not in NEW_DEEDS)):
+    if _there(after.scene) and before.told.kind in EVENTS and after.told.kind not in NEW_DEEDS:
         return True
     if after.told.kind == "signing" and before.told.kind == "signing":
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
@@ -101,7 +115,13 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     people = [part for part in after.parts.values() if part.subject]
     persons = bool(people) and all(part.actor not in known.bodies for part in people)
     own = after.told.kind == "other" and after.told.head != group.verb and after.scene.bare_is_finite
-    if persons and not group.passive and not own and after.told.kind in ("other", "presentation", before.told.kind):
+    if (
+        persons
+        and not group.passive
+        and not own
+        and not (days[1] and not pronoun and not days[0])
+        and after.told.kind in ("other", "presentation", before.told.kind)
+    ):
         return True
     partners = [part for part in people if part.actor in known.partners]
     if pronoun and group.passive and after.told.kind == "other" and after.told.head == group.verb and not days[1] and after.scene.bare_is_finite:

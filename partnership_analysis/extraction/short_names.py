@@ -54,10 +54,10 @@ class ShortNames:
         ids = self.called.get(words.strip(" *_.").lower())
         return next(iter(ids)) if ids is not None and len(ids) == 1 else None
 
-    def meant(self, scene: Scene, unit: int) -> str | None:
-        """The id of the body that a noun at a unit, behind its article, stands for."""
+    def meant(self, scene: Scene, unit: int, *, articles: str = "definite_articles") -> str | None:
+        """The id of the body that a noun at a unit, behind its article, stands for; `articles` names the list of articles."""
         ids = self.called.get(scene.words(unit, unit + 1))
-        if ids is None or unit in scene.taken or not _alone(scene, unit):
+        if ids is None or unit in scene.taken or not _alone(scene, unit, articles):
             return None
         if len(ids) == 1:
             return next(iter(ids))
@@ -98,9 +98,9 @@ def _nouns(row: Organisation, called: Mapping[str, Sequence[str]]) -> Iterator[s
             yield words[-1]
 
 
-def _alone(scene: Scene, unit: int) -> bool:
+def _alone(scene: Scene, unit: int, articles: str) -> bool:
     """Whether a noun stands behind a definite article or `par la`, without a complement."""
-    if not (scene.listed("definite_articles", unit - 1) or scene.part(unit - 1) in ("BY", "WITH")):
+    if not (scene.listed(articles, unit - 1) or scene.part(unit - 1) in ("BY", "WITH")):
         return False
     after = scene.statement.units.classes[unit + 1 : unit + 2]
     return scene.part(unit + 1) in AFTER or after in ("", ".", ",", ";", ":", "(") or unit + 1 in scene.dated or unit + 1 >= scene.statement.last

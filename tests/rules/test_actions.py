@@ -63,7 +63,7 @@ FRENCH_ACTIONS = [
     ("⟦L'évaluation conduite par le cabinet Orvanne⟧ est favorable.", "study", "done", "third_party"),
     ("- ⟦Parrainage entre voisins, animé par l'Alliance des Rives : 12 binômes⟧", "other", "done", "single"),
     ("- ⟦« Mardis du code », encadrés par la Ville de Montclar⟧", "other", "done", "single"),
-    ("- ⟦Location de vélos, proposée par l'Alliance des Rives depuis le 4 mai 2022⟧", "other", "ongoing", "single"),
+    ("- ⟦Location de vélos, proposée par l'Alliance des Rives depuis le 4 mai 2022⟧", "pilot", "ongoing", "single"),
     ("- ⟦Pass mobilité, créé en mars 2022⟧", "other", "done", "joint"),
     ("- ⟦Brigade verte (quatre agents), financée par la Ville de Montclar⟧", "other", "done", "single"),
     ("- ⟦Petits déjeuners de l'emploi, à l'initiative de l'Alliance des Rives⟧", "other", "done", "single"),

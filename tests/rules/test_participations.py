@@ -67,6 +67,40 @@ CASES = [
         "La convention a été signée le 3 mars 2021. Signataires : Mme Anne Roux, maire ; M. Luc Noir, président.",
         {"Anne Roux": "signatory", "Luc Noir": "signatory"},
     ),
+    # in whose house
+    ("fr", "- Formation de 14 animateurs à l'Institut du travail social de Vire, en mai 2021", {"Institut du travail social de Vire": "host"}),
+    ("fr", "Des ateliers ont été menés au collège Vauban par la ville en mars 2022.", {"Montclar": "organiser", "collège Vauban": "host"}),
+    ("fr", "Un concert a été organisé à l'EHPAD Les Tilleuls le 3 mars 2022.", {"EHPAD Les Tilleuls": "host"}),
+    (
+        "fr",
+        "- Exposé de la démarche devant le Conseil national de la mer, le 5 octobre 2021, par Anne Roux",
+        {"Conseil national de la mer": "host", "Anne Roux": "speaker"},
+    ),
+    ("fr", "Un kit a été remis au collège Vauban en mars 2022.", {}),
+    ("fr", "- Prêt de dix vélos au collège Vauban", {}),
+    # who spoke, in the further part of an item
+    (
+        "fr",
+        "- Forum à Montclar le 9 mai 2022 : 310 visiteurs ; interventions de la sociologue Anne Roux et de Luc Noir",
+        {"Anne Roux": "speaker", "Luc Noir": "speaker"},
+    ),
+    # whose gift or service a line opens with
+    ("fr", "- Appel à projets de la Fondation du Marais, ouvert du 1er avril au 15 mai 2022", {"Fondation du Marais": "funder"}),
+    ("fr", "- Permanences de deux juristes de la Fondation du Marais", {"Fondation du Marais": "organiser"}),
+    ("fr", "- Consultations d'une psychologue du centre hospitalier de Vire", {"centre hospitalier de Vire": "organiser"}),
+    ("fr", "- Formation des agents de la Fondation du Marais", {}),
+    ("fr", "- Étude commandée au cabinet Orvanne en mai 2022", {"Orvanne": "author"}),
+    # a common noun for a body, behind what leads to a role
+    ("fr", "Un débat s'est tenu le 3 mai 2022 avec le soutien de la Fondation du Marais et de l'alliance.", {"Fondation du Marais": "partner"}),
+    ("fr", "Un débat s'est tenu le 3 mai 2022 avec le soutien de la ville.", {"Montclar": "partner"}),
+    ("fr", "Un débat s'est tenu le 3 mai 2022 à l'initiative d'Anne Roux et de la ville.", {"Anne Roux": "organiser", "Montclar": "organiser"}),
+    ("fr", "Un débat s'est tenu le 3 mai 2022 en présence du président de la ville voisine.", {}),
+    ("fr", "La Fondation du Marais a pris en charge 60 % du coût de 84 audits.", {"Fondation du Marais": "funder"}),
+    (
+        "fr",
+        "Les partenaires sont convenus :\n\n- d'y associer la Fondation du Marais",
+        {"Fondation du Marais": "partner", "Montclar": "organiser", "Alliance des Rives": "organiser"},
+    ),
     ("en", "The Rivers Trust held a workshop with the support of Calder Foundation.", {"Rivers Trust": "organiser", "Calder Foundation": "partner"}),
     ("en", "A guide was published by the Rivers Trust in May 2022.", {"Rivers Trust": "author"}),
     ("en", "The partners signed an addendum on 3 May 2022.", {"Montclar City Council": "signatory", "Rivers Trust": "signatory"}),

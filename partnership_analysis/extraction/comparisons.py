@@ -19,6 +19,8 @@ FULL_ENDS = ENDS - {";"}
 """What ends a sentence in which a noun may be left out: `14 began in 2018; 9 in 2020`."""
 LONGEST_LABEL = 8
 """Words of a label before a colon."""
+OF_SOME = "some of those told"
+"""The rule of `fewer than ten of them` where no figure tells whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,10 @@ def figures(block: ReadBlock, taken: Stretches, *, label: bool = False) -> tuple
 def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
     done: set[int] = set()
     named: Reading | None = None
+    total: Reading | None = None
     for index, reading in enumerate(readings):
         before, named = named, reading if reading.noun else named
+        total = reading if reading.low.sign and reading.high is None else None if reading.noun else total
         if index in done or (reading.role == "baseline" and not reading.changes and not _goes_on(units, readings, index)):
             continue
         figure = _figure(units, reading)
@@ -88,10 +92,21 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
                 continue
             done.add(later)
             reach = other.last
+        if figure.unit is None and total is not None and _of_a_total(units, total, reading):
+            figure = replace(figure, unit=total.unit, sign=True, rule="share of a total")
         if figure.unit is None:
             figure = _named(units, reading, readings[index + 1] if index + 1 < len(readings) else None, before, figure)
-        if figure.unit is not None or figure.baseline is not None:
+        if figure.unit is not None or figure.baseline is not None or figure.rule == OF_SOME:
             yield figure
+
+
+def _of_a_total(units: Units, total: Reading, reading: Reading) -> bool:
+    """Whether a bare number is a share of the money before a colon: `520,000 pounds: 460,000 from the Trust and 60,000 from our reserves`."""
+    if total.low.sign == "%" or ":" not in units.classes[total.last : reading.first] or _ends(units, total.last, reading.first):
+        return False
+    return units.is_class(reading.first - 1, ",", ":", ";", "AND", "QUALIFIER") and units.is_class(
+        reading.last, "FROM", "FOR", "OF", "OF_THE", "TO", "STOP"
+    )
 
 
 def _goes_on(units: Units, readings: Sequence[Reading], index: int) -> bool:
@@ -161,8 +176,9 @@ def _named(units: Units, reading: Reading, following: Reading | None, before: Re
     """The figure with a noun from elsewhere: of the whole it is part of, of the figure before, of its label, of the subject that changes."""
     if following and following.first <= reading.last + 2 and units.is_class(reading.last, "OF_THE", "OF", "PART_OF") and following.noun:
         return replace(figure, unit=following.unit, rule="part of a whole")
-    if before and units.is_class(reading.last, "OF_THEM"):
-        return replace(figure, unit=before.unit, end=units.ends[reading.last], rule="part of a whole")
+    if units.is_class(reading.last, "OF_THEM"):
+        told = "part of a whole" if before else OF_SOME
+        return replace(figure, unit=before.unit if before else None, end=units.ends[reading.last], rule=told)
     if figure.baseline is not None:
         return replace(figure, unit=_label(units, reading.first) or _subject(units, reading.first))
     if before and not _ends(units, before.last, reading.first, FULL_ENDS) and _elliptical(units, reading):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from partnership_analysis.extraction.kinds import EVENTS, NEAR, kind_of, nouns, refined
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
+from partnership_analysis.extraction.statements import QUOTES
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
@@ -19,6 +20,9 @@ CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeti
 """Kinds whose verbs tell a deed whoever does it."""
 LONGEST_SUBJECT = 7
 """Units of the subject of an item told without its auxiliary."""
+LONGEST_TOTAL = 60
+"""Characters from a verb to the colon behind a total."""
+CURRENCIES = frozenset("€£$")
 MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
 
 
@@ -60,9 +64,11 @@ def _by_result(scene: Scene) -> Deed | None:
 def _finite(scene: Scene, *, item: bool) -> Deed | None:
     for position, group in enumerate(scene.groups[:MOST_GROUPS]):
         part = group.tag.part
-        if part == "STATE" or position not in scene.finite or _only_counted(scene, group):
+        if part == "STATE" or position not in scene.finite or _only_counted(scene, group) or _before_that(scene, group) or _quotes(scene, group):
             continue
         subject = (clause_start(scene, group.first), group.first)
+        if _of_some(scene, group, subject):
+            continue
         following = _clause_end(scene, group, position)
         if part == "BRIDGE":
             told = _bridged(scene, group, subject, following)
@@ -83,12 +89,45 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
 def _budget_line(scene: Scene, group: Group, *, dated: bool) -> bool:
     """Whether a sentence of a part on money only says who put in how much: `The Council contributed £90,000`."""
     headed = any(word in scene.statement.heading for word in scene.setting("budget_headings"))
-    return headed and not dated and scene.statement.units.text[scene.statement.units.ends[group.verb] :].lstrip()[:1] in ("€", "£", "$")
+    units = scene.statement.units
+    told = units.text[units.ends[group.verb] :]
+    _, _, shares = told[:LONGEST_TOTAL].partition(":")
+    shared = shares.lstrip()[:1] in CURRENCIES
+    return headed and (not dated or shared) and told.lstrip()[:1] in CURRENCIES
+
+
+def _among_lessons(scene: Scene) -> bool:
+    """Whether the part tells what was learned or went wrong."""
+    return scene.statement.heading.startswith(tuple(scene.setting("lessons_headings")) or ("\n",))
 
 
 def _only_counted(scene: Scene, group: Group) -> bool:
     """Whether a passive only says how often a thing was used: `has been consulted 300 times`."""
     return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
+
+
+def _before_that(scene: Scene, group: Group) -> bool:
+    """Whether a verb in the past before the past, without a date, tells what was so before: `The team had met farmers`."""
+    return scene.listed("pluperfect", group.first) and scene.bare_is_finite and group.tag.part == "DID" and not scene.dated
+
+
+def _quotes(scene: Scene, group: Group) -> bool:
+    """Whether a verb such as `wrote` says whose words stand before it between quotation marks."""
+    return scene.statement.text[:1] in QUOTES and scene.listed("quoting", group.verb) and group.verb not in scene.taken
+
+
+def _of_some(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether only some of the people reached are the subject: `One in six of the pupils visited a farm`, `Eleven of them passed`."""
+    first, last = subject
+    number = scene.statement.units.classes[first] == NUMBER or scene.listed("number_words", first)
+    if not number or group.passive or scene.dated or any(n in scene.named or scene.part(n) in ("PARTNERS", "WE") for n in range(first, last)):
+        return False
+    return any(scene.part(n) == "OF" and (scene.listed("some_of", n + 1) or _people_at(scene, n + 1, last)) for n in range(first, last))
+
+
+def _people_at(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun for people reached stands after an article at most."""
+    return any(scene.listed("people_nouns", n) for n in range(first, min(last, first + 2)))
 
 
 def _held_after_all(scene: Scene, position: int) -> bool:
@@ -163,7 +202,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
         return None
-    if _budget_line(scene, group, dated=dated):
+    if _budget_line(scene, group, dated=dated) or (not item and not dated and _among_lessons(scene)):
         return None
     kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
     accompanied = beside or (group.passive and not scene.bare_is_finite and _with_somebody(scene, group.verb, following))
@@ -274,6 +313,8 @@ def _kind_done(
     charged = statement.tag(group.verb + 2) if scene.part(group.verb + 1) in ("TO", "OF") else None
     if kind == "other" and charged is not None and charged.part == "DO":
         kind = charged.kind if charged.kind != "any" else kind
+    if scene.listed("asking", group.verb) and _asks_people(scene, group):
+        kind, chosen = "survey", None
     if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
         kind = "publication"
     if kind == "other" and chosen is None and not (group.passive and scene.bare_is_finite):
@@ -287,6 +328,15 @@ def _kind_done(
     if kind == "meeting" and (not scene.dated_within(statement.first, statement.last) or _counts(scene, group, following) or _often(scene)):
         kind = "working_group" if _standing(scene, subject) else kind
     return kind, chosen
+
+
+def _asks_people(scene: Scene, group: Group) -> bool:
+    """Whether several people were asked what they think: `We asked 400 tenants about heating`, not `asked two experts to help`."""
+    after = group.verb + 1
+    last = min(scene.statement.last, after + NEAR)
+    counted = scene.statement.units.classes[after] == NUMBER or scene.part(after) == "ARTICLE"
+    people = next((n for n in range(after, min(last, after + 4)) if scene.listed("people_nouns", n)), None)
+    return counted and people is not None and scene.listed("asked_about", people + 1)
 
 
 def _speaks(scene: Scene, subject: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from partnership_analysis.language.words import split_words
 
 FAMILY = "kinds"
 KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
-CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", "PAST")
+CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", "HOURS_CUE", "HELD_CUE", "DONE_AFTER", "TAKEN_UP", "PAST")
 NAMES = {code(name): name for name in CUES}
 CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
 """Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
@@ -22,6 +22,10 @@ SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 CLAUSE_ENDS = (*SENTENCE_ENDS, ", ", ": ", " (", " – ")
 NEAR = 160
 """How far from a figure, in characters, words of its sentence tell its kind."""
+BESIDE = 3
+"""Characters after a figure within which the verb begins that says what became of those it counts."""
+BEFORE = 24
+"""Characters before a figure within which words such as `taken up by` begin."""
 HEAD = 60
 """Characters of a sentence in which its main verb stands, if it is in the future."""
 VERB_AFTER = 3
@@ -45,15 +49,25 @@ class KindWords:
 
     def kind(self, figure: Figure) -> IndicatorKind:
         """What a figure is, by its unit first, then by the words of its sentence."""
-        return self.kind_of(figure.unit, *self._sentence(figure), changed=figure.rule in CHANGED)
+        told = self.kind_of(figure.unit, *self._sentence(figure), changed=figure.rule in CHANGED)
+        return "outcome" if told == "output" and self._took_up(figure) else told
+
+    def _took_up(self, figure: Figure) -> bool:
+        """Whether the words beside a figure say what became of those it counts, or who took a thing up: `eleven passed`, `adopted by six schools`."""
+        after, before = self.names(figure.end, figure.end + BESIDE), self.names(max(0, figure.start - BEFORE), figure.start)
+        return "DONE_AFTER" in after or "TAKEN_UP" in before
 
     def kind_of(self, unit: str | None, first: int, last: int, *, changed: bool) -> IndicatorKind:
         """What a figure with a unit is; the words from `first` to `last` tell it where the unit does not."""
         by_unit = _kind_of_unit(self.lexicon, unit or "", changed)
+        cues = frozenset(self.names(first, last))
+        if "HELD_CUE" in cues and unit in self.lexicon.setting(FAMILY, "how_often", ()):
+            return "output"
         if by_unit is not None:
             return by_unit
-        cues = frozenset(self.names(first, last))
-        if "STAFF_CUE" in cues and not changed and _is_staff(self.lexicon, unit or ""):
+        if "HOURS_CUE" in cues and not changed and _names_people(self.lexicon, unit or ""):
+            return "input"
+        if cues & {"STAFF_CUE", "HOURS_CUE"} and not changed and _is_staff(self.lexicon, unit or ""):
             return "input"
         if unit in PER_CENT:
             return "input" if "INPUT_CUE" in cues and not cues & {"OUTCOME_CUE", "OUTCOME"} else "outcome"
@@ -105,6 +119,11 @@ def _kind_of_unit(lexicon: Lexicon, unit: str, changed: bool) -> IndicatorKind |
 @lru_cache(maxsize=512)
 def _is_staff(lexicon: Lexicon, unit: str) -> bool:
     return any(hit.entry.word_class == "STAFF" and hit.first <= 1 for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)))
+
+
+@lru_cache(maxsize=512)
+def _names_people(lexicon: Lexicon, unit: str) -> bool:
+    return unit.split(" ")[0].lower() in lexicon.setting(FAMILY, "people", ())
 
 
 @lru_cache(maxsize=512)

@@ -134,7 +134,7 @@ class FigureReader:
         if self._told_before(first, low, high) and not aimed:
             return None
         if part := self._share(low, noun):
-            low, word, noun, after = part, "%", None, after + 2
+            low, word, noun, after = part, "%", None, after + 2 + units.is_class(after + 1, "EVERY")
         elif noun is None and not sign and self._scored(first, last):
             word, after = units.words(last, last + 2), last + 2
         end = units.ends[after] if planned else units.ends[after - 1]
@@ -211,9 +211,12 @@ class FigureReader:
     def _share(self, low: Amount, noun: Noun | None) -> Amount | None:
         """`deux collectivités sur trois`, `three schools in five`: a share, told as per cent."""
         units = self.units
-        if noun is None or not units.is_class(noun.last, "PART_OF") or not units.is_class(noun.last + 1, "AMOUNT"):
+        if noun is None or not units.is_class(noun.last, "PART_OF"):
             return None
-        return None if self.noun(noun.last + 2, one=False) else share(low, units.values[noun.last + 1])
+        whole = noun.last + 1 + units.is_class(noun.last + 1, "EVERY")
+        if not units.is_class(whole, "AMOUNT") or self.noun(whole + 1, one=False):
+            return None
+        return share(low, units.values[whole])
 
     def _scored(self, first: int, last: int) -> bool:
         """Whether a number is a mark: `une note moyenne de 4,3 sur 5`, `a score of 8 out of 10`."""

@@ -49,7 +49,9 @@ RESTATED = Rule("number told twice", "douze (12)", "number=AMOUNT ( again=AMOUNT
 HALF_A_MILLION = Rule("part of a million", "half a million", "part=FRACTION ONE times=MULTIPLIER")
 MULTIPLIED = Rule("number and multiplier", "2,5 millions", "number=AMOUNT|ONE times=MULTIPLIER{1,2}")
 FRACTION = Rule("part of a whole", "trois quarts", ("number=ONE|AMOUNT -? part=FRACTION", "part=FRACTION"))
-ONE_IN = Rule("so many in so many", "deux sur trois", ("number=AMOUNT|ONE PART_OF whole=AMOUNT", "number=ONE WORD|NOUN PART_OF whole=AMOUNT"))
+ONE_IN = Rule(
+    "so many in so many", "deux sur trois", ("number=AMOUNT|ONE PART_OF EVERY? whole=AMOUNT", "number=ONE WORD|NOUN PART_OF EVERY? whole=AMOUNT")
+)
 SLASHED = Rule("fraction in figures", "1/3 des usagers", "number=NUMBER / whole=NUMBER")
 MONEY = Rule("money", "2,5 millions d'euros", ("number=AMOUNT OF? sign=CURRENCY", "sign=CURRENCY number=AMOUNT", "number=AMOUNT times=MONEY_UNIT"))
 PERCENT = Rule("per cent", "12 %", "number=AMOUNT sign=PERCENT")

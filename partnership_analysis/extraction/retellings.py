@@ -89,7 +89,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if after.told.kind == "signing" and before.told.kind == "signing":
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
-        return pronoun or bare or of_agreement(after.scene)
+        of_it = after.scene.part(group.verb + 1) == "PRONOUN"
+        return pronoun or bare or of_it or of_agreement(after.scene)
     if after.scene.listed("cost_verbs", group.verb) and one.number == two.number:
         return before.told.kind != "funding"
     if pronoun and after.scene.bare_is_finite and after.scene.listed("people_verbs", group.verb) and not group.passive and one.number == two.number:

@@ -25,7 +25,8 @@ def of_unknown_head(scene: Scene, names: Names) -> Deed | None:
         first = statement.first
     while first < statement.last and (scene.part(first) == "ARTICLE" or statement.units.classes[first] in "*_"):
         first += 1
-    if statement.last - first < SHORTEST or any(not one.bare for one in scene.groups) or not _may_be_done(scene, first):
+    judged = scene.bare_is_finite and bool(scene.finite)
+    if judged or statement.last - first < SHORTEST or any(not one.bare for one in scene.groups) or not _may_be_done(scene, first):
         return None
     made = next((one for one in scene.participles if first < one.first <= first + FAR), None)
     if made is not None and scene.listed("people_verbs", made.verb) and "," not in statement.units.classes[first : made.first]:

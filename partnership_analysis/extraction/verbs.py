@@ -29,6 +29,7 @@ LONGEST = 7
 NARRATED = frozenset(("signing", "hearing", "publication", "presentation", "open_letter", "survey"))
 """Kinds whose verbs tell a deed in the imperfect too, with a date: `le 3 mars 2021, elle était auditionnée`."""
 NAME_LIKE = frozenset((code("CAPITAL"), code("UPPER")))
+STATE = Tag("STATE")
 MOST_GROUPS = 12
 """Verb groups of a sentence that are looked at."""
 
@@ -216,6 +217,9 @@ def _groups(scene: Scene) -> list[Group]:
             if group is not None:
                 if not pending:
                     found.append(group)
+                    words = scene.words(number, group.verb + 1).rsplit(" ", 1)
+                    if group.tag == STATE and len(words) > 1 and words[1] in scene.setting("that"):
+                        break
                 pending = False
                 reached = group.verb + 1
     return found
@@ -302,6 +306,8 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         and scene.within(statement.first, first, "AGREEMENT")
     ):
         target = Tag("DID", "signing")
+    if target.part == "STATE" and tag.part in ("BE", "BEEN", "BE_WILL") and scene.dated and scene.listed("made_of_works", number):
+        target = Tag("DID", "presentation")
     told_then = tag.part == "WAS" and target.part == "DID" and target.kind in NARRATED and bool(scene.dated)
     if (tag.part == "WAS" and "BE" not in parts and not told_then) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")

@@ -14,6 +14,8 @@ from partnership_analysis.extraction.work import BEFORE, FAMILY, Work, work_of, 
 from partnership_analysis.extraction.work_names import series_of_podcasts, works_by_subject, works_in_capitals, works_with_address
 from partnership_analysis.extraction.work_titles import titled_works
 
+MONEY = re.compile("[€£$]")
+"""Signs of money: what stands under `Resources` is then no work."""
 SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -50,7 +52,7 @@ def works_of_list_item(block: ReadBlock, announced: PublicationKind) -> list[Wor
             return [work_of(block, stretch, kind, f"list of works, {how}", url)]
     end = re.search(r"\s*(?:[,(;]|\s[–-]\s|\.$|$)", block.text)
     last = end.start() if end else len(block.text)
-    if last < 8:
+    if last < 8 or MONEY.search(block.text):
         return []
     return [Work(0, last, block.text[:last], kind, "list of works", year=year_behind(block.text, last))]
 

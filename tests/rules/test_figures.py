@@ -57,6 +57,10 @@ FRENCH = [
     ("la classe a travaillé ⟦vingt heures⟧", 20, "heures", "exact"),
 ]
 ENGLISH = [
+    ("⟦Two in every five⟧ herds", 40, "%", "exact"),
+    ("⟦Three schools in every four⟧ took part", 75, "%", "exact"),
+    ("⟦Two out of every three⟧ tenants", 66.7, "%", "exact"),
+    ("⟦fewer than ten of them⟧ could name us", 10, None, "less_than"),
     ("⟦1,200 copies⟧ printed", 1200, "copies", "exact"),
     ("⟦3.5m people⟧ live there", 3_500_000, "people", "exact"),
     ("a fund of ⟦£1.8 million⟧", 1_800_000, "£", "exact"),
@@ -96,7 +100,7 @@ ENGLISH = [
 
 
 @pytest.mark.parametrize(("language", "marked", "value", "unit", "qualifier"), [("fr", *c) for c in FRENCH] + [("en", *c) for c in ENGLISH])
-def test_one_figure(language: str, marked: str, value: float, unit: str, qualifier: str) -> None:
+def test_one_figure(language: str, marked: str, value: float, unit: str | None, qualifier: str) -> None:
     text, (span,) = unmark(marked)
     (row,) = indicators_of(text, language)
     assert (row.value, row.value_max, row.unit, row.qualifier) == (value, None, unit, qualifier)
@@ -160,6 +164,16 @@ def test_starts_and_targets(language: str, text: str, baseline: float | None, va
 
 
 SEVERAL = [
+    # shares of a total before a colon have its unit
+    (
+        "en",
+        "It cost ninety thousand pounds: fifty thousand from the Trust, and forty thousand from our reserves.",
+        [(90000, "pounds"), (50000, "pounds"), (40000, "pounds")],
+    ),
+    ("en", "It cost £520,000: 460,000 from the Trust and 60,000 for the boat.", [(520000, "£"), (460000, "£"), (60000, "£")]),
+    ("fr", "Le projet a coûté 90 000 € : 50 000 pour le bateau et 40 000 pour le quai.", [(90000, "€"), (50000, "€"), (40000, "€")]),
+    ("en", "It cost £520,000: 40 people came and 12 boats sailed.", [(520000, "£"), (40, "people"), (12, "boats")]),
+    ("en", "It cost £520,000. From there 460 went to Leeds.", [(520000, "£")]),
     ("fr", "31 des 38 lauréats", [(31, "lauréats"), (38, "lauréats")]),
     ("fr", "12 ateliers ont réuni 340 participants, dont 120 femmes", [(12, "ateliers"), (340, "participants"), (120, "femmes")]),
     ("fr", "52 candidatures ont été reçues et 17 lauréats retenus", [(52, "candidatures"), (17, "lauréats retenus")]),

@@ -12,6 +12,13 @@ from partnership_analysis.extraction.indicators import indicators
 from partnership_analysis.extraction.records import Action, Axis, Indicator, Status
 
 KINDS = [
+    ("en", "Our group met eleven times.", "output"),
+    ("en", "The film was watched 400 times.", "outcome"),
+    ("en", "Between us we employed three people full time.", "input"),
+    ("en", "We gave advice to three people.", "output"),
+    ("en", "Eleven nurses passed the test.", "outcome"),
+    ("en", "The manual has been taken up by six clinics.", "outcome"),
+    ("en", "The manual was sent to six clinics.", "output"),
     ("fr", "12 ateliers", "output"),
     ("fr", "400 exemplaires", "output"),
     ("fr", "150 personnes", "output"),

@@ -72,6 +72,7 @@ ENGLISH = [
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
 ]
 NONE = [
+    ("en", "# Review\n\nThe Trust met.\n\n## Resources\n\n- The Council contributed £90,000, the Trust £4,000.\n- Grants of €12,000 from others.\n"),
     ("fr", "Un observatoire, « Vigie du port », publie chaque année ses chiffres. La revue Territoires a consacré un dossier au projet."),
     ("en", "An article appeared in the Journal of Allied Health. The report calls it “a model for other ports”."),
     ("fr", "Un webinaire intitulé « Rénover sans reloger » a réuni 60 personnes ; l'atelier « Compter l'eau » en a réuni 12."),

@@ -1,0 +1,99 @@
+"""Actions as English reports tell them in running prose: what is done, what was so before, what somebody says or learned."""
+
+import pytest
+
+from tests.marked import rows_of
+
+HEAD = (
+    "Two Towns, One River\n\nFinal report of the twinning between the Orvale Trust and Marlow Council, January 2020 to December 2023\n\n"
+    "The twinning answered a need.\n\n"
+)
+WORK = f"{HEAD}Theme 1: Work on the river\n\n"
+# The sentence, its kind, its status.
+TOLD = [
+    ("The chief executives put their names to the memorandum on 3 March 2021.", "signing", "done"),
+    ("A short film by Anne Roe, *Low Water*, was shown on 4 May 2022 at the annual meeting of the Orvale Society.", "presentation", "done"),
+    ("The exhibition *Low Water* was shown at the Town Hall in Marlow in June 2022.", "presentation", "done"),
+    ("Four teachers spent a week at Marlow in May 2022.", "visit", "done"),
+    ("In May 2023 we sent the ministry a joint comment on its draft plan.", "advocacy", "done"),
+    ("In July 2022 we opened a walk-in advice point beside the market.", "pilot", "done"),
+    ("We asked 400 tenants about heating in March 2022.", "survey", "done"),
+    ("We interviewed ninety residents about buses in March 2022.", "survey", "done"),
+    ("The Trust asked two experts to help in March 2022.", "advocacy", "done"),
+    ("By June 2022 the Trust had trained twelve stewards.", "training", "done"),
+    ("In June 2022 two of the nurses of the Orvale Trust visited Marlow.", "visit", "done"),
+]
+NOT_TOLD = [
+    # a beginning that says nothing
+    "We began with what lay close at hand.",
+    "We started with what could be done for nothing.",
+    # what was so before
+    "One in six of the pupils had met an engineer before.",
+    "Two thirds of the visitors had been given a map.",
+    "The team had visited forty farms.",
+    # only some of those reached
+    "Eleven of them visited a library.",
+    # what somebody found, said, wrote
+    "The evaluators found that half of the tenants whom we had met had changed their supplier.",
+    "It concluded that the money had been spent well.",
+    '"It was a poor start," the chair wrote in her letter.',
+    '"We ran before we could walk," Dr Hale wrote afterwards.',
+    "We have quoted her ever since.",
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "status"), TOLD)
+def test_told(words: str, kind: str, status: str) -> None:
+    (row,) = rows_of(WORK + words, "en").actions
+    assert (row.kind, row.status) == (kind, status)
+
+
+@pytest.mark.parametrize("words", NOT_TOLD)
+def test_not_told(words: str) -> None:
+    assert rows_of(WORK + words, "en").actions == ()
+
+
+LESSONS = [
+    ("What we got wrong", "We wrote our first leaflets for people who already knew the subject.", 0),
+    ("What we learned", "The Trust shipped a freezer to a hall that had no socket.", 0),
+    ("What we got wrong", "The Trust published a leaflet for new readers in May 2022.", 1),
+    ("What we printed", "We wrote our first leaflets for people who already knew the subject.", 1),
+]
+
+
+@pytest.mark.parametrize(("heading", "words", "actions"), LESSONS)
+def test_what_is_told_without_a_day_among_lessons_is_no_deed(heading: str, words: str, actions: int) -> None:
+    assert (
+        len(rows_of(f"# Report of the twinning\n\nThe Orvale Trust and Marlow Council are neighbours.\n\n## {heading}\n\n{words}", "en").actions)
+        == actions
+    )
+
+
+MONEY = [
+    ("Partners contributed £240,000 in 2022: £145,000 from the Council and £95,000 from the Trust.", 0),
+    ("The Council contributed £90,000.", 0),
+    ("The Council bought a barge for £90,000 in May 2022.", 1),
+]
+
+
+@pytest.mark.parametrize("opening", ["", "1.1 ", "- "])
+@pytest.mark.parametrize(("words", "actions"), MONEY)
+def test_a_line_of_the_budget_is_no_deed(opening: str, words: str, actions: int) -> None:
+    text = f"# Report of the twinning\n\nThe Orvale Trust and Marlow Council are neighbours.\n\n## Resources\n\n{opening}{words}"
+    assert len(rows_of(text, "en").actions) == actions
+
+
+def test_a_second_telling_of_the_signing_is_none_of_its_own() -> None:
+    words = "The agreement was signed far from home. The two chairs put their names to it on 3 March 2021."
+    (row,) = rows_of(WORK + words, "en").actions
+    assert (row.kind, row.edtf) == ("signing", "2021-03-03")
+
+
+TRANSVERSAL = ["What it took", "What we got wrong", "Who paid for it", "What surprised us", "Where we go from here"]
+
+
+@pytest.mark.parametrize("heading", TRANSVERSAL)
+def test_parts_beside_the_themes(heading: str) -> None:
+    body = "We held nine workshops in May 2022."
+    text = f"# Report of the twinning\n\nThe Trust met.\n\n## Along the river\n\n{body}\n\n## In the schools\n\n{body}\n\n## {heading}\n\n{body}\n"
+    assert [axis.kind for axis in rows_of(text, "en").axes] == ["introduction", "axis", "axis", "transversal"]

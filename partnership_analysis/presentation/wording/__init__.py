@@ -8,7 +8,7 @@ be written. Adding a language is adding its two files and its module in `grammar
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 

@@ -21,6 +21,10 @@ CURRENCIES = "€£$"
 LONGEST_SUM = 30
 """Characters before a name in which the sum that it paid stands."""
 LONGEST_APPOSITION = 7
+LONGEST_TAIL = 2
+"""Small words that end a name which only its money tells."""
+LONGEST_SPREAD = 18
+"""Units from a head noun to the word that says it was brought here."""
 
 
 def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
@@ -134,6 +138,10 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last > after + 1 or units.is_class(after, "WORD"):
             return Found(unit, last, kind, "named by its level")
+    if kind == "contract" and after > unit + 1 and units.is_class(after, "OF") and not units.is_class(after - 1, "STOP"):
+        last = lower_run(units, after + 1, LONGEST_SUBJECT)
+        if last > after + 1:
+            return Found(unit, last, kind, "contract named by its level")
     own_capital = units.is_class(unit - 1, "FRAME") and units.text[units.starts[unit]].isupper()
     if own_capital and units.is_class(after, "WORD") and not units.is_class(after, "STOP"):
         return Found(unit, after + 1, kind, "named in its frame")
@@ -150,9 +158,15 @@ def pass_at(units: Units, unit: int) -> Found | None:
 
 
 def funded_at(units: Units, unit: int) -> Found | None:
-    """A name of two words and more with capitals in whose name money is given: `au titre de France Rivières`."""
-    last = proper_run(units, unit + 1)
-    return Found(unit + 1, last, "programme", "named by its money", years_at=last) if last > unit + 2 else None
+    """A name in whose name money is given: two words and more with capitals (`au titre de France Rivières`), or one and small ones (`de l'Été sportif`)."""
+    first = unit + 1
+    last = proper_run(units, first)
+    if last > first + 1:
+        return Found(first, last, "programme", "named by its money", years_at=last)
+    first += is_small(units.words(first, first + 1)) and units.is_class(first, "WORD", "OF")
+    last = proper_run(units, first)
+    longer = lower_run(units, last, LONGEST_TAIL) if last == first + 1 and units.is_class(first, "CAPITAL") and units.is_class(last, "WORD") else last
+    return Found(first, longer, "programme", "named by its money", years_at=longer) if longer > last > unit + 1 else None
 
 
 def labelled_at(units: Units, unit: int) -> Found | None:
@@ -165,6 +179,8 @@ def labelled_at(units: Units, unit: int) -> Found | None:
 def _is_public(units: Units, unit: int) -> bool:
     """Whether the words around a head noun tell that the state or Europe runs it, or that something is done in its frame."""
     if any(units.is_class(n, "FRAME") for n in range(max(0, unit - 3), unit)):
+        return True
+    if any(units.is_class(n, "SPREAD") for n in range(unit, min(len(units), unit + LONGEST_SPREAD))):
         return True
     return any(units.is_class(n, "STATE") for n in range(max(0, unit - 8), min(len(units), unit + LONGEST)))
 

@@ -17,6 +17,10 @@ from partnership_analysis.extraction.records import Instrument, InstrumentKind, 
 from partnership_analysis.extraction.units import ReadBlock
 
 PUBLIC = ("state", "european_body", "international_body")
+TITLE_LINES = 5
+"""Blocks at the start among which the title stands."""
+LONGEST_TITLE = 160
+"""Characters of a line that may be a title."""
 ALIAS = re.compile(r"\s?(?:\(\s?|,?\s?\(?(?:dite?s?|aussi appelée?|known as|also known as)\s)(?:la |le |the )?[\"«]?\s?")
 """Between an instrument and its other name: `(loi NOTRe)`, `, dite loi NOTRe`."""
 ACRONYM = re.compile(r"(?<![\w@#])[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-Z]{1,12}[+]?(?![\w-])")
@@ -44,6 +48,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
     occupied = Occupied(organisations)
     ends = sorted({end for body in organisations if body.kind in PUBLIC for _, end in body.mentions or ((body.start, body.end),)})
     ignored = frozenset(blocks[0].lexicon.setting("instruments", "ignored", ())) if blocks else frozenset()
+    never = frozenset(blocks[0].lexicon.setting("instruments", "never", ())) if blocks else frozenset()
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
@@ -51,7 +56,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
         here = [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
         for named in named_instruments(block, block.units(*FAMILY), here):
             located = block.located(named.start, named.end)
-            if occupied.by_longer(located["start"], located["end"]):
+            if occupied.by_longer(located["start"], located["end"]) or named.name.lower() in never:
                 continue
             found = [_key(form, ignored) for form in (named.name, *named.variants, named.acronym or "") if form]
             thing = next((keys[key] for key in found if key in keys), None)
@@ -65,7 +70,21 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
                 keys.setdefault(key, thing)
             previous = (named.end, thing)
     _add_bare_acronyms(blocks, things)
-    return _rows(things)
+    return _rows([thing for thing in things if not _is_under_review(thing, blocks)])
+
+
+def _is_under_review(thing: _Thing, blocks: Sequence[ReadBlock]) -> bool:
+    """Whether a contract is the agreement that the report is about: its title names it, and not as the frame of another one."""
+    if thing.kind != "contract":
+        return False
+    for block in blocks[:TITLE_LINES]:
+        if block.block.kind != "heading" and (len(block.text) > LONGEST_TITLE or block.text.rstrip().endswith((".", ":", ";"))):
+            return False
+        here = next((start for start, _ in thing.mentions if block.block.start <= start < block.block.end), None)
+        if here is not None:
+            before = block.text[: block.view.offset(here)].lower().replace("’", "'")
+            return not any(word in before for word in block.lexicon.setting("instruments", "frames", ()))
+    return False
 
 
 def _key(form: str, ignored: Collection[str]) -> str:

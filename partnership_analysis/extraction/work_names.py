@@ -17,6 +17,8 @@ WITHOUT_SUBJECT = ("press_release",)
 """Kinds that are named by themselves."""
 OF_INSIDE = (" de ", " d'", " of ")
 """In a kind of work that has its subject in it: `recueil de témoignages`, `book of photographs`."""
+COMPLEMENT = ("OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK")
+"""Units of a complement."""
 BY_SUBJECT = ("guide", "report", "article", "press_release", "open_letter", "video", "study", "other", "podcast")
 
 
@@ -196,7 +198,14 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             continue
         end = subject_end(block, units, n, len(units))
         bare = end == n + 1
-        if bare and kind not in WITHOUT_SUBJECT and any(of in units.words(n, end) for of in OF_INSIDE) and _is_published(units, n, end):
+        if (
+            bare
+            and units.is_class(end, "WORD")
+            and units.is_class(end + 1, ",", "(", "PUBLISHED", "STOP")
+            and _is_published(block, units, n, end + 1)
+        ):
+            end, bare = end + 1, False
+        elif bare and kind not in WITHOUT_SUBJECT and any(of in units.words(n, end) for of in OF_INSIDE) and _is_published(block, units, n, end):
             pass
         elif (bare and kind not in WITHOUT_SUBJECT) or (not bare and not _tells(block, units, n, end)):
             continue
@@ -227,16 +236,19 @@ def _tells(block: ReadBlock, units: Units, kind: int, end: int) -> bool:
     complement = any(units.is_class(n, "OF") for n in range(kind + 1, end))
     if complement and units.words(kind, kind + 1).lower() in small_words(block, "studied"):
         return True
-    return about or year or dedicated or (complement and (_is_periodic(units, kind) or _is_published(units, kind, end)))
+    if units.is_class(end - 1, "PERIODIC") and " " in units.words(kind, kind + 1):
+        return True
+    return about or year or dedicated or (complement and (_is_periodic(units, kind) or _is_published(block, units, kind, end)))
 
 
-def _is_published(units: Units, kind: int, end: int) -> bool:
+def _is_published(block: ReadBlock, units: Units, kind: int, end: int) -> bool:
     """Whether a guide or the like is told as published: `un guide de l'apprentissage a été édité`, `publie un recueil de témoignages`."""
     if units.values[kind] not in ("guide", "other"):
         return False
-    return any(units.is_class(n, "PUBLISHED", "PUBLISHES") for n in range(max(0, kind - 3), kind)) or any(
-        units.is_class(n, "PUBLISHED") for n in range(end, min(len(units), end + 3))
-    )
+    before = range(max(0, kind - 3), kind)
+    return any(
+        units.is_class(n, "PUBLISHED", "PUBLISHES") or units.words(n, n + 1).lower() in small_words(block, "publishing") for n in before
+    ) or any(units.is_class(n, "PUBLISHED") for n in range(end, min(len(units), end + 3)))
 
 
 def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
@@ -248,12 +260,15 @@ def subject_end(block: ReadBlock, units: Units, kind: int, limit: int) -> int:
         return _about_end(block, units, end, limit)
     if units.is_class(end, "OF"):
         last = end
-        while last < limit and last - end < 10 and units.is_class(last, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
+        while last < limit and last - end < 10 and (units.is_class(last, *COMPLEMENT) or (last == end + 1 and units.is_class(last, "KIND"))):
             last += 1
         if units.is_class(last, "ABOUT") and last < limit and not _is_periodic(units, kind) and str(units.values[kind]) == "report":
             end = last
-        elif _is_periodic(units, kind) or _is_published(units, kind, _complement_end(units, end, limit)):
-            return _complement_end(units, end, limit)
+        elif _is_periodic(units, kind) or _is_published(block, units, kind, _complement_end(units, end, limit)):
+            last = _complement_end(units, end, limit)
+            while last < limit and units.is_class(last, "KIND_ADJECTIVE"):
+                last += 1
+            return last
     if end < limit and YEAR.fullmatch(units.words(end, end + 1)):
         end += 1
         if end + 1 < limit and units.is_class(end, "–", "-", "/") and units.is_class(end + 1, "NUMBER"):
@@ -294,10 +309,13 @@ def _is_periodic(units: Units, kind: int) -> bool:
 def _complement_end(units: Units, start: int, limit: int) -> int:
     """The end of `de l'Observatoire des mobilités` from its preposition: the first noun, and what joins to it."""
     end = start
-    while end < limit and end - start < 8 and units.is_class(end, "OF", "WORD", "CAPITAL", "UPPER", "NOT_WORK"):
+    while end < limit and end - start < 8 and (units.is_class(end, *COMPLEMENT) or (end == start + 1 and units.is_class(end, "KIND"))):
         end += 1
         if not units.is_class(end - 1, "OF") and not units.is_class(end, "OF", "CAPITAL", "UPPER"):
             break
+    closed = units.is_class(end + 1, "STOP", "PUBLISHED", ",", ".", "(", ";") or end + 1 >= len(units)
+    if start + 1 < end < limit and units.is_class(end, "WORD") and closed:
+        end += 1
     return end if end > start + 1 else start
 
 

@@ -93,6 +93,9 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
     first = units.at(stretch.outer_start)
     if stretch.how == "quoted" and is_spoken(block, units, first):
         return None
+    contained = stretch.how != "linked" and units.words(first - 1, first).lower() in small_words(block, "containers")
+    if contained and _has_kind_before(block, units, first) and units.is_class(first - 2, "PUBLISHED"):
+        return None  # where a work came out: `un article paru dans *Le Courrier*`
     kind, published, titled = _noun_before(block, units, stretch, first)
     if kind is not None:
         return kind or None
@@ -141,7 +144,7 @@ def _noun_before(block: ReadBlock, units: Units, stretch: Stretch, first: int) -
         if stretch.how == "linked" and units.is_class(n, "AND", ","):
             return "", published, titled
         if units.is_class(n, "PUBLISHED", "PUBLISHES"):
-            published = True
+            published = published or units.words(n, n + 1).lower() not in small_words(block, "naming")
             titled = titled or units.words(n, n + 1).lower() in small_words(block, "titling")
         n -= 1
     return ("" if passed else None), published, titled

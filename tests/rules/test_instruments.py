@@ -92,6 +92,17 @@ FRENCH += [
         "La commune est lauréate du programme Petits ports de pêche et labellisée Rivière en bon état.",
         [("programme Petits ports de pêche", None, "programme", None, None), ("Rivière en bon état", None, "scheme", None, None)],
     ),
+    ("L'État y a contribué au titre de l'Été sportif.", [("Été sportif", None, "programme", None, None)]),
+    ("Le programme Nager ensemble a été déployé dans onze écoles.", [("programme Nager ensemble", None, "programme", None, None)]),
+    ("Le dispositif « Lycéens à la mer » a été étendu à trois lycées.", [("dispositif « Lycéens à la mer »", None, "scheme", None, None)]),
+    (
+        "Cela relève du contrat départemental de prévention et de protection des mineurs.",
+        [("contrat départemental de prévention et de protection des mineurs", None, "contract", None, None)],
+    ),
+    (
+        "La loi du 7 février 2022 relative à la protection des enfants proscrit les sorties sèches.",
+        [("loi du 7 février 2022 relative à la protection des enfants", None, "law", 2022, None)],
+    ),
     ("Le sentier est payé au titre du Fonds bleu.", [("Fonds bleu", None, "scheme", None, None)]),
     ("La loi forêt et climat, puis la loi du marché.", [("loi forêt et climat", None, "law", None, None)]),
     (
@@ -139,6 +150,10 @@ NONE = [
     ("fr", "Le site labellisé ouvre ; la plage, labellisée en 2019, attire ; le programme du matin est labellisé Bio."),
     ("fr", "Le pass est gratuit ; la loi protège et encadre les droits ; au titre de l'année 2021, au titre de Montclar."),
     ("en", "The levy was raised and every duty done."),
+    ("fr", "# Contrat local de santé Brume-Vire – Bilan 2019-2023\n\nLe contrat local de santé (CLS) a été signé en 2019. Le CLS a duré."),
+    ("fr", "Bilan 2022 du contrat de ville\n\nLe contrat de ville a été signé le 3 mai 2015."),
+    ("fr", "Des jeunes de l'aide sociale à l'enfance (ASE) ont été formés ; le programme « Premiers pas » a été lancé en mai 2022."),
+    ("fr", "Les contrats annuels de maintenance ont été signés ; au titre de la Ville, au titre de l'association."),
     ("fr", "Un projet européen de coopération, une plateforme nationale d'échanges et une initiative nationale ont été cités."),
     ("fr", "Le Code de bonne conduite et le code postal ont été affichés. Les lois du marché s'appliquent. La loi dispose."),
     ("fr", "Le plan de sobriété, le plan de formation 2022-2024 et le contrat de partenariat ont été adoptés."),
@@ -186,6 +201,11 @@ def test_spellings_and_acronyms_of_one_instrument_are_one_row() -> None:
         "PCAET",
         "plans climat-air-énergie territoriaux",
     ]
+
+
+def test_a_contract_that_a_title_names_as_the_frame_of_another_is_one() -> None:
+    text = "Bilan de la convention d'insertion dans le cadre du contrat de ville\n\nLe contrat de ville est suivi."
+    assert [row.name for row in rows_of(text, "fr").instruments] == ["contrat de ville"]
 
 
 def test_an_instrument_inside_the_name_of_a_body_is_none() -> None:

@@ -51,6 +51,15 @@ FRENCH = [
         "Articles parus sur exemple.org :\n\n- [Relais : webinaire sur l'eau](#)\n- [Article “Un pas de plus”](#)",
         [("Relais : webinaire sur l'eau", "article", None), ("Un pas de plus", "article", None)],
     ),
+    ("- éditer un livret de bilan illustré au printemps 2024 ;", [("livret de bilan illustré", "other", 2024)]),
+    ("- Mémento santé, tiré à 600 exemplaires", [("Mémento santé", "guide", None)]),
+    ("Un guide logement a été édité en mai 2022.", [("guide logement", "guide", 2022)]),
+    ("Un recueil de recettes solidaires a été imprimé.", [("recueil de recettes solidaires", "other", None)]),
+    ("- Réédition du guide des aidants en juin 2022", [("guide des aidants", "guide", 2022)]),
+    ("- Publication d'un catalogue des ressources locales", [("catalogue des ressources locales", "other", None)]),
+    ("Le rapport d'évaluation à mi-parcours a été remis en juin 2021.", [("rapport d'évaluation à mi-parcours", "report", 2021)]),
+    ("Un article « Dix-huit ans après » est paru dans *Le Courrier du Val* en 2021.", [("Dix-huit ans après", "article", 2021)]),
+    ("Les résultats ont été publiés en 2022 dans *Portrait de la Brume*.", [("Portrait de la Brume", "other", None)]),
     ("La réalisation d'une publication “Villes et rivières”.\n\nCette étude a été diffusée en 2021.", [("Villes et rivières", "study", None)]),
 ]
 ENGLISH = [
@@ -73,6 +82,9 @@ ENGLISH = [
 ]
 NONE = [
     ("en", "# Review\n\nThe Trust met.\n\n## Resources\n\n- The Council contributed £90,000, the Trust £4,000.\n- Grants of €12,000 from others.\n"),
+    ("fr", "Un bus-spectacle baptisé « La Roulotte rouge » sillonne les villages. Une caravane baptisée « Le Rêve bleu » aussi."),
+    ("fr", "Une enquête « Que deviens-tu ? » a été lancée. Une enquête sur les loisirs a été menée en 2022."),
+    ("fr", "Un guide logement est attendu ; un livret des parents circule."),
     ("fr", "Un observatoire, « Vigie du port », publie chaque année ses chiffres. La revue Territoires a consacré un dossier au projet."),
     ("en", "An article appeared in the Journal of Allied Health. The report calls it “a model for other ports”."),
     ("fr", "Un webinaire intitulé « Rénover sans reloger » a réuni 60 personnes ; l'atelier « Compter l'eau » en a réuni 12."),

@@ -20,6 +20,7 @@ from partnership_analysis.extraction.drafts import Draft, Known, Lead, bare_name
 from partnership_analysis.extraction.hosts import event_hosts, hosts_named
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
+from partnership_analysis.extraction.kinds import EVENTS
 from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
 from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
@@ -246,7 +247,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                     elif previous.told.kind == "signing" and one.role == "organiser":
                         add(previous.parts, replace(one, role="signatory", subject=False))
                     elif one.actor not in previous.parts and (one.subject or one.role in GOING_ON) and not _fills_a_post(draft):
-                        add(previous.parts, replace(one, subject=False))
+                        add(previous.parts, replace(one, role="speaker" if _opens(previous, draft, one, known) else one.role, subject=False))
                 continue
             if part.continues and drafts:
                 for one in drafts[-1].parts.values():
@@ -266,6 +267,13 @@ def _of_somebody(scene: Scene, known: Known) -> bool:
     if any(one.person for one in known.names.within(statement.places()[0], verb, free=True)):
         return True
     return any(scene.listed("offices_told", n) for n in range(statement.first, first.first))
+
+
+def _opens(before: Draft, draft: Draft, part: Part, known: Known) -> bool:
+    """Whether a person gives the event told before its first or last words: `Anne Roe opened it`."""
+    group = draft.told.group
+    event = before.told.kind in EVENTS or before.told.kind == "other"
+    return event and part.subject and part.actor not in known.bodies and group is not None and draft.scene.listed("opening_speakers", group.verb)
 
 
 def _fills_a_post(draft: Draft) -> bool:

@@ -26,7 +26,9 @@ from partnership_analysis.extraction.tokens import (
     HEADING,
     INDEFINITE,
     KNOWN,
+    MONTH,
     NO_BODY,
+    NUMBER,
     OF,
     PARTICLE,
     UPPER,
@@ -438,6 +440,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     last = capital_run(t, first, people)
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     links: list[int] = []
+    about = 0
     while last < t.size and last - first < LONGEST_BODY:
         if t.texts[last] == "'s" and not heads and t.words(first, last).lower() in words_of(t.block.lexicon, "organisations", "owners"):
             break
@@ -452,12 +455,15 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             if t.classes[last] in FOR and (not heads or (heads[-1] == last - 1 and _kind(t, heads[-1]) == "company" and last - first > 1)):
                 break
             inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
-            if heads and inner and t.classes[last] in OF and heads[-1] == last - 1:
+            if heads and inner and t.classes[last] in OF and last in (heads[-1] + 1, about):
                 break
             if after > last + 1:
                 links.append(last)
         elif t.classes[last] in AND or t.texts[last] == ",":
             after = _joined_by_and(t, first, last, heads, people)
+        elif t.classes[last] in AT and heads and heads[-1] == last - 1 and _says_what_about(t, last):
+            about = after = capital_run(t, last + 1, people)
+            links.append(last)
         else:
             break
         if after <= last + 1:
@@ -473,6 +479,12 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         return
     head = next((h for h in heads if links and h == links[0] - 1), heads[-1])
     noun = _head(t, head)
+    if noun in nouns.may_be_events and (
+        t.texts[first - 1].lower() in words_of(t.block.lexicon, "organisations", "event_ordinals")
+        or t.texts[first].lower() in words_of(t.block.lexicon, "organisations", "event_ordinals")
+    ):
+        yield BodyMention(first, last, "", "other", "event")
+        return
     if noun in nouns.may_be_events and head == last - 1:
         before = first - 1
         while t.classes[before] in ARTICLES:
@@ -490,6 +502,13 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if after > last + 1:
             mention = replace(mention, other=(t.words(first, after),))
     yield mention
+
+
+def _says_what_about(t: Tokens, link: int) -> bool:
+    """Whether `on` leads from a committee to what it is about: `Committee on Agriculture`."""
+    about = t.texts[link].lower() in words_of(t.block.lexicon, "organisations", "about")
+    about = about and t.classes[link + 1] not in MONTH + NUMBER
+    return about and _head(t, link - 1) in words_of(t.block.lexicon, "organisations", "named_with_about") and t.capital[link - 1]
 
 
 def _of_a_country(t: Tokens, first: int, last: int) -> BodyMention | None:

@@ -29,6 +29,8 @@ LONGEST_LEAD = 4
 """Small words between what leads to a common noun and it."""
 LONGEST_GIFT = 12
 """Units from what a body gives to its name."""
+LONGEST_OFFICE = 8
+"""Units from `by` to the comma behind an office."""
 LONGEST_UNIT = 5
 """Units of the common noun for a body's people or service, before the verb."""
 BRACKET = 2
@@ -124,7 +126,7 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
         if verb in words:
             role: Role = words[verb]
             if role == "speaker" and told.kind not in TOLD_BY_SPEAKERS:
-                role = "organiser"
+                role = "funder" if told.kind == "funding" else "organiser"
             if role == "partner" and told.kind == "funding":
                 return "funder"
             return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
@@ -261,6 +263,8 @@ class _Words:
         units = self.units
         before_verb = self.verb is not None and unit < self.verb[0]
         if units.values.get(finish + 1) == "possessive":
+            if before_verb and self._own_work(finish + 2):
+                return "author"
             return SUBJECT if before_verb and self._acts_through(finish + 2) else COMPLEMENT
         if self._pays(finish):
             return "funder"
@@ -285,6 +289,8 @@ class _Words:
                 between = self.leads_between(neighbour, number)
                 if between is not None:
                     return between
+                if sign == "," and current is None and (agent := self._by_office(number)) is not None:
+                    return agent
                 return SUBJECT if current is None and before_verb and neighbour < 0 else current
             if number in self.dated:
                 pass
@@ -298,7 +304,7 @@ class _Words:
                 return self._with()
             elif value == "from":
                 return "funder" if self._gives(number) else NOBODY
-            elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit)):
+            elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit) or self._heard_by(number)):
                 return "host"
             elif value == BEFORE:
                 return "host" if self.told is not None and self.told.kind in ("presentation", "hearing", "conference") else NOBODY
@@ -330,6 +336,29 @@ class _Words:
         return (
             after in self.scene.dated or self.scene.part(after) in ("OCCASION", "AND", "ADVERB") or classes[after : after + 1] in ("", ".", ",", ";")
         )
+
+    def _own_work(self, first: int) -> bool:
+        """Whether the work that was brought out stands behind a possessive, at most a word between: `the Trust's own guide was published`."""
+        told = self.told
+        if told is None or told.group is None or not told.group.passive or told.kind not in MADE:
+            return False
+        actions = self.scene.statement.units
+        return 0 <= told.head - actions.at(self.units.starts[first]) <= 1
+
+    def _by_office(self, comma: int) -> str | None:
+        """The role of a name behind an office that `by` leads to: `unveiled by the mayor, Anne Roe`."""
+        for number in range(comma - 1, max(self.first, comma - LONGEST_OFFICE) - 1, -1):
+            value = self.units.values.get(number)
+            if value in ("by", WITH):
+                return self._agent(number) if value == "by" else self._with()
+            if value not in (None, "skip", "of") or self.units.classes[number] in ".;:,()":
+                return None
+        return None
+
+    def _heard_by(self, number: int) -> bool:
+        """Whether evidence is given to a name: `gave evidence on fees to the committee`."""
+        heard = self.told is not None and self.told.kind == "hearing"
+        return heard and self.units.words(number, number + 1).lower() in self.scene.setting("heard_by")
 
     def _acts_through(self, first: int) -> bool:
         """Whether people or a service of a body's, named by a common noun only, are the subject: `the University's law clinic has advised`."""
@@ -445,6 +474,9 @@ class _Words:
     def _with(self) -> str:
         group = self.told.group if self.told is not None else None
         verb = self.scene.words(group.verb, group.verb + 1) if group is not None else ""
+        first, last = self.scene.statement.first, self.scene.statement.last
+        if any(self.scene.words(n, n + 2) in self.scene.setting("looking_on") for n in range(first, last)):
+            return "attendee"
         joint = tuple(self.scene.statement.block.lexicon.setting(FAMILY, "joint_verbs", ()))
         return "organiser" if joint and verb.startswith(joint) else WITH
 
@@ -460,6 +492,8 @@ class _Words:
         unit = units.at(self.units.starts[number])
         kind = self.told.kind if self.told is not None else ""
         group = self.told.group if self.told is not None else None
+        if kind == "presentation" and self.scene.listed("works_by", unit - 1):
+            return "author"
         for before in range(unit - 1, max(statement.first - 1, unit - LONGEST_AGENT), -1):
             tag = statement.tag(before)
             if tag.part != "DID" and not (group is not None and before == group.verb):

@@ -79,6 +79,7 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         elif part == "DETAIL":
             found = [n for n in nouns(scene, *subject) if scene.statement.tag(n).kind != "other" or scene.part(n - 1) != "OF"]
             told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else _spoke(scene, group, subject)
+            told = told or _took_part(scene, group, subject, following)
         else:
             told = _unfulfilled(scene, group, subject) or _done(scene, group, subject, following, item=item)
         if told is not None:
@@ -141,6 +142,19 @@ def _held_after_all(scene: Scene, position: int) -> bool:
         and not any(scene.listed("because", n) for n in range(verb + 1, one.first))
         for one in scene.groups[position + 1 :]
     )
+
+
+def _took_part(scene: Scene, group: Group, subject: tuple[int, int], following: int) -> Deed | None:
+    """Somebody named, or the partners, took part in an event of others: `The Trust took part in a fair in May 2022`."""
+    if not scene.listed("attending", group.verb) or not scene.dated or not _has_actor(scene, subject) or scene.part(subject[0]) == "PRONOUN":
+        return None
+    found = [n for n in nouns(scene, group.verb + 1, following) if scene.statement.tag(n).kind in EVENTS]
+    named = next((n for n in range(group.verb + 1, min(scene.statement.last, group.verb + NEAR)) if n in scene.named), None)
+    units = scene.statement.units
+    fresh = bool(found) and any(scene.listed("indefinite", n) for n in range(group.verb + 1, found[0]))
+    if fresh or (found and units.text[units.starts[found[0]]].isupper()):
+        return Deed(scene.statement.tag(found[0]).kind, group, subject, found[0])
+    return Deed("conference", group, subject, named) if named is not None and found and found[0] >= named - 1 else None
 
 
 def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
@@ -555,6 +569,7 @@ def clause_start(scene: Scene, group: int) -> int:
         fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(
             comma + 1, comma + 2
         ) not in scene.setting("openers")
+        fresh = fresh and scene.part(comma + 2) != "BY"
         if fresh and any(n in scene.named or scene.part(n) in (*DOERS, "NOUN", "ARTICLE", "AGREEMENT") for n in range(comma + 1, group)):
             return comma + 1
     last = max((n for n in range(first, group) if n in scene.dated), default=None)

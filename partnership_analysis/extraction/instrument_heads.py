@@ -230,7 +230,26 @@ def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found 
     )
     if not owned and units.is_class(unit + 1, "OF", "JOINING") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
         return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
-    return Found(first, unit + 1, str(units.values[unit]), "name in capitals") if owned else None
+    if not owned:
+        return None
+    last = _subject_end(units, unit + 1)
+    variants = (units.words(first, unit + 1),) if last > unit + 1 else ()
+    return Found(first, last, str(units.values[unit]), "name in capitals", variants)
+
+
+def _subject_end(units: Units, unit: int) -> int:
+    """The end of what a plan is for, in capitals: `National Strategy for Rivers and Lakes`; the unit itself where nothing says it."""
+    end = unit
+    while end - unit < LONGEST and units.is_class(end, "JOINING", "OF"):
+        capital = end + 1 + units.is_class(end + 1, "JOINING")
+        if capital >= len(units) or not units.is_class(capital, "CAPITAL", "UPPER") or not units.text[units.starts[capital]].isupper():
+            break
+        while units.is_class(capital, "CAPITAL", "UPPER") or (
+            units.is_class(capital, "AND") and units.is_class(capital + 1, "CAPITAL", "UPPER") and not units.words(capital + 1, capital + 2).isupper()
+        ):
+            capital += 1
+        end = capital
+    return end
 
 
 def _pays(units: Units, first: int) -> bool:

@@ -37,10 +37,11 @@ def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed |
             head.startswith(word) and head[len(word) : len(word) + 1] in (" ", ",") and _ends_at(scene, word)
             for word in scene.setting("elliptic_subjects")
         )
-        if scene.dated
+        if scene.dated or any(one.negated for one in scene.groups)
         else False
     )
-    first = next((one for one in scene.groups if not one.bare), None)
+    finite = [one for one in scene.groups if not one.bare]
+    first = next((one for one in finite if one.negated), finite[0] if finite else None)
     if leans and first is not None and (told is None or told.kind in ("other", "meeting")):
         return Deed(previous, first, (statement.first, first.first), statement.first)
     pronoun = scene.part(statement.first) == "PRONOUN"

@@ -472,7 +472,8 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
                 break
             kind = str(t.values[head]) if head is not None else "other"
             noun = t.texts[first].lower() if head == first else ""
-            rule = DOUBTFUL if t.classes[first] in NO_BODY else "long form with its letters"
+            link = next((n for n in range(first, bracket) if t.classes[n] in OF + FOR), first + 1)
+            rule = DOUBTFUL if t.classes[first] in NO_BODY or (head is None and t.classes[link - 1] in NO_BODY) else "long form with its letters"
             yield BodyMention(first, bracket, t.words(first, bracket), kind, rule, head=noun, acronym=letters)
             break
 

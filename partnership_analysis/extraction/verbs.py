@@ -6,7 +6,7 @@ participle after an auxiliary, and in English a past form after somebody's name.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -128,7 +128,7 @@ class Scene:
     def _is_finite_past(self, group: Group, position: int, after_verb: bool) -> bool:
         if group.tag.part == "DOING" or not self.bare_is_finite:
             return False
-        follows = self.part(group.verb + 1)
+        follows = self.part(group.verb + 1) if not self._with_object(group.verb) else ""
         if group.first == self.statement.first:
             return self.continues
         if after_verb:
@@ -141,6 +141,11 @@ class Scene:
             return follows != "BY"
         later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
         return follows != "BY" and not (later and follows in ("OCCASION", "WITH"))
+
+    def _with_object(self, unit: int) -> bool:
+        """Whether a verb of several words holds its object: `hosted a visit`, not `set up`."""
+        words = self.words(unit, unit + 1).split(" ")
+        return len(words) > 1 and words[-1] not in self.setting("particles")
 
     def part(self, unit: int) -> str:
         """The part of speech of a unit, empty where the lexicon has none."""
@@ -289,7 +294,9 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     inside = number < statement.last and number not in taken
     target = statement.tag(number) if inside else NO_TAG
     if target.part == "RESOLVED" and tag.part not in ("GO", "BE_WILL"):
-        return _with_auxiliary(scene, number, before)
+        resolved = _with_auxiliary(scene, number, before)
+        still = tag.part == "HAVE" and scene.bare_is_finite and not scene.listed("pluperfect", first)
+        return replace(resolved, tense="future") if resolved is not None and still else resolved
     future = any(part in ("BE_WILL", "GO", "MODAL") for part in parts)
     negated = "NEGATION" in parts
     tense: Tense = "future" if future else "past"

@@ -97,3 +97,52 @@ def test_parts_beside_the_themes(heading: str) -> None:
     body = "We held nine workshops in May 2022."
     text = f"# Report of the twinning\n\nThe Trust met.\n\n## Along the river\n\n{body}\n\n## In the schools\n\n{body}\n\n## {heading}\n\n{body}\n"
     assert [axis.kind for axis in rows_of(text, "en").axes] == ["introduction", "axis", "axis", "transversal"]
+
+
+FATES = [
+    ("A hall was opened in May 2022. A second, meant for Brume, was never built: the money was withdrawn in early 2023.", ["done", "other"]),
+    ("We have agreed to hold a conference each year until 2026.", ["planned"]),
+    ("In May the Trust agreed to move £9,000 to the boat.", ["done"]),
+    ("The Trust hosted a visit by the Brume Society in May 2022.", ["done"]),
+    ("Both partners took part in the Brume Congress in May 2022.", ["done"]),
+    ("Officers of the Orvale Trust attended a workshop in May 2022.", ["done"]),
+    ("They took part in the Brume Congress.", []),
+    ("Ninety people attended.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "statuses"), FATES)
+def test_what_became_of_deeds(words: str, statuses: list[str]) -> None:
+    assert [row.status for row in rows_of(WORK + words, "en").actions] == statuses
+
+
+CAST = [
+    ("A short film by Anne Roe, *Low Water*, was shown on 4 May 2022 in Leeds.", {"Anne Roe": "author"}),
+    ("A talk by Anne Roe was given on 4 May 2022 in Leeds.", {"Anne Roe": "speaker"}),
+    (
+        "The two chairs, Anne Roe and Tom Hale, signed the memorandum on 3 March 2021, with Lucy Mole of the Brume Society looking on.",
+        {"Anne Roe": "signatory", "Tom Hale": "signatory", "Lucy Mole": "attendee"},
+    ),
+    ("In November 2021 Dr Hale gave evidence on fees to the Brume Committee.", {"Hale": "speaker", "Brume Committee": "host"}),
+    (
+        "We held a river day on 4 May 2022. Anne Roe opened it.",
+        {"Orvale Trust": "organiser", "Marlow Council": "organiser", "Anne Roe": "speaker"},
+    ),
+    ("Marlow Council's own guide, *Slow Water*, was published in May 2022.", {"Marlow Council": "author"}),
+    ("Marlow Council's leader, Tom Hale, spoke at a conference on 4 May 2022.", {"Tom Hale": "speaker"}),
+    ("In May 2022 the Brume Society visited the Orvale Trust.", {"Brume Society": "organiser", "Orvale Trust": "host"}),
+    ("A plaque was unveiled by the mayor, Tom Hale, on 4 May 2022.", {"Tom Hale": "organiser"}),
+    ("The Brume Foundation gave £20,000 to the Orvale Trust in May 2022.", {"Brume Foundation": "funder"}),
+    ("Both partners took part in the Brume Congress in May 2022.", {"Orvale Trust": "attendee", "Marlow Council": "attendee"}),
+    (
+        "In May 2022 the partners, supported by the Brume Foundation, opened an advice point.",
+        {"Orvale Trust": "organiser", "Marlow Council": "organiser", "Brume Foundation": "partner"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CAST)
+def test_who_takes_part(words: str, expected: dict[str, str]) -> None:
+    rows = rows_of(WORK + words, "en")
+    names = {row.organisation_id: row.name for row in rows.organisations} | {row.person_id: row.name for row in rows.people}
+    assert {names[row.actor_id]: row.role for row in rows.participations} == expected

@@ -144,3 +144,19 @@ COUNTRIES = [
 @pytest.mark.parametrize(("text", "names"), COUNTRIES)
 def test_bodies_named_with_their_country(text: str, names: list[str]) -> None:
     assert [one for one, _, _ in bodies_of(text, "en")] == names
+
+
+ABOUT = [
+    ("Dr Hale gave evidence to the Committee on Rivers of the Orvale City Council.", ["Committee on Rivers", "Orvale City Council"]),
+    ("The Commission on Ports and the Joint Committee on Climate Change met.", ["Commission on Ports", "Joint Committee on Climate Change"]),
+    ("The Oversight Committee on September 18 and the Health Board on Monday agreed.", ["Oversight Committee", "Health Board"]),
+    # one of a row of gatherings is no body, nor is a framework with its letters
+    ("The Orvale Trust will hold the third Brume Water Forum in May.", ["Orvale Trust"]),
+    ("The Brume Water Forum wrote to us.", ["Brume Water Forum"]),
+    ("It followed the Global Framework for the Control of Orchard Moths (GFCOM).", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ABOUT)
+def test_bodies_and_what_they_are_about(text: str, names: list[str]) -> None:
+    assert [one for one, _, _ in bodies_of(text, "en")] == names

@@ -116,6 +116,13 @@ FRENCH += [
     ),
 ]
 ENGLISH = [
+    (
+        "It follows the Global Framework for the Control of Orchard Moths (GFCOM).",
+        [("Global Framework for the Control of Orchard Moths", "GFCOM", "plan", None, None)],
+    ),
+    ("It answers the National Strategy for Rivers and Lakes 2021-2030.", [("National Strategy for Rivers and Lakes", None, "plan", 2021, 2030)]),
+    ("The Global Action Plan on Moths applies.", [("Global Action Plan on Moths", None, "plan", None, None)]),
+    ("The national Marlow Plan for the port pays.", [("Marlow Plan", None, "plan", None, None)]),
     ("The Landfill Levy pays for it.", [("Landfill Levy", None, "scheme", None, None)]),
     (
         "In line with the NHS Long Term Plan, the Health and Care Act 2022 applies.",

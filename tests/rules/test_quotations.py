@@ -39,6 +39,8 @@ FRENCH = [
     ("Jeanne Morel\n@jmorel\n\n⟦Fière de nos équipes ! 300 personnes à l'atelier des Rives.⟧\n\n18:04 · 12 juin 2022 · 1 240 vues", JEANNE, None),
 ]
 ENGLISH = [
+    ('It was, Dr Khan likes to say, "⟦the first thing I ever signed with a cat on it⟧".', OMAR, None),
+    ('Jane Carter used to say, "⟦nobody owns the river⟧".', JANE, None),
     ('"⟦The trail has changed how I see my own street.⟧"\n– Year 6 pupil, Hailsham', [], "Year 6 pupil, Hailsham"),
     ("“⟦We never looked back,⟧” said Jane Carter. “⟦The town is proud of it.⟧”", JANE, None),
     ("Dr Khan said: “⟦The river has come back to life.⟧”", OMAR, None),

@@ -138,9 +138,16 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
 def _goes_on_in_capitals(t: Tokens, first: int, position: int, *, opened: bool) -> bool:
     """Whether a small word with a capital goes on with the run of capitals that began at `first`."""
     one = t.classes[position]
+    if (position > first or t.classes[position - 1] in OF) and _number_word(t, position):
+        return True
     if one in (_SMALL_AT if opened else _SMALL) and (opened or (position > first and not t.first_of_sentence(first))):
         return True
     return one in ARTICLES and _before_name(t, position + 1)
+
+
+def _number_word(t: Tokens, position: int) -> bool:
+    """Whether a number in letters with a capital begins the rest of a name: `Trois Vallées`."""
+    return t.capital[position + 1] and t.capital[position] and t.texts[position].lower() in words_of(t.block.lexicon, "names", "numbers_in_names")
 
 
 def _before_name(t: Tokens, position: int) -> bool:
@@ -400,7 +407,7 @@ def _no_endings(t: Tokens) -> tuple[str, ...]:
 
 def _complement(t: Tokens, position: int, small_letters: bool) -> bool:
     """Whether a word may be the complement of a body's noun; one in small letters only where the noun has a capital of its own."""
-    if t.body_word(position) or (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES):
+    if t.body_word(position) or (t.capital[position] and t.capital[position + 1] and t.classes[position] in ARTICLES) or _number_word(t, position):
         return True
     return small_letters and t.classes[position] in ANY_WORD + BODY + NO_BODY + ADJECTIVE + ANY_OFFICE and t.texts[position][:1].isalpha()
 

@@ -59,6 +59,8 @@ LONGEST_TITLE = 14
 FAR_BACK = 14
 """Words from an office back to `représentée par`."""
 LONGEST_SIGNATURE = 24
+SAME_OFFICE = 6
+"""Letters that two genders of one office share."""
 
 
 @dataclass(slots=True)
@@ -252,6 +254,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             if holders and _laid_down(t, chain_end, offices[0].first):
                 offices = tuple(replace(office, former=True) for office in offices)
             around = between or joined or (_body_after_brackets(line, last) if holders else None)
+            if around is None and not offices[0].bodies and (present := _held_now(line, offices[0], reading)) is not None:
+                offices = tuple(replace(office, bodies=((present, office.last),)) for office in offices)
             if around is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
             if (
@@ -268,8 +272,12 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             if holders:
                 named = next((office.bodies[0][0] for office in reversed(offices) if office.bodies), None)
                 held = None if named is None else (named, last)
-            for office in offices:
-                reading.rows += _rows(line, holders if office.plural else holders[-1:], office, default, "office after name")
+            apart = len(offices) == len(holders) > 1 and _respectively(t, chain_end, offices[0].role_first)
+            if apart and t.texts[offices[0].role_first].lower() in words_of(t.block.lexicon, "offices", "respectively"):
+                offices = (replace(offices[0], first=offices[0].first + 1, role_first=offices[0].role_first + 1), *offices[1:])
+            for number, office in enumerate(offices):
+                theirs = holders[number : number + 1] if apart else holders if office.plural else holders[-1:]
+                reading.rows += _rows(line, theirs, office, default, "office after name")
             if holders and (before := _taken_over_from(line, chain_end, offices[0].first, last)) is not None:
                 reading.rows += _rows(line, [before], replace(offices[0], former=True), default, SUCCESSION)
             if holders:
@@ -291,6 +299,23 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     end = t.size if in_cell or t.texts[t.size - 1] != "," else t.size - 1
     if free and free_end >= end and (in_cell or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
         reading.offices, reading.line = free, free_line
+
+
+def _respectively(t: Tokens, first: int, last: int) -> bool:
+    """Whether words between names and offices say that each has the one in its place: `Anne Roux et Luc Noir, respectivement présidente et trésorier`."""
+    words = words_of(t.block.lexicon, "offices", "respectively")
+    return any(t.texts[n].lower() in words for n in range(first, min(t.size, last + 1)))
+
+
+def _held_now(line: Line, office: Office, reading: _Reading) -> str | None:
+    """The body of an office that somebody else holds now, in brackets behind the one told: `Anne Roux, présidente du Parc (actuel président : Luc Noir)`."""
+    t = line.t
+    words = words_of(t.block.lexicon, "offices", "now")
+    now = any(t.texts[n].lower() in words for n in range(max(0, office.first - 1), office.role_first + 1))
+    block = t.span(0, t.size)[0]
+    before = [row for row in reading.rows[-1:] if row.start >= block and row.organisation_id]
+    same = bool(before) and folded(before[0].role)[:SAME_OFFICE] == folded(t.texts[office.role_last - 1])[:SAME_OFFICE]
+    return before[0].organisation_id if now and same else None
 
 
 def _of_the_same(line: Line, office: Office, body: str) -> Office:
@@ -619,7 +644,7 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
     before = _understood(line, office) if not bodies and default is None else None
     if not bodies and own_noun in line.by_noun:
         bodies = [(line.by_noun[own_noun], office.last)]
-    elif not bodies and office.government:
+    elif not bodies and (office.government or _of_agreement(line, office)):
         bodies = [(None, office.last)]
     elif not bodies and default is not None and _ends(t, office.last):
         bodies = [(default, office.last)]
@@ -638,6 +663,16 @@ def _rows(line: Line, holders: Sequence[Occurrence], office: Office, default: st
                 person_id=person.thing, role=role, organisation_id=body, former=office.former, start=start, end=end,
                 exact=t.block.document.text[start:end], rule=rule,
             )  # fmt: skip
+
+
+def _of_agreement(line: Line, office: Office) -> bool:
+    """Whether an office is one of the partnership itself: `coordinatrice du pacte`, `chef de projet du contrat local de santé`."""
+    t = line.t
+    words = words_of(t.block.lexicon, "offices", "of_agreement")
+    after = office.role_first + 1
+    while after < office.role_last and t.classes[after] not in OF:
+        after += 1
+    return after + 1 < office.role_last and t.texts[after + 1].lower() in words
 
 
 def _body_after_name(line: Line, position: int) -> Occurrence | None:

@@ -45,6 +45,9 @@ LONGEST_DATE = 5
 CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
+QUOTES = {"«": "»", '"': '"', "“": "”"}
+LONGEST_QUOTED = 8
+"""Words between quotation marks in an office."""
 MOST_WORDS_BEFORE = 3
 LONGEST_ASIDE = 6
 CLOSE = 6
@@ -191,6 +194,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if t.texts[position] == "(" and (after := _past_aside(line, position)):
             bodies, position = _after_comma(line, after)
             break
+        if position == role_last and (after := _past_quoted(t, position)):
+            position = role_last = after
+            continue
         if _common_noun(line, position, after_role=position - 1 == role_last):
             bodies, position = ((line.by_noun[t.texts[position].lower()], position + 1),), position + 1
             break
@@ -258,6 +264,15 @@ def _past_aside(line: Line, bracket: int) -> int:
     t = line.t
     closing = next((n for n in range(bracket + 1, min(t.size, bracket + LONGEST_ASIDE)) if t.texts[n] == ")"), 0)
     return closing + 1 if closing and t.texts[closing + 1] == "," and not any(n in line.named for n in range(bracket, closing)) else 0
+
+
+def _past_quoted(t: Tokens, position: int) -> int:
+    """One past a few quoted words that belong to an office, before its body: `chargée de mission « jeunes » au Département`; 0 where there are none."""
+    closing = QUOTES.get(t.texts[position])
+    if closing is None:
+        return 0
+    last = next((n for n in range(position + 1, min(t.size, position + LONGEST_QUOTED)) if t.texts[n] == closing), 0)
+    return last + 1 if last and t.classes[last + 1] in AT + OF else 0
 
 
 def _common_noun(line: Line, position: int, *, after_role: bool) -> bool:

@@ -362,7 +362,7 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                 if before and t.texts[unit - 1].lower().rsplit(" ", 1)[-1] not in before:
                     continue
                 if last and not any(n in taken[number] for n in range(unit, last)):
-                    town = len(plain) == 1 and t.classes[unit - 1] in AT
+                    town = len(plain) == 1 and t.classes[unit - 1] in AT and not t.texts[unit].isupper()
                     if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):
                         break
                     body.mentions.append((number, unit, last))

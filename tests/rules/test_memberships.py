@@ -10,6 +10,25 @@ FRENCH = [
     ("Luc Noir, ancien directeur du Réseau Alvise", [("Luc Noir", "directeur", "Réseau Alvise", True)]),
     ("Luc Noir, point de contact à l'ANCT", [("Luc Noir", "point de contact", "ANCT", False)]),
     ("Luc Noir, alors point de contact national à l'ANCT", [("Luc Noir", "point de contact national", "ANCT", True)]),
+    ("Anne Roux, médecin-conseil de la CPAM de Montclar, a parlé.", [("Anne Roux", "médecin-conseil", "CPAM de Montclar", False)]),
+    (
+        "Anne Roux, chargée de mission « jeunes majeurs » au Département de la Brume, a parlé.",
+        [("Anne Roux", "chargée de mission « jeunes majeurs »", "Département de la Brume", False)],
+    ),
+    (
+        "L'Alliance Vals de Brume (A3VB) a signé. Anne Roux, chargée de mission à l'A3VB, a parlé.",
+        [("Anne Roux", "chargée de mission", "Alliance Vals de Brume", False)],
+    ),
+    (
+        "Anne Roux, présidente du Réseau Alvise jusqu'en juillet 2023 (actuel président : Luc Noir)",
+        [("Anne Roux", "présidente", "Réseau Alvise", False), ("Luc Noir", "actuel président", "Réseau Alvise", False)],
+    ),
+    (
+        "Anne Roux et Luc Noir, respectivement présidente et trésorier du Réseau Alvise, ont signé.",
+        [("Anne Roux", "présidente", "Réseau Alvise", False), ("Luc Noir", "trésorier", "Réseau Alvise", False)],
+    ),
+    ("Anne Roux, coordinatrice du pacte, a parlé.", [("Anne Roux", "coordinatrice du pacte", None, False)]),
+    ("Luc Noir, chef de projet du contrat local de santé, a parlé.", [("Luc Noir", "chef de projet du contrat local de santé", None, False)]),
     # before it
     ("Le maire de Montclar, Paul Petit, ouvre la séance.", [("Paul Petit", "maire", "Montclar", False)]),
     ("et par la directrice du Réseau Alvise, Solène Picq.", [("Solène Picq", "directrice", "Réseau Alvise", False)]),
@@ -157,6 +176,7 @@ ENGLISH = [
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
 ]
 NONE = [
+    ("fr", "Anne Roux, présidente de la séance du matin, et Luc Noir, « ami du pacte », ont parlé."),
     ("fr", "Claire Aubin (Réseau Alvise) et Luc Noir, Orvanne Métropole."),
     ("fr", "Anne Roux, sociologue, a écrit."),
     ("fr", "Le maire, Paul Petit, ouvre la séance."),

@@ -37,6 +37,8 @@ FRENCH = [
     ("directeur du groupement d'entraide mutuelle L'Éclaircie", [("L'Éclaircie", "other", None)]),
     ("la communauté de communes du Val d'Orvanne (CC4VO)", [("communauté de communes du Val d'Orvanne", "local_authority", "CC4VO")]),
     ("la ville de Montclar et la commune d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
+    ("la communauté de communes des Trois Vallées a signé", [("communauté de communes des Trois Vallées", "local_authority", None)]),
+    ("avec le syndicat des Deux Rives", [("syndicat des Deux Rives", "association", None)]),
     # several under one noun
     ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),

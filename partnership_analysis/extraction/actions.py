@@ -361,7 +361,7 @@ def _mode(draft: Draft, known: Known) -> Mode:
     """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
     doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder", "partner")]
     partners = {partner for part in doers for partner in _stands_for(part.actor, known)}
-    if draft.joint or len(partners) > 1 or _by_own_committee(draft):
+    if draft.joint or len(partners) > 1 or _by_own_committee(draft) or (not partners and _done_along_with(draft)):
         return "joint"
     if len(partners) == 1:
         return "single"
@@ -372,6 +372,14 @@ def _mode(draft: Draft, known: Known) -> Mode:
     ]
     own = any(part.actor in known.own for part in doers)
     return "third_party" if outside and not own else "joint"
+
+
+def _done_along_with(draft: Draft) -> bool:
+    """Whether a passive says with whom, besides those of the report, it was done: `un forum a été coorganisé avec la mission locale`."""
+    scene, group = draft.scene, draft.told.group
+    joint = tuple(scene.statement.block.lexicon.setting("roles", "joint_verbs", ()))
+    along = joint and group is not None and group.passive and scene.words(group.verb, group.verb + 1).startswith(joint)
+    return bool(along) and group is not None and scene.part(group.verb + 1) == "WITH"
 
 
 def _by_own_committee(draft: Draft) -> bool:

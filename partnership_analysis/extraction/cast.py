@@ -313,13 +313,18 @@ class _Words:
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
             elif sign == ":":
-                return SUBJECT if before_verb else None
+                return self._labelled_as(number) or (SUBJECT if before_verb else None)
             elif of and value is None:
                 return self._giver(unit) or self._complement(number)
             number -= 1
         if number < self.first and not of:
             return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
         return COMPLEMENT
+
+    def _labelled_as(self, colon: int) -> str | None:
+        """The role that a label gives to the names behind it: `Financement : la Région Brume, 64 000 €`."""
+        labels: dict[str, str] = self.scene.statement.block.lexicon.setting(FAMILY, "label_roles", {})
+        return labels.get(self.units.words(colon - 1, colon).lower())
 
     def _is_subject(self, unit: int, finish: int) -> bool:
         """Whether a name with its article stands right before the verb, after a word that leads nowhere: `At its studio in Cork the Library scanned`."""

@@ -44,6 +44,13 @@ def elliptic(scene: Scene, told: Deed | None, drafts: Sequence[Draft]) -> Deed |
     first = next((one for one in finite if one.negated), finite[0] if finite else None)
     if leans and first is not None and (told is None or told.kind in ("other", "meeting")):
         return Deed(previous, first, (statement.first, first.first), statement.first)
+    if (
+        told is not None
+        and told.kind == "other"
+        and scene.dated
+        and any(scene.listed("generic_nouns", n) for n in range(statement.first, min(told.head + 1, statement.first + 4)))
+    ):
+        return replace(told, kind=previous)
     pronoun = scene.part(statement.first) == "PRONOUN"
     if told is None and pronoun and scene.dated and first is not None and first.tense == "future" and first.tag.part in ("DO", "DID"):
         return Deed(previous, first, (statement.first, first.first), first.verb)

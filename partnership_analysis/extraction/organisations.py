@@ -183,6 +183,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.kind = body.kind if body.kind != "other" else twin.kind
                 twin.mentions = []
             by_name[_key(body.acronym, nouns)] = body
+    _merge_letters(order, nouns)
     for body in order:
         for bare in body.silent:
             same = by_name.get(_key(bare, nouns))
@@ -202,6 +203,21 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
             body.kind = "local_authority"
     _add_short_forms(read, order, short, nouns)
     return order
+
+
+def _merge_letters(bodies: Sequence[_Body], nouns: Nouns) -> None:
+    """`la CCI` is the `CCI de la Lande` named elsewhere, where the report has only one body of these letters."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        letters, _, rest = body.name.partition(" ")
+        if rest and letters.lower() in nouns.letters and letters.isupper() and body.mentions:
+            longer.setdefault(letters, []).append(body)
+    for body in bodies:
+        same = longer.get(body.name, ())
+        if len(same) == 1 and body.mentions:
+            same[0].mentions += body.mentions
+            same[0].other.append(body.name)
+            body.mentions = []
 
 
 def _give_to_longer(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:

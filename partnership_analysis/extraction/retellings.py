@@ -6,6 +6,7 @@ from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.kinds import EVENTS, nouns
 from partnership_analysis.extraction.statements import Statement
+from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 MOST_SIGNERS = 8
@@ -16,6 +17,8 @@ LONGEST_OPENER = 40
 """Units of an opening participle with who did it."""
 NEW_DEEDS = frozenset(("signing", "study", "survey", "publication", "hearing", "open_letter", "podcast"))
 """Kinds that make a sentence a deed of its own, whatever it points back at."""
+NEAR_AGENT = 6
+"""Units from a noun to `par`."""
 MOST_TWINS = 40
 """Actions of one kind, the last told, that a new one may repeat."""
 
@@ -30,8 +33,11 @@ def only_details(scene: Scene, before: Draft) -> bool:
 
 
 def is_detail(scene: Scene, told: Deed, before: Draft) -> bool:
-    """Whether the further part of a list item only says who spoke at or came to its event: `Forum à Lyon le 3 mars ; interventions de …`."""
+    """Whether the further part of a list item only says who spoke at its event (`Forum à Lyon le 3 mars ; interventions de …`) or counts it on."""
     same = before.scene.statement.number == scene.statement.number
+    counted = scene.statement.units.classes[scene.statement.first] == NUMBER and told.group is None and told.kind == before.told.kind
+    if same and counted:
+        return scene.listed("generic_nouns", told.head) or scene.listed("counted_within", told.head)
     return (
         same
         and told.group is None
@@ -76,7 +82,7 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return False
     if {before.status, after.status} <= {"done", "ongoing"} and after.told.kind not in NEW_DEEDS and opens_with_agent(after.scene):
         return True
-    if _there(after.scene) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
+    if (_there(after.scene) or _of_it(after.scene)) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
         return True
     if after.status != before.status:
         return False
@@ -169,7 +175,15 @@ def says_how(scene: Scene, before: Draft) -> bool:
         and not scene.listed("post_verbs", group.verb)
         and scene.part(statement.first) in ("PRONOUN", "THIS")
         and scene.within(group.verb + 1, statement.last, "BY")
-    )
+    ) or (beside and not acted and group is not None and scene.part(group.first) == "WAS" and group.verb > group.first and _same_kind(scene, before))
+
+
+def _same_kind(scene: Scene, before: Draft) -> bool:
+    """Whether a sentence opens with the noun of the deed before it, and says by whom that was run: `Les visites étaient encadrées par …`."""
+    statement = scene.statement
+    first = statement.first + 1
+    noun = scene.part(statement.first) == "ARTICLE" and statement.tag(first).part == "NOUN" and statement.tag(first).kind == before.told.kind
+    return noun and scene.within(first, min(statement.last, first + NEAR_AGENT), "BY")
 
 
 def tells_when(scene: Scene, before: Draft) -> bool:
@@ -195,6 +209,12 @@ def _there(scene: Scene) -> bool:
     """Whether the words before the verb point back at the event: `Nous y avons défendu …`, `Anne Roux y a présenté …`."""
     group = next((one for one in scene.groups if not one.bare), None)
     return group is not None and any(scene.listed("there", n) for n in range(max(scene.statement.first, group.first - 1), group.verb))
+
+
+def _of_it(scene: Scene) -> bool:
+    """Whether `en` before the verb stands for what was just told: `La Région en a financé l'aménagement`."""
+    group = next((one for one in scene.groups if not one.bare), None)
+    return group is not None and group.first > scene.statement.first + 1 and scene.listed("of_it", group.first - 1)
 
 
 def _after_semicolon(statement: Statement) -> bool:

@@ -268,6 +268,8 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
         return None if _after_article(scene, first) and tag.part != "DETAIL" else Group(first, first, tag, told, bare=beside)
     if tag.part == "WILL":
         return Group(first, first, tag, "future")
+    if tag.part == "DOES" and scene.listed("intends", first) and scene.part(first + 1) == "DO":
+        return Group(first, first + 1, statement.tag(first + 1), "future")
     if tag.part in ("DOES", "DO"):
         stands = not _after_article(scene, first) if tag.part == "DOES" else scene.doer_before(first)
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None

@@ -61,6 +61,9 @@ FRENCH_ACTIONS = [
     ("⟦L'Alliance des Rives a accompagné douze clubs en 2022.⟧", "other", "done", "single"),
     ("⟦La ville a organisé trois ateliers en mai 2022.⟧", "workshop", "done", "single"),
     ("⟦L'évaluation conduite par le cabinet Orvanne⟧ est favorable.", "study", "done", "third_party"),
+    ("⟦En 2024, les partenaires entendent ouvrir un guichet à Montclar.⟧", "pilot", "planned", "joint"),
+    ("⟦Un forum a été coorganisé avec la Fondation du Marais en mai 2022.⟧", "conference", "done", "joint"),
+    ("- ⟦Cycle « Agir » : 9 sessions en 2022 ; 11 sessions en 2023⟧", "training", "done", "joint"),
     ("- ⟦Parrainage entre voisins, animé par l'Alliance des Rives : 12 binômes⟧", "other", "done", "single"),
     ("- ⟦« Mardis du code », encadrés par la Ville de Montclar⟧", "other", "done", "single"),
     ("- ⟦Location de vélos, proposée par l'Alliance des Rives depuis le 4 mai 2022⟧", "pilot", "ongoing", "single"),
@@ -129,6 +132,7 @@ NONE_IN_FRENCH = [
     "Luc Noir a été remplacé par Anne Roux.",
     "Luc Noir était formateur en 2021.",
     "Le site fait l'objet d'un vif intérêt.",
+    "Établi par l'Alliance des Rives, mars 2024",
     "- Difficultés de recrutement relevées par l'Alliance des Rives en 2022",
     "- Meilleure connaissance des besoins, partagée avec la Ville de Montclar",
     "- Un public éloigné de l'emploi, repéré par l'Alliance des Rives",
@@ -192,6 +196,14 @@ GOING_ON = [
 def test_a_sentence_that_goes_on_about_a_deed_is_none_of_its_own(words: str) -> None:
     (row,) = [one for one in rows_of(FRENCH + words, "fr").actions if one.start >= len(FRENCH)]
     assert row.exact == words
+
+
+@pytest.mark.parametrize("words", ["Sa deuxième édition, le 16 mars 2023, en a accueilli 2 150.", "La troisième édition s'est tenue le 4 mai 2024."])
+def test_a_further_edition_is_of_the_kind_of_the_one_before(words: str) -> None:
+    text = FRENCH + "Un forum des métiers a été organisé en mai 2022. " + words
+    first, second = [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)]
+    assert first.kind == second.kind == "conference"
+    assert second.exact == words
 
 
 def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:

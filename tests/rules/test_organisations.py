@@ -170,6 +170,7 @@ SAME = [
     ("fr", "LE RECTORAT D'ORVANNE\n\nle rectorat de l'académie d'Orvanne", "rectorat de l'académie d'Orvanne", {"RECTORAT D'ORVANNE"}),
     ("fr", "L'association Le Relais signe. Les locaux du Relais ouvrent.", "Le Relais", {"association Le Relais", "Relais"}),
     ("fr", "L'association Toits solidaires signe. Le bail est signé par Toits solidaires.", "Toits solidaires", {"association Toits solidaires"}),
+    ("fr", "la CCI de la Brume paie ; la CCI signe", "CCI de la Brume", {"CCI"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),
     ("en", "Orvale City Council (OCC) signs. OCC pays. The Council meets.", "Orvale City Council", {"Council"}),

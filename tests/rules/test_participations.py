@@ -67,6 +67,13 @@ CASES = [
         "La convention a été signée le 3 mars 2021. Signataires : Mme Anne Roux, maire ; M. Luc Noir, président.",
         {"Anne Roux": "signatory", "Luc Noir": "signatory"},
     ),
+    ("fr", "- Cycle de neuf ateliers en 2022. Financement : Fondation du Marais, 64 000 €.", {"Fondation du Marais": "funder"}),
+    ("fr", "Un guichet a été ouvert en mai 2022. La Fondation du Marais en a financé l'aménagement.", {"Fondation du Marais": "funder"}),
+    (
+        "fr",
+        "Douze classes ont visité la ferme en mai 2022. Les visites étaient encadrées par la Fondation du Marais.",
+        {"Fondation du Marais": "organiser"},
+    ),
     # in whose house
     ("fr", "- Formation de 14 animateurs à l'Institut du travail social de Vire, en mai 2021", {"Institut du travail social de Vire": "host"}),
     ("fr", "Des ateliers ont été menés au collège Vauban par la ville en mars 2022.", {"Montclar": "organiser", "collège Vauban": "host"}),

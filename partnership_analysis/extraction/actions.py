@@ -239,7 +239,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
             if drafts and goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
-                previous.status = draft.status
+                previous.status = previous.status if (previous.status, draft.status) == ("done", "ongoing") else draft.status
                 previous.scenes.append(part)
                 for one in draft.parts.values():
                     if draft.told.kind == "signing":

@@ -76,6 +76,8 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
             continue
         elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
             told = _fate(scene, group, subject, following)
+        elif part == "DETAIL" and (joined := _joined_in(scene, group)) is not None:
+            told = Deed(scene.statement.tag(joined).kind, group, subject, joined)
         elif part == "DETAIL":
             found = [n for n in nouns(scene, *subject) if scene.statement.tag(n).kind != "other" or scene.part(n - 1) != "OF"]
             told = Deed(scene.statement.tag(found[0]).kind, group, subject, found[0]) if found else _spoke(scene, group, subject)
@@ -155,6 +157,14 @@ def _took_part(scene: Scene, group: Group, subject: tuple[int, int], following: 
     if fresh or (found and units.text[units.starts[found[0]]].isupper()):
         return Deed(scene.statement.tag(found[0]).kind, group, subject, found[0])
     return Deed("conference", group, subject, named) if named is not None and found and found[0] >= named - 1 else None
+
+
+def _joined_in(scene: Scene, group: Group) -> int | None:
+    """The noun of what people joined in, where no clubs or groups they are of may give the kind: `40 membres du club ont participé à une visite`."""
+    verbs = tuple(scene.setting("joining"))
+    if not verbs or not scene.words(group.verb, group.verb + 1).endswith(verbs) or scene.part(group.verb + 1) != "TO":
+        return None
+    return next(iter(nouns(scene, group.verb + 1, group.verb + FAR)), None)
 
 
 def _spoke(scene: Scene, group: Group, subject: tuple[int, int]) -> Deed | None:
@@ -329,6 +339,8 @@ def _kind_done(
         kind = charged.kind if charged.kind != "any" else kind
     if scene.listed("asking", group.verb) and _asks_people(scene, group):
         kind, chosen = "survey", None
+    if kind == "presentation" and group.passive and chosen is not None and scene.listed("shows", chosen):
+        kind = "other"
     if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
         kind = "publication"
     if kind == "other" and chosen is None and not (group.passive and scene.bare_is_finite):

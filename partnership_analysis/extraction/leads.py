@@ -87,7 +87,8 @@ def announcement(scene: Scene, known: Known, antecedent: tuple[str, ...]) -> Lea
         told,
         joint,
         resolves,
-        scene.within(broken_off(scene), scene.statement.last, "GO"),
+        scene.within(broken_off(scene), scene.statement.last, "GO")
+        or (told is None and scene.within(scene.statement.first, scene.statement.last, "PLANNED")),
     )
 
 

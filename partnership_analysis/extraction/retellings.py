@@ -76,13 +76,15 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if one.number != two.number and not (two.position == 0 and two.number == one.number + 1 and not two.depth and not one.depth):
         return False
     group = after.told.group
-    if group is not None and before.status == "ongoing" and after.status == "planned" and before.told.kind == after.told.kind == "signing":
+    if group is not None and before.status == "ongoing" and after.status == "planned" and before.told.kind == after.told.kind:
         return after.scene.part(two.first) == "PRONOUN"
     if group is None or after.scene.continues:
         return False
     if {before.status, after.status} <= {"done", "ongoing"} and after.told.kind not in NEW_DEEDS and opens_with_agent(after.scene):
         return True
     if (_there(after.scene) or _of_it(after.scene)) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
+        return True
+    if _there(after.scene) and after.scene.listed("joined_in", group.verb):
         return True
     if after.status != before.status:
         return False

@@ -30,7 +30,7 @@ def test_eight_times_the_text_takes_no_sixty_times_as_long(unit: str) -> None:
     seconds = []
     for size in (SIZE, 8 * SIZE):
         tables = Written(head + unit * (size // len(unit))).tables()
-        start = time.perf_counter()
+        start = time.process_time()
         run_checks(tables)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert seconds[1] < 24 * seconds[0] + 0.5

@@ -132,7 +132,7 @@ def test_a_text_with_nothing_in_it() -> None:
 
 
 def test_very_many_actions_take_their_time_in_proportion() -> None:
-    from time import perf_counter
+    from time import process_time
 
     def seconds(count: int) -> float:
         words = [f"atelier de quartier numéro {number} à Dinan" for number in range(1000, 1000 + count)]
@@ -140,9 +140,9 @@ def test_very_many_actions_take_their_time_in_proportion() -> None:
         for one in words:
             made.action("workshop", one, dates=("2021-05-20", "2021-05-20"))
         tables = made.tables()
-        begun = perf_counter()
+        begun = process_time()
         assert sum(len(paragraph) for paragraph in axis_narrative(tables, "x-1", (), "fr")) <= 12
-        return perf_counter() - begun
+        return process_time() - begun
 
     seconds(50)
     assert seconds(1600) < 24 * max(seconds(100), 0.05)

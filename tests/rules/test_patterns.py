@@ -57,8 +57,8 @@ def test_no_pattern_is_quadratic() -> None:
 
     rule = Rule(name="probe", example="", pattern="names=CAPITAL... : NUMBER")
     short, long = units("Anne, " * 2_000), units("Anne, " * 20_000)
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(find(rule, short)) == []
-    middle = time.perf_counter()
+    middle = time.process_time()
     assert list(find(rule, long)) == []
-    assert time.perf_counter() - middle < 40 * (middle - start) + 0.5
+    assert time.process_time() - middle < 40 * (middle - start) + 0.5

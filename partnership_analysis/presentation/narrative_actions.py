@@ -11,7 +11,7 @@ from dataclasses import replace
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action
 from partnership_analysis.presentation.grammar import Clause
-from partnership_analysis.presentation.grammar.cutting import bare
+from partnership_analysis.presentation.grammar.cutting import bare, lower_first, pieces
 from partnership_analysis.presentation.narrative_company import company, joined
 from partnership_analysis.presentation.narrative_doers import SUBJECTS, doers, ended, overdue
 from partnership_analysis.presentation.narrative_quantities import gathering, quantities
@@ -20,9 +20,11 @@ from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.narrative_told import Told
 from partnership_analysis.presentation.narrative_words import (
     at_start,
+    begins_with_infinitive,
     is_noun_phrase_of,
     of_what,
     own_words,
+    whole_sentence,
     whole_title,
     with_article_of,
     with_name,
@@ -71,9 +73,11 @@ def _woven(story: Story, action: Action) -> Told | None:
         )
         if clause:
             break
+    if clause is None and whole_sentence(story, action):
+        return None
     if clause is None:
         own_clause = False
-        made = _heard(story, action) or _grouped(story, action, words) or _lettered(story, action, words)
+        made = _to_be_done(story, action, candidates) or _heard(story, action) or _grouped(story, action, words) or _lettered(story, action, words)
         if made:
             return made
         for candidate in candidates:
@@ -84,6 +88,16 @@ def _woven(story: Story, action: Action) -> Told | None:
                 break
     made = _completed(story, action, clause, own_clause=own_clause) if clause and len((clause.text or clause.active).split()) > 2 else None
     return made or _presented(story, action, words, [candidate for candidate in dict.fromkeys((words, title)) if candidate])
+
+
+def _to_be_done(story: Story, action: Action, candidates: Sequence[str]) -> Told | None:
+    """What the report only gives an infinitive for: `recruter un médiateur` → `il est prévu de recruter un médiateur`."""
+    words = next((words for words in candidates if begins_with_infinitive(story, words)), "")
+    if action.status != "planned" or not words or story.grammar.unfinished(words):
+        return None
+    slots = {"words": lower_first(words).strip(" .;,"), "late": overdue(story, action)}
+    stem, filled = story.wording.fill("actions.to_do_stem", slots), story.wording.fill("actions.to_do", slots)
+    return _completed(story, action, Clause(filled[0], stem=stem[0]), own_clause=True) if filled and stem else None
 
 
 def _presented(story: Story, action: Action, words: str, candidates: Sequence[str]) -> Told | None:
@@ -213,7 +227,9 @@ def _dated(story: Story, action: Action, text: str, *, follows: bool, said: str 
         return [front]
     place_first = action.status == "planned" or story.wording.word("place_first") == "yes"
     behind = [piece for piece in ((where, when) if place_first else (when, where)) if piece]
-    back = ("subject", f"{text} {' '.join(behind)}")
+    last = [*pieces(text)][-1]
+    apart = "," if last != text and story.grammar.finite(last) is None else ""
+    back = ("subject", f"{text}{apart} {' '.join(behind)}")
     if follows or action.status == "planned":
         return [back]
     lasts = action.date_end is not None and action.date_start is not None and (action.date_end - action.date_start).days > 31

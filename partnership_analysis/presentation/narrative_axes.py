@@ -236,19 +236,26 @@ class _Narrator:
         evidence: list[Span] = []
         flat = [one for cluster in groups for one in cluster]
         shown, rest = flat[:most], flat[most:]
-        text, opens = "", ""
+        text, opens, shared = "", "", ""
+        items: list[str] = []
         for one in shown:
             way, said = one.text((opens, *self._avoid) if text else self._avoid)
             said += "" if one.quoted else one.figures
+            if one.stem and shared == one.stem and len(text.split()) + len(said.split()) <= LONGEST_PAIR:
+                items.append(said[len(one.stem) :].strip())
+                text = self.story.grammar.listed(items)
+                evidence.extend(one.evidence)
+                continue
             if text and len(text.split()) + len(said.split()) <= LONGEST_PAIR and text.count(";") < 1 and ";" not in said:
                 text += self._semicolon + said
+                shared = ""
                 evidence.extend(one.evidence)
                 continue
             if text:
                 sentences.append(self._say(text, opens, evidence))
                 way, said = one.text(self._avoid)
                 said += "" if one.quoted else one.figures
-            text, evidence, opens = said, [*one.evidence], way
+            text, evidence, opens, shared, items = said, [*one.evidence], way, one.stem, [said]
         if text:
             sentences.append(self._say(text, opens, evidence))
         if rest:

@@ -32,7 +32,12 @@ RANK = {"outcome": 0, "output": 1, "input": 2, "context": 3}
 
 def phrase(story: Story, row: Indicator) -> str:
     """A figure as a noun phrase of a sentence; empty where it cannot stand alone."""
-    if row.value is None or RELATIVE.search(row.exact) or (row.unit == "%" and ("%" not in row.exact or WHOLE.search(row.exact))):
+    if (
+        row.value is None
+        or RELATIVE.search(row.exact)
+        or unit_in(story, row, "times")
+        or (row.unit == "%" and ("%" not in row.exact or WHOLE.search(row.exact)))
+    ):
         return ""
     if story.same_language:
         words = story.words(row.start, row.end)
@@ -44,6 +49,7 @@ def phrase(story: Story, row: Indicator) -> str:
             and len(words.split()) > 1
             and row.baseline is None
             and row.target is None
+            and not (row.unit == "%" and words.endswith("%"))
         ):
             return re.sub(r"^only ", "", words[:1].lower() + words[1:])
     unit = unit_of(story, row)

@@ -12,6 +12,7 @@ from partnership_analysis.document.model import Block, Span
 from partnership_analysis.document.view import View
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Axis, Finding, Indicator, Participation, TimeExpression
+from partnership_analysis.language.lexicon import Lexicon, languages, load_lexicon
 from partnership_analysis.presentation.formats import date_phrase, date_words, day, set_spaces, until_phrase
 from partnership_analysis.presentation.grammar import Grammar, grammar
 from partnership_analysis.presentation.grammar.cutting import ABBREVIATION, bare, capital_first
@@ -98,6 +99,11 @@ class Story:
     def work_titles(self) -> dict[str, str]:
         """The titles of the works that the report names, folded, to the titles themselves; works known by kind and subject left out."""
         return {folded(row.title): without_marks(row.title) for row in self.tables.rows.publications if row.title[:1].isupper()}
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon of the report's own language where there is one, else that of the assessment's."""
+        return load_lexicon(self.tables.report.language if self.tables.report.language in languages() else self.language)
 
     @property
     def source_grammar(self) -> Grammar:

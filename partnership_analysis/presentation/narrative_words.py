@@ -19,6 +19,8 @@ BEFORE_TITLE = {
 }
 """Words that a title may lack and the report has before it, by the report's language."""
 LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
+INFINITIVE = "DO_"
+"""How the classes of infinitives begin in `lexicons/<language>/actions.toml`."""
 LONGEST_QUOTE = 30
 LONGEST_TITLE = 16
 MOST_BEFORE = 4
@@ -63,6 +65,29 @@ def of_what(story: Story, action: Action, words: str) -> str:
                     return words[:found] + story.grammar.complement(scheme) + words[found:]
             return words
     return words
+
+
+def begins_with_infinitive(story: Story, words: str) -> bool:
+    """Whether words begin with a verb of doing in the infinitive and what is done: `recruter un médiateur`, `recruit a mediator`."""
+    first, _, rest = words.partition(" ")
+    entry = story.lexicon.vocabulary("actions").find(first) if rest else None
+    return (
+        entry is not None and entry.word_class.startswith(INFINITIVE) and story.source_grammar.is_determiner(rest.split(" ")[0].split("'")[0].lower())
+    )
+
+
+def whole_sentence(story: Story, action: Action) -> bool:
+    """Whether an action's words are a sentence of a paragraph from its determiner to its full stop: it has a verb, be it one we do not know."""
+    text = story.tables.document.text
+    before, after = text[: action.start].rstrip(" "), text[action.end : action.end + 1]
+    words = story.words(action.start, action.end)
+    return (
+        (after in ".!?" or text[action.end - 1 : action.end] in ".!?")
+        and (not before or before[-1] in ".!?\n")
+        and words[:1].isupper()
+        and story.source_grammar.is_determiner(words.split(" ")[0].lower())
+        and all(block.kind == "paragraph" for _, block in story.blocks(action.start, action.end))
+    )
 
 
 def with_name(story: Story, action: Action, words: str) -> str:

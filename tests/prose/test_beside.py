@@ -1,5 +1,7 @@
 """What a part tells beside its actions: figures that stand alone, titles, who is quoted, who took part; and the introduction."""
 
+from dataclasses import replace
+
 import pytest
 from invented import Invented, plain
 
@@ -95,3 +97,42 @@ def test_two_actions_of_one_sentence_are_told_once() -> None:
     made = Invented("Axe 1 : Réunir\nLa Ville a ouvert un guichet. La Ville a ouvert un guichet.").axis("1", "Réunir")
     made.action("pilot", "La Ville a ouvert un guichet.").action("pilot", "La Ville a ouvert un guichet.")
     assert told(made).count("La Ville a ouvert un guichet") == 1
+
+
+def test_infinitives_of_what_is_to_be_done_share_one_verb() -> None:
+    made = Invented(
+        "Axe 1 : La suite\n\n- recruter un médiateur ;\n- éditer un livret au printemps 2024 ;\n- associer les communes voisines.\n"
+    ).axis("1", "La suite")
+    for words in ("recruter un médiateur", "éditer un livret au printemps 2024", "associer les communes voisines"):
+        made.action("other", words, status="planned")
+    assert "Il est prévu de recruter un médiateur, d'éditer un livret au printemps 2024 et d'associer les communes voisines." in told(made)
+
+
+def test_infinitives_in_english() -> None:
+    made = Invented("Objective 1: Next\n\n- recruit a mediator;\n- publish a booklet.\n", language="en").axis("1", "Next")
+    for words in ("recruit a mediator", "publish a booklet"):
+        made.action("other", words, status="planned")
+    assert "It is planned to recruit a mediator and to publish a booklet." in told(made, language="en")
+
+
+def test_a_sentence_whose_verb_we_do_not_know_is_quoted() -> None:
+    words = "Un bus du livre sillonne les villages"
+    made = Invented(f"Axe 1 : Aller vers\n\n{words}.\n").axis("1", "Aller vers").action("other", words, status="ongoing")
+    assert f"« {words} »" in told(made) and "villages est en cours" not in told(made)
+
+
+COUNTS = [
+    ("15 participants", 15, "participants", "15 participants"),
+    # neither says what is counted
+    ("93 %", 93, "%", ""),
+    ("plus de 2 300 fois", 2300, "fois", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "unit", "expected"), COUNTS)
+def test_a_figure_told_beside_an_action_says_what_it_counts(words: str, value: float, unit: str, expected: str) -> None:
+    made = Invented(f"Axe 1 : Apprendre\n\n- séjour de répit à Dinan, porté par le club ({words})\n").axis("1", "Apprendre")
+    made.action("other", "séjour de répit à Dinan, porté par le club").figure(words, value, unit, kind="outcome")
+    row = made.rows.indicators[0]
+    made.rows = replace(made.rows, indicators=(replace(row, action_id=made.rows.actions[0].action_id),))
+    assert (words in told(made)) == bool(expected)

@@ -22,6 +22,9 @@ NOUN_PHRASES = [
     ("prêt de douze vélos aux stagiaires par la régie", "pilot", "douze vélos ont été prêtés aux stagiaires par la régie"),
     ("création d'un fonds de prêt, qui a soutenu 18 projets", "other", "un fonds de prêt, qui a soutenu 18 projets, a été créé"),
     ("ouverture d'une permanence, tenue par deux agents", "pilot", "une permanence, tenue par deux agents, a ouvert"),
+    # what is said of somebody named behind a comma is not done to the head
+    ("signature, le mardi 13 juin 2023, d'un accord avec la Chambre, représentée par Luc Noir", "signing", "un accord a été signé le mardi 13 juin 2023 avec la Chambre, représentée par Luc Noir"),
+    ("article « Vingt ans après » paru dans le Courrier", "article", "l'article « Vingt ans après » a paru dans le Courrier"),
 ]  # fmt: skip
 
 
@@ -34,6 +37,7 @@ def test_noun_phrases(words: str, kind: str, expected: str) -> None:
 
 PLANNED_PHRASES = [
     ("étude confiée au cabinet Merle, attendue fin 2024", "une étude, confiée au cabinet Merle, est attendue fin 2024"),
+    ("parution prévue en octobre 2024", "une parution est prévue en octobre 2024"),
     ("signature d'un avenant avec le port prévue au printemps 2024", "un avenant doit être signé avec le port au printemps 2024"),
 ]
 

@@ -158,7 +158,7 @@ def abandoned(inspection: Inspection) -> Iterator[Alarm]:
         told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
         late = action.status == "planned" and inspection.says(action.exact, "put_off") and not inspection.says(action.exact, "not_given_up")
         if told or late or inspection.says(action.exact, "called_off"):
-            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "words": action.exact})
+            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "words": action.exact.rstrip(" ;:,")})
     starts = [action.start for action in actions]
     for sentence in inspection.sentences:
         if inspection.blocks[sentence.block].block.kind not in TOLD or not inspection.says(sentence.text, "called_off"):

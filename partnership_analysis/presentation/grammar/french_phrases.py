@@ -4,7 +4,7 @@ import re
 
 from partnership_analysis.presentation.grammar.cutting import ADDRESS, balanced, bare, holds, lower_first, until
 from partnership_analysis.presentation.grammar.editing import without_examples
-from partnership_analysis.presentation.grammar.french_words import COUNT, DETERMINER, LONGEST, WORD, FrenchWords
+from partnership_analysis.presentation.grammar.french_words import COUNT, DETERMINER, LONGEST, MONTHS, WORD, FrenchWords
 from partnership_analysis.presentation.grammar.model import Gender, Nominal
 
 ORDINAL = re.compile(
@@ -44,7 +44,7 @@ class FrenchPhrases(FrenchWords):
         ordinal = ORDINAL.match(rest)
         noun = rest[ordinal.end() :] if ordinal else rest
         head = self._head(noun)
-        if not head:
+        if not head or (count and head.lower() in MONTHS.split("|")):
             return None
         named = noun[len(head) :].startswith(" ") and noun[len(head) + 1 : len(head) + 2].isupper()
         if named and determiner != "l'" and (head.lower().endswith("tion") or head.lower() in self._phrases["no_name_after"]):

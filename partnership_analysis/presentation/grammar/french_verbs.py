@@ -7,12 +7,12 @@ from dataclasses import replace
 from partnership_analysis.presentation.grammar.cutting import balanced, lower_first, pieces, until
 from partnership_analysis.presentation.grammar.french_clauses import FrenchClauses
 from partnership_analysis.presentation.grammar.french_phrases import FrenchPhrases
-from partnership_analysis.presentation.grammar.french_words import COUNT, RELATIVE, WORD, outside_tail
+from partnership_analysis.presentation.grammar.french_words import COUNT, MONTHS, RELATIVE, WORD, outside_tail
 from partnership_analysis.presentation.grammar.model import Clause, Nominal
 
 COMPLEMENT = re.compile(r"(d['’]une(?= )|d['’]un(?= )|du(?= )|de la(?= )|de l['’]|des(?= )|d['’]|de(?= )) ?(?=\S)", re.IGNORECASE)
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-DATED = rf"le \d+|les \d+|du \d+|des \d+|en (?:\d{{4}}|{MONTHS})|(?:début|fin) (?:\d{{4}}|{MONTHS})|au (?:premier|deuxième|troisième|quatrième|second|printemps)"
+WEEKDAY = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) "
+DATED = rf"le (?:{WEEKDAY})?\d+|les \d+|du \d+|des \d+|en (?:\d{{4}}|{MONTHS})|(?:début|fin) (?:\d{{4}}|{MONTHS})|au (?:premier|deuxième|troisième|quatrième|second|printemps)"
 INVERTED = re.compile(
     rf"((?:(?:au|aux|à) [^,]{{3,90}}?)|(?:le \d{{1,2}}(?:er)? (?:{MONTHS}) \d{{4}}|en (?:{MONTHS}) \d{{4}}|en \d{{4}})) (?=d['’]une? )"
 )
@@ -25,12 +25,14 @@ AFTER_COMPLEMENT = re.compile(
 )
 PERMITTED_TO = re.compile(r"(?<!\w)(?:a|ont) permis (?:de |d['’])(\w+(?:er|ir|re)) (?=\S)")
 DATE_BETWEEN = re.compile(
-    rf",? ?((?:le \d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})),? (?=d(?:e|u|es|['’]))"
+    rf",? ?((?:le (?:{WEEKDAY})?\d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})),? (?=d(?:e|u|es|['’]))"
 )
 """A date between a deverbal noun and its complement: `signature, le 3 mars 2021, de la charte`."""
 AWAITED = re.compile(
     r"(?<= )(?:prévue?s?|attendue?s?|programmée?s?|envisagée?s?|planifiée?s?|annoncée?s?) (?=(?:au|le|en|pour|à|d['’]ici|fin|début|avant|courant)\b)"
 )
+APPEARED = re.compile(r",? parue?s?(?= |$)")
+"""Behind a work's words, before where and when: our verb says it."""
 FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
 """Where a clause of its own begins after a participle's words: `ouvert à Dinan, leur offre …`."""
 
@@ -152,7 +154,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         inner = self._with_determiner(article, what, report) if article or COUNT.match(what) else None
         if inner is None or not (inner.gender or intransitive):
             return None
-        tail = AWAITED.sub("", after + tail)
+        tail = AWAITED.sub("", tail + after if dated and "," in after else after + tail)
         if intransitive:
             if status == "planned":
                 infinitive = self.wording.grammar["infinitive_of"][intransitive]
@@ -182,6 +184,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             lemma, gender, plural = form
             if status == "other" and lemma not in self._phrases["abandoned"]:
                 continue
+            if lemma in self._phrases["of_bodies"] and text[: found.start()].rstrip().endswith(","):
+                continue
             if plural != nominal.plural or (
                 nominal.gender and gender != nominal.gender and not (gender == "m" and lemma.endswith("s") and nominal.gender == "m")
             ):
@@ -197,6 +201,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 continue
             subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
             own = text[found.start() :]
+            if status == "planned" and lemma in self._phrases["awaited"]:
+                return f"{subject.words} {self._be(overdue, plural)} {own}"
             awaited = self._awaited(own, subject, overdue) if status == "planned" else ""
             if awaited:
                 return awaited
@@ -211,9 +217,11 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             first = WORD.match(piece.strip())
             form = self._participles.get(first.group().lower()) if first else None
             if form and form[0] in self._phrases["awaited"]:
-                be = ("étaient" if overdue else "sont") if subject.plural else ("était" if overdue else "est")
-                return f"{subject.words}, {','.join(kept[:number]).strip()}, {be} {','.join(kept[number:]).strip()}"
+                return f"{subject.words}, {','.join(kept[:number]).strip()}, {self._be(overdue, subject.plural)} {','.join(kept[number:]).strip()}"
         return ""
+
+    def _be(self, overdue: bool, plural: bool) -> str:
+        return ("étaient" if overdue else "sont") if plural else ("était" if overdue else "est")
 
     def closed(self, words: str) -> str:
         """A subject whose last piece stands beside it after a comma, with the comma that ends it; an enumeration stays as it is."""
@@ -256,6 +264,9 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
         if not verb:
             return Clause("", active=active) if active else None
         core, tail = self._split(nominal.text, CIRCUMSTANCE) if meaning else (nominal.text, "")
+        appeared = APPEARED.search(outside_tail(nominal.text)) if meaning == "works" and status == "done" else None
+        if appeared:
+            core, tail = nominal.text[: appeared.start()], nominal.text[appeared.end() :]
         if re.search(r"(?:^|\W)par \S", tail):
             return Clause("", active=active) if active else None
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)

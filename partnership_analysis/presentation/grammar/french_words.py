@@ -12,6 +12,7 @@ from partnership_analysis.presentation.wording import Wording
 
 LONGEST, LONGEST_KEPT = 32, 42
 """Words of a clause: above the first it is cut where that does no harm, above the second it is not used."""
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 DETERMINER = re.compile(r"(?:(une|un|des|les|le|la|cette|cet|ces|ce|son|sa|ses|leurs|leur|plusieurs|quelques) |(l)['’])(?=\S)", re.IGNORECASE)
 COUNT = re.compile(
     r"(?:\d[\d\s\u202f\u00a0]*|une? \w+aine d['’e]|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent)(?= )) ?",

@@ -1,6 +1,7 @@
 """Tables of the document, for their total rows and columns: what they state and what their cells add up to."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,15 @@ class Written:
     sign: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What cells add up to, how far that is from what is stated, and how much of it can be rounding."""
+
+    total: float
+    difference: float
+    rounding: float
+
+
 Grid = Mapping[tuple[int, int], ReadBlock]
 
 
@@ -59,32 +69,44 @@ def _lines(inspection: Inspection, table: int, grid: Grid) -> Iterator[TotalLine
     columns = sorted({column for _, column in grid})
     labels = {row: folded(grid[row, columns[0]].text) if (row, columns[0]) in grid else "" for row in rows}
     totals = [row for row in rows[1:] if _is_total(inspection, labels[row])]
-    if not totals:
-        return
-    grand = totals[-1]
-    stated_rows = frozenset(totals)
-    inner = [row for row in rows[1:] if row < grand and row not in stated_rows]
     for column in columns[1:]:
         if inspection.says(grid[rows[0], column].text if (rows[0], column) in grid else "", "average"):
             continue
-        parts = [_written(inspection, grid[row, column].text) if (row, column) in grid else None for row in inner]
-        stated = _written(inspection, grid[grand, column].text) if (grand, column) in grid else None
-        if stated is None or len(parts) < LEAST_CELLS or None in parts:
-            continue
-        cells = [part for part in parts if part is not None]
-        if not _comparable(stated, cells):
-            continue
-        total = sum(cell.value for cell in cells)
-        rounding = sum(cell.half for cell in (stated, *cells) if cell.half < 0.5)
-        block = grid[grand, column].block
-        yield TotalLine(
-            table,
-            grid[grand, columns[0]].text.strip(),
-            stated.value,
-            round(total, 6),
-            (block.start, block.end),
-            abs(total - stated.value) <= rounding + 1e-9,
-        )
+        written = {row: _written(inspection, grid[row, column].text) if (row, column) in grid else None for row in rows[1:]}
+        for number, row in enumerate(totals):
+            stated = written[row]
+            sums = [_sum(stated, [written[part] for part in parts]) for parts in _parts(rows, totals, number)] if stated else []
+            added = min((one for one in sums if one), key=lambda one: abs(one.difference), default=None)
+            if stated is None or added is None:
+                continue
+            block = grid[row, column].block
+            yield TotalLine(
+                table,
+                grid[row, columns[0]].text.strip(),
+                stated.value,
+                round(added.total, 6),
+                (block.start, block.end),
+                abs(added.difference) <= added.rounding + 1e-9,
+            )
+
+
+def _parts(rows: Sequence[int], totals: Sequence[int], number: int) -> Iterator[Sequence[int]]:
+    """The rows that a total row can be the total of: those since the total before; for the last one of several also all, or the totals before it."""
+    first = bisect_right(rows, totals[number - 1]) if number else 1
+    yield rows[first : bisect_left(rows, totals[number])]
+    if 0 < number == len(totals) - 1:
+        before = set(totals)
+        yield [row for row in rows[1:] if row < totals[-1] and row not in before]
+        yield totals[:-1]
+
+
+def _sum(stated: Written, parts: Sequence[Written | None]) -> Sum | None:
+    """What cells add up to; None where they are no parts of what is stated."""
+    cells = [part for part in parts if part is not None]
+    if len(parts) < LEAST_CELLS or len(cells) < len(parts) or not _comparable(stated, cells):
+        return None
+    total = sum(cell.value for cell in cells)
+    return Sum(total, total - stated.value, sum(cell.half for cell in (stated, *cells) if cell.half < 0.5))
 
 
 def _is_total(inspection: Inspection, label: str) -> bool:

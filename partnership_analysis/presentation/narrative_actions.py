@@ -19,11 +19,13 @@ from partnership_analysis.presentation.narrative_quoted import told_in_quotes
 from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.narrative_told import Told
 from partnership_analysis.presentation.narrative_words import (
+    INFINITIVE_MARK,
     at_start,
     begins_with_infinitive,
     is_noun_phrase_of,
     of_what,
     own_words,
+    short_cell,
     whole_sentence,
     whole_title,
     with_article_of,
@@ -36,6 +38,7 @@ FIRST_PERSON = re.compile(r"(?:Nous|We) ")
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
+LONGEST_DEED = 30
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
 
@@ -49,7 +52,8 @@ def told(story: Story, action: Action) -> Told:
 def _woven(story: Story, action: Action) -> Told | None:
     if work_of(story, action):
         return None
-    names = [name for name in (story.names.short(actor) for actor in doers(story, action, SUBJECTS)) if name]
+    said = story.words(action.start, action.end)
+    names = [name for actor in doers(story, action, SUBJECTS) if not story.names.named_in(actor, said) and (name := story.names.short(actor))]
     subject = story.grammar.listed(names)
     together = story.wording.word("partners") if FIRST_PERSON.match(story.words(action.start, action.end)) else ""
     late = overdue(story, action)
@@ -73,11 +77,17 @@ def _woven(story: Story, action: Action) -> Told | None:
         )
         if clause:
             break
-    if clause is None and whole_sentence(story, action):
+    if clause is None and (whole_sentence(story, action) or short_cell(story, action)):
         return None
     if clause is None:
         own_clause = False
-        made = _to_be_done(story, action, candidates) or _heard(story, action) or _grouped(story, action, words) or _lettered(story, action, words)
+        made = (
+            _to_be_done(story, action, candidates)
+            or _did(story, action, [*candidates, title])
+            or _heard(story, action)
+            or _grouped(story, action, words)
+            or _lettered(story, action, words)
+        )
         if made:
             return made
         for candidate in candidates:
@@ -95,9 +105,19 @@ def _to_be_done(story: Story, action: Action, candidates: Sequence[str]) -> Told
     words = next((words for words in candidates if begins_with_infinitive(story, words)), "")
     if action.status != "planned" or not words or story.grammar.unfinished(words):
         return None
-    slots = {"words": lower_first(words).strip(" .;,"), "late": overdue(story, action)}
+    mark = INFINITIVE_MARK.match(words)
+    slots = {"words": lower_first(words[mark.end() :] if mark else words).strip(" .;,"), "late": overdue(story, action)}
     stem, filled = story.wording.fill("actions.to_do_stem", slots), story.wording.fill("actions.to_do", slots)
     return _completed(story, action, Clause(filled[0], stem=stem[0]), own_clause=True) if filled and stem else None
+
+
+def _did(story: Story, action: Action, candidates: Sequence[str]) -> Told | None:
+    """What the report gives a verb without subject for, of an action whose actors are known: `ouvert deux ateliers` → `le club a ouvert …`."""
+    words = next((words for words in candidates if story.grammar.begins_with_deed(words)), "")
+    if action.status not in ("done", "ongoing") or not words or story.grammar.unfinished(words):
+        return None
+    kept = next(pieces(words)) if len(words.split()) > LONGEST_DEED else words
+    return _completed(story, action, Clause("", active=lower_first(kept).strip(" .;,")), own_clause=True)
 
 
 def _presented(story: Story, action: Action, words: str, candidates: Sequence[str]) -> Told | None:
@@ -173,7 +193,7 @@ def _completed(story: Story, action: Action, clause: Clause, *, own_clause: bool
         clause = replace(clause, text=_in_time(story, action, clause.text) + story.grammar.unsaid(clause.text, clause.pronoun))
     variants: list[tuple[str, str]] = []
     if clause.text:
-        by = "" if clause.follows else _by(story, action, clause.text, own_clause=own_clause)
+        by = "" if clause.follows or action.status == "other" else _by(story, action, clause.text, own_clause=own_clause)
         if clause.opens == "report":
             variants.append(("report", _behind(story, action, clause.text) + by))
         else:

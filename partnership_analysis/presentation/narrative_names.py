@@ -101,10 +101,11 @@ class Names:
         return self.grammar.with_article(name, self.grammar.head_article(name) or self._article_in_full(name))
 
     def _article_in_full(self, name: str) -> str:
-        """The article of an acronym: that of the full name's head noun."""
-        full = next((body.name for body in self.organisations.values() if name == body.acronym), "")
-        article = self.grammar.head_article(full)
-        return "" if article == "l'" else article
+        """The article of an acronym: that of the full name."""
+        full = next((body.name for body in self.organisations.values() if name == body.acronym and name != body.name), "")
+        said = self.articled(full) if full else ""
+        article = said.removesuffix(full).strip()
+        return "" if article == "l'" or not said.endswith(full) else article
 
     def _foreign_article(self, name: str) -> str:
         """The article of a name in another language: that of its head noun's counterpart; an acronym has that of its full name."""

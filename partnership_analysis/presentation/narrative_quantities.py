@@ -22,6 +22,7 @@ VERBS = re.compile(
     r"(?<![\w-])(?:a|ont|est|sont|was|were|has|have|had|began|could|contre|pour un objectif|against|up from|of them|sur les|in \d{4}|to the|dépensés|visés)(?![\w-])",
     re.IGNORECASE,
 )
+SAYS_WHAT = re.compile(r"[^\W\d_]|[%£$€]")
 RELATIVE = re.compile(r"\b(?:autres?|others?|another|further|them|leur|leurs|their)\b", re.IGNORECASE)
 WHOLE = re.compile(r"%\s+(?:des|du|d[’']|of)\b")
 """A share of a whole tells nothing without its verb."""
@@ -46,7 +47,7 @@ def phrase(story: Story, row: Indicator) -> str:
             and not VERBS.search(words)
             and len(words.split()) <= LONGEST
             and balanced(words)
-            and len(words.split()) > 1
+            and SAYS_WHAT.search(words)
             and row.baseline is None
             and row.target is None
             and not (row.unit == "%" and words.endswith("%"))
@@ -126,8 +127,8 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         if (len(others) > 1 and row.value == sum(others)) or (row.value and len(others) > 1 and max(others) == sum(others) - max(others) + row.value):
             continue
         text = phrase(story, row)
-        same = f"{row.value} {folded(row.unit or row.exact)[:6]}"
-        if text and same not in seen and folded(text) not in seen:
+        same = folded(row.unit or row.exact)
+        if text and same not in seen and folded(text) not in seen and not _lasts(story, row):
             seen.update((same, folded(text)))
             kept.append((row, text))
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
@@ -145,6 +146,11 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)},
     )
     return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
+
+
+def _lasts(story: Story, row: Indicator) -> bool:
+    """Whether a figure says how long something lasted: it is no count."""
+    return row.kind == "input" and not is_cost(row) and unit_in(story, row, "measures")
 
 
 def _comes(story: Story, row: Indicator) -> bool:

@@ -143,7 +143,7 @@ class _Summary:
             f"{number(kind.total, one.language) if figures else spoken_number(kind.total, one.language)} {one.wording.kind(kind.kind)['many']}"
             for kind in some
         ]
-        return self._say("kinds", {"items": items}, anchors=("figure-types",))
+        return self._say("kinds", {"items": items, "apart": bool(self.contradictions())}, anchors=("figure-types",))
 
     def actors(self) -> Sentence | None:
         """How many bodies and people take part beside the partners."""

@@ -19,6 +19,8 @@ BEFORE_TITLE = {
 }
 """Words that a title may lack and the report has before it, by the report's language."""
 LOOSE_END = re.compile(r",?\s+(?:and|et|but|mais|ou|or|puis|then)$", re.IGNORECASE)
+INFINITIVE_MARK = re.compile(r"(?:d['’]|de |à |to )", re.IGNORECASE)
+LONGEST_CELL = 3
 INFINITIVE = "DO_"
 """How the classes of infinitives begin in `lexicons/<language>/actions.toml`."""
 LONGEST_QUOTE = 30
@@ -40,11 +42,19 @@ def own_words(story: Story, action: Action, end: int) -> str:
         and len(lead.split()) <= 7
         and (
             _is_time(story, action, lead)
-            or (rest[:1].isupper() and story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None)
+            or (
+                story.grammar.clause(lead, status="done", subject="", subjects=0, overdue=False) is None
+                and (rest[:1].isupper() or _is_clause(story, rest))
+            )
         )
     ):
         return rest
     return words
+
+
+def _is_clause(story: Story, words: str) -> bool:
+    found = story.grammar.clause(words, status="done", subject="", subjects=0, overdue=False)
+    return found is not None and not found.follows
 
 
 def of_what(story: Story, action: Action, words: str) -> str:
@@ -69,11 +79,9 @@ def of_what(story: Story, action: Action, words: str) -> str:
 
 def begins_with_infinitive(story: Story, words: str) -> bool:
     """Whether words begin with a verb of doing in the infinitive and what is done: `recruter un médiateur`, `recruit a mediator`."""
-    first, _, rest = words.partition(" ")
-    entry = story.lexicon.vocabulary("actions").find(first) if rest else None
-    return (
-        entry is not None and entry.word_class.startswith(INFINITIVE) and story.source_grammar.is_determiner(rest.split(" ")[0].split("'")[0].lower())
-    )
+    first, _, rest = INFINITIVE_MARK.sub("", words, count=1).partition(" ")
+    entry = story.lexicon.vocabulary("actions").find(first.lower()) if rest else None
+    return entry is not None and entry.word_class.startswith(INFINITIVE) and story.source_grammar.is_determiner(rest.split(" ")[0].lower())
 
 
 def whole_sentence(story: Story, action: Action) -> bool:
@@ -88,6 +96,11 @@ def whole_sentence(story: Story, action: Action) -> bool:
         and story.source_grammar.is_determiner(words.split(" ")[0].lower())
         and all(block.kind == "paragraph" for _, block in story.blocks(action.start, action.end))
     )
+
+
+def short_cell(story: Story, action: Action) -> bool:
+    """Whether an action is a cell of few words: a name (`Mois sans tabac`), to which no article is put."""
+    return len(action.title.split()) <= LONGEST_CELL and all(block.kind == "table_cell" for _, block in story.blocks(action.start, action.end))
 
 
 def with_name(story: Story, action: Action, words: str) -> str:

@@ -6,6 +6,7 @@ from written_report import Written, action, body, figure, law, link, office, par
 from partnership_analysis.assessment.findings import CHECKS, run_checks
 
 TABLE = "| Poste | Montant |\n|---|---|\n| Ateliers | {0} |\n| Guide | {1} |\n| Total | {2} |\n"
+GROUPS = "| Item | £ |\n|---|---|\n| Grants | 700 |\n| Gifts | 500 |\n| **Total income** | **1,200** |\n| Travel | 300 |\n| Repairs | 400 |\n| **Total spending** | **{0}** |\n"
 SHARES = "Les lauréats se répartissent en trois groupes : {0} % de coopératives, {1} % d'associations et {2} % de mutuelles."
 
 RAISED: list[tuple[str, Written, list[str]]] = [
@@ -77,6 +78,7 @@ RAISED: list[tuple[str, Written, list[str]]] = [
     ),
     # sum_wrong: a total row, of which, a whole list, a percentage
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 100 €")), ["2 100 €"]),
+    ("sum_wrong", Written(GROUPS.format("750"), language="en"), ["750"]),
     (
         "sum_wrong",
         Written(
@@ -439,6 +441,8 @@ SILENT: list[tuple[str, Written]] = [
     ("figures_disagree", Written("Les deux ateliers suivants :\n\n- Brive ;\n- Tulle.", (figure("deux ateliers", 2, "ateliers"),))),
     # sums that need not be whole, or are right
     ("sum_wrong", Written(TABLE.format("1 200 €", "800 €", "2 000 €"))),
+    # the last of several total rows: of the rows since the one before, of all, or of the totals
+    *(("sum_wrong", Written(GROUPS.format(last), language="en")) for last in ("700", "1,900")),
     ("sum_wrong", Written("| Poste | Taux moyen |\n|---|---|\n| Ateliers | 40 |\n| Guide | 60 |\n| Total | 50 |\n")),
     ("sum_wrong", Written("| Année | 2021 | 2022 |\n|---|---|---|\n| Total | 12 | 14 |\n| dont filles | 5 | 6 |\n")),
     ("sum_wrong", Written("Le budget est de 2,6 M€, dont 1,3 M€ de l'Agence.", (figure("2,6 M€", 2.6e6, "€"), figure("1,3 M€", 1.3e6, "€")))),

@@ -136,3 +136,13 @@ def test_a_figure_told_beside_an_action_says_what_it_counts(words: str, value: f
     row = made.rows.indicators[0]
     made.rows = replace(made.rows, indicators=(replace(row, action_id=made.rows.actions[0].action_id),))
     assert (words in told(made)) == bool(expected)
+
+
+def test_a_verb_without_subject_has_the_actors_for_one() -> None:
+    made = (
+        Invented("Axe 1 : Bouger\n\n- le Club a mené deux chantiers et ouvert deux créneaux de boxe.\n")
+        .axis("1", "Bouger")
+        .body("o-1", "Club", kind="association")
+    )
+    made.action("other", "ouvert deux créneaux de boxe", organiser="o-1")
+    assert "Le Club a ouvert deux créneaux de boxe" in told(made)

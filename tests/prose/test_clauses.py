@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnership_analysis.presentation.grammar import grammar
+from partnership_analysis.presentation.grammar import Grammar, grammar
 
 FRENCH, ENGLISH = grammar("fr"), grammar("en")
 
@@ -22,6 +22,8 @@ NOUN_PHRASES = [
     ("prêt de douze vélos aux stagiaires par la régie", "pilot", "douze vélos ont été prêtés aux stagiaires par la régie"),
     ("création d'un fonds de prêt, qui a soutenu 18 projets", "other", "un fonds de prêt, qui a soutenu 18 projets, a été créé"),
     ("ouverture d'une permanence, tenue par deux agents", "pilot", "une permanence, tenue par deux agents, a ouvert"),
+    ("organisation de deux voyages, l'un à Bruz (juin 2022), l'autre à Dinan, à l'intention des agents", "visit", "deux voyages, l'un à Bruz (juin 2022), l'autre à Dinan, ont été organisés à l'intention des agents"),
+    ("mise en place, avec la Fédération du bâtiment, d'un plateau technique à Bruz", "pilot", "un plateau technique a été mis en place à Bruz avec la Fédération du bâtiment"),
     # what is said of somebody named behind a comma is not done to the head
     ("signature, le mardi 13 juin 2023, d'un accord avec la Chambre, représentée par Luc Noir", "signing", "un accord a été signé le mardi 13 juin 2023 avec la Chambre, représentée par Luc Noir"),
     ("article « Vingt ans après » paru dans le Courrier", "article", "l'article « Vingt ans après » a paru dans le Courrier"),
@@ -53,6 +55,8 @@ CANCELLED = [
     ("deux sessions annulées au printemps 2020", "deux sessions ont été annulées au printemps 2020"),
     ("salon des métiers", "le salon des métiers n'a pas eu lieu"),
     ("atelier financé par la Ville", "l'atelier financé par la Ville n'a pas eu lieu"),  # paid for, and still not held
+    ("création d'une maison de garde", "une maison de garde n'a pas été créée"),
+    ("ouverture d'un guichet", "un guichet n'a pas ouvert"),
 ]
 
 
@@ -67,6 +71,8 @@ NO_CLAUSE = [
     "audition Assemblée nationale",
     "RepèrESS",
     "nos actions",
+    "publierons un carnet de recettes",
+    "14 novembre 2019 à Nevers",
     "présentation au Salon « Vivre",
     "co-organisation d'un atelier à l'occasion du sommet de",
 ]  # fmt: skip
@@ -126,6 +132,34 @@ def test_what_cannot_be_a_sentence_of_ours(words: str) -> None:
 def test_a_number_alone_stays_behind_what_it_counts(words: str) -> None:
     made = FRENCH.clause(words, status="done", subject="la Ville", subjects=1, overdue=False)
     assert made is None or made.follows
+
+
+@pytest.mark.parametrize(
+    "words", ["Il a été signé le 3 mars 2021.", "Elle a également été financée par la Région.", "Nous avons été sollicités par le Comité."]
+)
+def test_the_actors_are_not_put_for_what_was_done(words: str) -> None:
+    made = FRENCH.clause(words, status="done", subject="la Ville", subjects=1, overdue=False)
+    assert made is None or (made.follows and "la Ville" not in made.text)
+
+
+DEEDS = [
+    ("ouvert deux créneaux hebdomadaires", FRENCH, True),
+    ("financé l'achat de vélos", FRENCH, True),
+    ("publié le 3 mars 2021", FRENCH, False),
+    ("signée la même année", FRENCH, False),
+    ("organisées par la Ville", FRENCH, False),
+    ("installed 14 cameras around the station", ENGLISH, True),
+    ("carried out four walkabouts", ENGLISH, True),
+    ("published 3 March 2021", ENGLISH, False),
+    ("held in the spring", ENGLISH, False),
+    ("was the first", ENGLISH, False),
+    ("a report on trees", ENGLISH, False),
+]
+
+
+@pytest.mark.parametrize(("words", "language", "expected"), DEEDS)
+def test_a_verb_without_its_subject(words: str, language: Grammar, expected: bool) -> None:
+    assert language.begins_with_deed(words) == expected
 
 
 def test_whose_view_a_clause_gives() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from partnership_analysis.assessment.alarms import Alarm
 from partnership_analysis.assessment.calendar import has_year
+from partnership_analysis.assessment.figures import CELL_MARKS
 from partnership_analysis.assessment.inspection import Inspection
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.identity import folded
@@ -158,7 +159,9 @@ def abandoned(inspection: Inspection) -> Iterator[Alarm]:
         told = action.status == "other" and inspection.says(action.exact, "given_up") and not inspection.says(action.exact, "not_given_up")
         late = action.status == "planned" and inspection.says(action.exact, "put_off") and not inspection.says(action.exact, "not_given_up")
         if told or late or inspection.says(action.exact, "called_off"):
-            yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "words": action.exact.rstrip(" ;:,")})
+            title = inspection.title(action)
+            words = title if any(mark in action.exact for mark in CELL_MARKS) else action.exact.rstrip(" ;:,")
+            yield Alarm((_span(action),), action.axis_id, {"title": title, "words": words})
     starts = [action.start for action in actions]
     for sentence in inspection.sentences:
         if inspection.blocks[sentence.block].block.kind not in TOLD or not inspection.says(sentence.text, "called_off"):

@@ -28,6 +28,8 @@ class EnglishPhrases(EnglishWords):
         text = self.edited(until(words.strip(" .;:,"), ";:.!?"))
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned) or self.finite(text) is not None:
             return None
+        if self.begins_with_deed(text):
+            return None
         found = DETERMINER.match(text)
         determiner = found.group(1).lower() if found else ""
         if found:
@@ -151,7 +153,7 @@ class EnglishPhrases(EnglishWords):
         found = self._participle.search(nominal.text)
         if not found or OBJECT_AFTER.match(nominal.text, WORD.match(nominal.text, found.end()).end()):  # type: ignore[union-attr]
             return ""
-        subject = Nominal(nominal.determiner, nominal.text[: found.start()], nominal.head, None, nominal.plural)
+        subject = Nominal(nominal.determiner, nominal.text[: found.start()].rstrip(" ,"), nominal.head, None, nominal.plural)
         return f"{subject.words} {self._be(status, overdue, nominal.plural)} {nominal.text[found.end() :]}"
 
     def _by_meaning(self, nominal: Nominal, status: str, overdue: bool) -> str:

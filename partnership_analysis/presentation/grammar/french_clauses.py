@@ -16,6 +16,10 @@ COUNTED_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A number that stands for what was counted before: `quatre ont signé un contrat`."""
+PASSIVE = re.compile(
+    r",? ?(?:n['’e] ?)?(?:(?:a|ont|avait|avaient|aura|auront) (?:\w+ment |aussi |ainsi |déjà )?été\b|(?:est|sont|était|étaient|sera|seront|fut|furent) (\w+))",
+    re.IGNORECASE,
+)
 PERMITTED = re.compile(r"(?:a|ont) permis\b")
 
 
@@ -96,7 +100,7 @@ class FrenchClauses(FrenchWords):
 
     def _with_name_for_us(self, text: str, subject: str, subjects: int) -> str:
         """`Nous avons ouvert …` with the actors' names in the place of `nous`, where they are known."""
-        if subject and text.lower().startswith("nous avons "):
+        if subject and text.lower().startswith("nous avons ") and not text.lower().startswith("nous avons été "):
             return f"{subject} {'ont' if subjects > 1 else 'a'}{text[len('nous avons') :]}"
         return text
 
@@ -108,6 +112,8 @@ class FrenchClauses(FrenchWords):
                 continue
             if lowered.startswith((pronoun + " ", pronoun + ",")) or (pronoun.endswith("'") and lowered.startswith(pronoun)):
                 rest = text[len(pronoun) :]
+                if self._suffers(rest):
+                    return text, True
                 if pronoun in ("ils", "elles") and subject and subjects > 1:
                     return subject + rest, False
                 if pronoun in ("il", "elle") and subjects == 1 and subject:
@@ -136,6 +142,11 @@ class FrenchClauses(FrenchWords):
             form = (plural if subjects > 1 else singular).get(verb.group(), verb.group())
             return f"{subject} {form}{text[verb.end() :]}", False
         return text, False
+
+    def _suffers(self, verb: str) -> bool:
+        """Whether the verb behind a pronoun is in the passive: its subject is what was done, not who did it."""
+        found = PASSIVE.match(verb)
+        return bool(found) and (not found.group(1) or found.group(1).lower() in self._participles)  # type: ignore[union-attr]
 
     def definite(self, noun: str, gender: Gender) -> str:
         """A singular noun phrase with the definite article."""

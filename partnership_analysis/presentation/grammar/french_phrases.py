@@ -11,6 +11,8 @@ ORDINAL = re.compile(
     r"(première|premier|premiers|premières|seconde|second|\w+ième|dernière|dernier|prochaine|prochain|nouvelle|nouveau|nouvel|grande|grand|petite|petit|autre|ancienne|ancien|double) ",
     re.IGNORECASE,
 )
+WE_SHALL = re.compile(r"[a-zà-ÿ]{2,}[aeiouylnrt]rons")
+"""A verb without its subject: `publierons un carnet`."""
 DANGLING = re.compile(
     r"\b(?:première|deuxième|seconde|troisième|quatrième|cinquième|nouvelle|prochaine|dernière) (?:édition|séance|session|tranche|phase|promotion|vague)(?![\w-])"
 )
@@ -25,7 +27,7 @@ class FrenchPhrases(FrenchWords):
         """The words as a noun phrase with its article; see `Grammar.nominal`."""
         text = self.edited(without_examples(until(words.strip(" .;:,"), ";:.!?"), self._examples))
         first = WORD.match(bare(text))
-        if first and first.group().lower() in self._phrases["no_noun_first"]:
+        if first and (first.group().lower() in self._phrases["no_noun_first"] or WE_SHALL.fullmatch(first.group().lower())):
             return None
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
             return None

@@ -25,12 +25,14 @@ AFTER_COMPLEMENT = re.compile(
 )
 PERMITTED_TO = re.compile(r"(?<!\w)(?:a|ont) permis (?:de |d['’])(\w+(?:er|ir|re)) (?=\S)")
 DATE_BETWEEN = re.compile(
-    rf",? ?((?:le (?:{WEEKDAY})?\d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})),? (?=d(?:e|u|es|['’]))"
+    rf",? ?((?:le (?:{WEEKDAY})?\d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})|(?<=, )(?:avec|en lien avec|en partenariat avec) [^,]{{2,80}}(?=,)),? (?=d(?:e|u|es|['’]))"
 )
-"""A date between a deverbal noun and its complement: `signature, le 3 mars 2021, de la charte`."""
+"""A date or companion between a deverbal noun and its complement: `signature, le 3 mars 2021, de la charte`, `création, avec la Ville, d'un fonds`."""
 AWAITED = re.compile(
     r"(?<= )(?:prévue?s?|attendue?s?|programmée?s?|envisagée?s?|planifiée?s?|annoncée?s?) (?=(?:au|le|en|pour|à|d['’]ici|fin|début|avant|courant)\b)"
 )
+ONE_OF = re.compile(r"(?:^|, |et |\()(?:l['’]une?|l['’]autre|l[ea] (?:premi|deuxi|secon|troisi|derni)\w+|les? deux|les autres)$", re.IGNORECASE)
+"""What a place or date behind it is of: `deux voyages, l'un à Dinan, l'autre à Bruz`."""
 APPEARED = re.compile(r",? parue?s?(?= |$)")
 """Behind a work's words, before where and when: our verb says it."""
 FOLLOWING_CLAUSE = re.compile(r", (?:leur|lui|se|s['’]|en|y|nous|vous|ne|n['’]|il|elle|ils|elles) ?\w")
@@ -125,6 +127,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
     def _auxiliary(self, status: str, overdue: bool, plural: bool) -> str:
         if status == "planned":
             return ("devaient être" if plural else "devait être") if overdue else ("doivent être" if plural else "doit être")
+        if status == "other":
+            return "n'ont pas été" if plural else "n'a pas été"
         return ("sont" if plural else "est") if status == "ongoing" else ("ont été" if plural else "a été")
 
     def _deverbal(self, nominal: Nominal, report: str, status: str, overdue: bool) -> Clause | None:
@@ -160,9 +164,10 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 infinitive = self.wording.grammar["infinitive_of"][intransitive]
                 must = ("devaient" if inner.plural else "devait") if overdue else ("doivent" if inner.plural else "doit")
                 return Clause(f"{inner.words} {must} {infinitive}{tail}")
-            active = f"{intransitive} {inner.words}{tail}" if intransitive in ("ouvert", "rouvert", "fermé") else ""
+            have = ("n'ont pas" if inner.plural else "n'a pas") if status == "other" else "ont" if inner.plural else "a"
+            active = f"{intransitive} {inner.words}{tail}" if status == "done" and intransitive in ("ouvert", "rouvert", "fermé") else ""
             return Clause(
-                f"{self.closed(inner.words)} {'ont' if inner.plural else 'a'} {intransitive}{tail}",
+                f"{self.closed(inner.words)} {have} {intransitive}{tail}",
                 opens="self",
                 active=active,
                 pronoun=pronoun_of(inner),
@@ -207,7 +212,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             if awaited:
                 return awaited
             clause = FOLLOWING_CLAUSE.search(own)
-            return f"{subject.words} {self._auxiliary(status, overdue, plural)} {own[: clause.start()] if clause else own}"
+            auxiliary = self._auxiliary("done" if status == "other" else status, overdue, plural)
+            return f"{subject.words} {auxiliary} {own[: clause.start()] if clause else own}"
         return ""
 
     def _awaited(self, own: str, subject: Nominal, overdue: bool) -> str:
@@ -285,11 +291,12 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             before = WORD.findall(text[: found.start()])
             if (
                 before
+                and not ONE_OF.search(text[: found.start()])
                 and before[-1].lower() not in self._participles
                 and not (before[-1].lower() in self._phrases["takes_a"] and re.match(r" ?(?:à|au|aux)\b", text[found.start() :]))
             ):
                 tail = text[found.start() :]
-                return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED})\b", tail) else tail
+                return text[: found.start()], tail[1:] if re.match(rf", (?:{DATED}|à l['’]intention|à destination|pour|lors)\b", tail) else tail
         return text, ""
 
     def _verb_for(self, meaning: str, nominal: Nominal, status: str, kind: str, overdue: bool) -> str:

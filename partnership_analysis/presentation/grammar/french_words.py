@@ -19,6 +19,11 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+NO_OBJECT = re.compile(
+    rf"(?:(?:le|les|l['’]) ?)?(?:\d{{4}}\b|\d{{1,2}}(?:er)? (?:{MONTHS}|et|au)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|an\b|année|mois|jour|même|l['’]an)|la (?:même|veille)|une fois|plusieurs fois",
+    re.IGNORECASE,
+)
+"""A time, not what a verb was done to: `publié le 3 mars`, `signé la même année`."""
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE
 )
@@ -36,6 +41,7 @@ class FrenchWords:
         self._editing: Mapping[str, Any] = data["editing"]
         self._phrases: Mapping[str, Any] = data["phrases"]
         self._small_starts = frozenset(self._phrases["small_starts"])
+        self._lower_starts = self._small_starts | frozenset(self._phrases["lower_starts"])
         self._finite = word_pattern([*self._clauses["auxiliaries"], *self._clauses["present"]])
         self._examples = tuple(self._editing["examples"])
         self._present = frozenset(self._clauses["present"])
@@ -158,12 +164,22 @@ class FrenchWords:
 
     def _starts_small(self, text: str) -> bool:
         found = WORD.match(text)
-        return found is not None and re.split("['’]", found.group().lower())[0] in self._small_starts
+        return found is not None and re.split("['’]", found.group().lower())[0] in self._lower_starts
 
     def begins_with_verb(self, words: str) -> bool:
         """See `Grammar.begins_with_verb`."""
         found = WORD.match(words)
         return bool(found) and (found.group().lower() in self._participles or found.group().lower().endswith("é"))  # type: ignore[union-attr]
+
+    def begins_with_deed(self, words: str) -> bool:
+        """See `Grammar.begins_with_deed`."""
+        first, _, rest = bare(words).partition(" ")
+        form = self._participles.get(first.lower())
+        return form is not None and form[1:] == ("m", False) and self.is_object(rest)
+
+    def is_object(self, words: str) -> bool:
+        """Whether words begin with a determiner or a number, and no date: what a verb was done to."""
+        return (DETERMINER.match(words) is not None or COUNT.match(words) is not None) and NO_OBJECT.match(words) is None
 
     def begins_with_noun(self, words: str) -> bool:
         """See `Grammar.begins_with_noun`."""

@@ -123,6 +123,10 @@ class Grammar(Protocol):
         """Whether words begin with a participle or past tense, their subject left out."""
         ...
 
+    def begins_with_deed(self, words: str) -> bool:
+        """Whether words begin with a verb of the past without its subject, and what was done: `ouvert deux ateliers`, `installed 14 cameras`."""
+        ...
+
     def begins_with_noun(self, words: str) -> bool:
         """Whether words begin with a common noun that the lists know: `Étude sur …` is no title of its own."""
         ...

@@ -38,6 +38,8 @@ FIRST_PERSON = re.compile(r"(?:Nous|We) ")
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
+SHORTEST_PIECE = 2
+"""Words behind a comma: with more, what follows takes a comma as well."""
 LONGEST_DEED = 30
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
@@ -77,7 +79,7 @@ def _woven(story: Story, action: Action) -> Told | None:
         )
         if clause:
             break
-    if clause is None and (whole_sentence(story, action) or short_cell(story, action)):
+    if clause is None and action.status == "ongoing" and (whole_sentence(story, action) or short_cell(story, action)):
         return None
     if clause is None:
         own_clause = False
@@ -248,7 +250,7 @@ def _dated(story: Story, action: Action, text: str, *, follows: bool, said: str 
     place_first = action.status == "planned" or story.wording.word("place_first") == "yes"
     behind = [piece for piece in ((where, when) if place_first else (when, where)) if piece]
     last = [*pieces(text)][-1]
-    apart = "," if last != text and story.grammar.finite(last) is None else ""
+    apart = "," if last != text and len(last.split()) > SHORTEST_PIECE and story.grammar.finite(last) is None else ""
     back = ("subject", f"{text}{apart} {' '.join(behind)}")
     if follows or action.status == "planned":
         return [back]

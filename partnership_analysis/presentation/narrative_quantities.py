@@ -127,7 +127,7 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         if (len(others) > 1 and row.value == sum(others)) or (row.value and len(others) > 1 and max(others) == sum(others) - max(others) + row.value):
             continue
         text = phrase(story, row)
-        same = folded(row.unit or row.exact)
+        same = f"{row.value} {folded(row.unit or row.exact)[:6]}"
         if text and same not in seen and folded(text) not in seen and not _lasts(story, row):
             seen.update((same, folded(text)))
             kept.append((row, text))

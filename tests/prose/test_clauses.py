@@ -147,6 +147,7 @@ DEEDS = [
     ("financé l'achat de vélos", FRENCH, True),
     ("publié le 3 mars 2021", FRENCH, False),
     ("signée la même année", FRENCH, False),
+    ("voté le sien en juin", FRENCH, False),
     ("organisées par la Ville", FRENCH, False),
     ("installed 14 cameras around the station", ENGLISH, True),
     ("carried out four walkabouts", ENGLISH, True),

@@ -20,10 +20,10 @@ COUNT = re.compile(
 )
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
 NO_OBJECT = re.compile(
-    rf"(?:(?:le|les|l['’]) ?)?(?:\d{{4}}\b|\d{{1,2}}(?:er)? (?:{MONTHS}|et|au)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|an\b|année|mois|jour|même|l['’]an)|la (?:même|veille)|une fois|plusieurs fois",
+    rf"(?:(?:le|les|l['’]) ?)?(?:\d{{4}}\b|\d{{1,2}}(?:er)? (?:{MONTHS}|et|au)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|an\b|année|mois|jour|même|l['’]an)|la (?:même|veille)|une fois|plusieurs fois|(?:le|la|les) (?:sien|leur|nôtre)",
     re.IGNORECASE,
 )
-"""A time, not what a verb was done to: `publié le 3 mars`, `signé la même année`."""
+"""A time or a pronoun, not what a verb was done to: `publié le 3 mars`, `signé la même année`, `voté le sien`."""
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:de|du|la|le|une|un|cette|ce|les|des|à|en|au|par|sans|sa|son|leur|première|deuxième|et|ou|nouvelle) |['’])$", re.IGNORECASE
 )

@@ -37,7 +37,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "planned"
     group = told.group
     parts = {statement.tag(number).part: number for number in reversed(statement.of_part("CANCELLED", "PLANNED", "ONGOING"))}
-    cancelled = "CANCELLED" in parts and (group is None or group.tag.part == "CANCELLED" or group.tense != "future")
+    given_up = "CANCELLED" in parts and any(statement.tag(parts["CANCELLED"] - n).part in ("BE", "BEEN") for n in (1, 2))
+    cancelled = "CANCELLED" in parts and (group is None or given_up or group.tag.part == "CANCELLED" or group.tense != "future")
     aimed = "PLANNED" in parts and (group is None or group.tense != "past" or group.tag.part == "PLANNED")
     if cancelled or (group is not None and group.negated and not aimed and not _not_yet(statement, group)):
         return "other"

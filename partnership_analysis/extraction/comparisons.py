@@ -19,6 +19,8 @@ FULL_ENDS = ENDS - {";"}
 """What ends a sentence in which a noun may be left out: `14 began in 2018; 9 in 2020`."""
 LONGEST_LABEL = 8
 """Words of a label before a colon."""
+FROM_TO = "from one to another"
+"""The rule of a change with its start and its end."""
 OF_SOME = "some of those told"
 """The rule of `fewer than ten of them` where no figure tells whom."""
 
@@ -71,7 +73,7 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
             if figure.baseline is None and _is_end(units, reading, other):
                 figure = replace(
                     figure, baseline=figure.value, value=other.low.value, unit=figure.unit or other.unit, sign=figure.sign or bool(other.low.sign),
-                    end=max(figure.end, other.end), rule="from one to another",
+                    end=max(figure.end, other.end), rule=FROM_TO,
                 )  # fmt: skip
             elif figure.value is None and other.role == "value" and _reached(units, reading, other):
                 figure = replace(
@@ -85,9 +87,8 @@ def _joined(units: Units, readings: Sequence[Reading]) -> Iterator[Figure]:
             elif other.role == "baseline" and other.high is None and figure.baseline is None:
                 figure = replace(figure, baseline=other.low.value, end=max(figure.end, other.end), rule="compared with before")
             elif other.role == "target" and figure.target is None and figure.value is not None:
-                figure = replace(
-                    figure, target=other.low.value, end=max(figure.end, other.end), unit=figure.unit or other.unit, rule="compared with a target"
-                )
+                told = figure.rule if figure.rule == FROM_TO else "compared with a target"
+                figure = replace(figure, target=other.low.value, end=max(figure.end, other.end), unit=figure.unit or other.unit, rule=told)
             else:
                 continue
             done.add(later)
@@ -162,7 +163,7 @@ def _figure(units: Units, reading: Reading) -> Figure:
         paid=bool(low.sign) and units.is_class(reading.first - 1, "FOR"),
     )  # fmt: skip
     if high is not None and reading.changes:
-        return replace(figure, value=high.value, baseline=low.value, rule="from one to another")
+        return replace(figure, value=high.value, baseline=low.value, rule=FROM_TO)
     if high is not None:
         figure = replace(figure, value_max=high.value, rule="range")
     if reading.noun is None and reading.unit and not low.sign and high is None:

@@ -111,9 +111,19 @@ def _kind_of_unit(lexicon: Lexicon, unit: str, changed: bool) -> IndicatorKind |
     """What its unit makes a figure; a change of what was put in is no input."""
     for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)):
         kind = KINDS.get(hit.entry.word_class)
+        if kind == "outcome" and _only_describes(lexicon, unit, hit.entry.form):
+            continue
         if kind is not None and (kind == "outcome" or (not changed and not hit.first)):
             return kind
     return None
+
+
+def _only_describes(lexicon: Lexicon, unit: str, word: str) -> bool:
+    """Whether a word in the singular only says what sort a plural noun behind it is: `job seekers`, not `jobs created`."""
+    ends = tuple(lexicon.setting("figures", "plural_ends", ("s",)))
+    last = unit.lower().rsplit(" ", 1)[-1]
+    singular = not word.lower().endswith(ends) and last.endswith(ends) and not unit.lower().endswith(word.lower())
+    return singular and bool(lexicon.setting("figures", "adjectives_first", False))
 
 
 @lru_cache(maxsize=512)

@@ -29,6 +29,8 @@ PLURAL_FROM = 2
 """From here on a noun is plural where adjectives follow it: `1,6 équivalent temps plein`."""
 NEAR_VERB = 4
 """Units from a verb to how often it was done."""
+SHORTEST_NOUN = 4
+"""Letters of a word that is a verb elsewhere: `offers`, not `is`, `does`."""
 MANY = 10
 """From so many on, `times` are counted: `downloaded about 4,500 times`."""
 NOUN_LIKE = ("WORD", "CHANGE", "NUMBER", "CODE", "STREET", "COMPOUND", "MEASURE", "SCORE", "AIM")
@@ -272,16 +274,28 @@ class FigureReader:
             named = (
                 units.is_class(head, "NOUN") and not self.label and units.text[units.starts[head]].isupper() and units.words(head, head + 1).istitle()
             )
-            if not named and (self._plural(head) or (one and units.is_class(head, "WORD") and not units.is_class(head + 1, "WORD"))):
+            if not named and (
+                self._plural(head)
+                or (head > unit and self._like_a_verb(head))
+                or (one and units.is_class(head, "WORD") and not units.is_class(head + 1, "WORD"))
+            ):
                 last = head + 1
                 while last - unit < LONGEST_PHRASE and self._plural(last) and units.is_class(last, "WORD", "NOUN"):
                     last += 1
                 last = self._more(last)
                 return Noun(unit, last, units.starts[unit], units.ends[last - 1])
             joins = units.is_class(head, "AND") and head > unit and units.is_class(head + 1, "WORD")
+            joins = joins or (units.is_class(head, "CODE") and self._plural(head + 1))
             if not joins and not units.is_class(head, "WORD", "ADJECTIVE", "CAPITAL", "UPPER", "CHANGE", "-"):
                 return None
         return None
+
+    def _like_a_verb(self, unit: int) -> bool:
+        """Whether a word that is a verb elsewhere ends a noun phrase: `57 conditional offers.`"""
+        units = self.units
+        word = units.words(unit, unit + 1)
+        ends = unit + 1 >= len(units) or units.classes[unit + 1] in ENDS or units.is_class(unit + 1, ",", ")", "AND", "OF", "OF_THE", "FROM", "FOR")
+        return ends and units.is_class(unit, "STOP") and word.islower() and len(word) > SHORTEST_NOUN and word.endswith(self.plural)
 
     def _more(self, last: int) -> int:
         """One past what goes on with a noun: `of cycle paths`, `and midwives`."""

@@ -72,6 +72,10 @@ class _Reading:
     """The body that the last heading names."""
     people: list[Occurrence] = field(default_factory=list)
     """People whom an office at the start of the next block may belong to."""
+    abreast: bool = False
+    """Whether these people stand beside each other in columns: their offices follow in the same order."""
+    reached: int = 0
+    """Where the name of the last of them ends in the document."""
     offices: list[Office] = field(default_factory=list)
     """Offices that a name at the start of the next cell may hold, with the line they stand in."""
     line: Line | None = None
@@ -201,7 +205,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     reading.people, reading.offices = [], []
     held = None
     labels, presides = words_of(t.block.lexicon, "offices", "labels"), words_of(t.block.lexicon, "offices", "presides")
-    signed = False
+    signed, abreast = False, reading.abreast and len(chain) > 1
+    reading.abreast = False
     while position < t.size:
         person = line.people.get(position)
         if person is not None:
@@ -213,6 +218,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                 plural = any(office.plural for office in free)
                 free, free_end = (free, person.last) if plural else ([], 0)
             last_person = person
+            abreast = _on_the_line(t, position, reading) if chain and position == 0 else abreast
             chain = [*chain[-LONGEST_CHAIN:], person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
@@ -275,9 +281,12 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             apart = len(offices) == len(holders) > 1 and _respectively(t, chain_end, offices[0].role_first)
             if apart and t.texts[offices[0].role_first].lower() in words_of(t.block.lexicon, "offices", "respectively"):
                 offices = (replace(offices[0], first=offices[0].first + 1, role_first=offices[0].role_first + 1), *offices[1:])
+            one = holders[:1] if abreast else holders[-1:]
             for number, office in enumerate(offices):
-                theirs = holders[number : number + 1] if apart else holders if office.plural else holders[-1:]
+                theirs = holders[number : number + 1] if apart else holders if office.plural else one
                 reading.rows += _rows(line, theirs, office, default, "office after name")
+            if holders and abreast:
+                chain = chain[1:] or chain
             if holders and (before := _taken_over_from(line, chain_end, offices[0].first, last)) is not None:
                 reading.rows += _rows(line, [before], replace(offices[0], former=True), default, SUCCESSION)
             if holders:
@@ -294,7 +303,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             chain, free = [], []
         position += 1
     if chain and chain_end >= t.size and t.size <= LONGEST_LABEL and not signed:
-        reading.people = chain
+        reading.people, reading.abreast, reading.reached = chain, abreast, t.span(0, t.size)[1]
     in_cell = t.block.block.table is not None
     end = t.size if in_cell or t.texts[t.size - 1] != "," else t.size - 1
     if free and free_end >= end and (in_cell or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
@@ -316,6 +325,11 @@ def _held_now(line: Line, office: Office, reading: _Reading) -> str | None:
     before = [row for row in reading.rows[-1:] if row.start >= block and row.organisation_id]
     same = bool(before) and folded(before[0].role)[:SAME_OFFICE] == folded(t.texts[office.role_last - 1])[:SAME_OFFICE]
     return before[0].organisation_id if now and same else None
+
+
+def _on_the_line(t: Tokens, unit: int, reading: _Reading) -> bool:
+    """Whether a name stands on the line of the one before it, in the next column: signatures side by side."""
+    return reading.reached > 0 and "\n" not in t.block.document.text[reading.reached : t.span(unit, unit + 1)[0]]
 
 
 def _of_the_same(line: Line, office: Office, body: str) -> Office:

@@ -146,6 +146,8 @@ PERSON_STARTS = CAPITAL + UPPER + MONTH + LETTER
 
 def _initial(t: Tokens, unit: int) -> int:
     """How many words an initial takes: 2 with its point, 1 without, 0 where there is none."""
+    if t.classes[unit] in CIVILITY and len(t.texts[unit]) == 2 and t.texts[unit][1] == "." and unit > 0 and t.name_word(unit - 1):
+        return 1
     if not t.capital[unit] or len(t.texts[unit]) != 1:
         return 0
     if t.texts[unit + 1] == "." and t.joined(unit + 1):
@@ -159,7 +161,7 @@ def _name_end(t: Tokens, first: int) -> int:
     if t.classes[position] in KNOWN + NO_BODY:
         position, capitals = first + 1, 1
     while position < t.size and position - first < LONGEST_NAME:
-        letters = _initial(t, position) if len(t.texts[position]) == 1 else 0
+        letters = _initial(t, position) if len(t.texts[position]) <= 2 else 0
         if t.name_word(position):
             capitals += 1
             position += 1

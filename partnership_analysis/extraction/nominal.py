@@ -12,6 +12,9 @@ from partnership_analysis.extraction.verbs import Deed, Group, Scene
 FAR = 14
 """Units in which what a line tells of stands."""
 
+ALSO_KINDS = frozenset(("survey", "pilot", "visit"))
+"""Kinds that a noun names as a verb too: `Survey riders`."""
+
 
 def nominal(scene: Scene) -> Deed | None:
     """The deed of a line without a finite verb: a noun, a making or a participle at its head, after a date, a number, a label."""
@@ -36,7 +39,7 @@ def nominal(scene: Scene) -> Deed | None:
         return None
     tag = statement.tag(number)
     if tag.part == "NOUN" and number == first and _is_order(scene, number):
-        tag = Tag("DO", "any")
+        tag = Tag("DO", tag.kind if tag.kind in ALSO_KINDS else "any")
     if tag.part == "DID" and scene.bare_is_finite and number != first:
         return None
     if tag.part == "NOUN":

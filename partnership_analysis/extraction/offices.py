@@ -314,7 +314,8 @@ def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], i
     while t.classes[follows] in AND + CIVILITY:
         follows += 1
     listed = (t.texts[end] == "," or t.classes[end] in AND) and follows in line.people
-    if end >= t.size or t.texts[end] in CLOSING or listed or (t.texts[end] == "," and t.classes[after] not in ANY_VERB):
+    beside = t.capital[end] and t.classes[end] in ANY_OFFICE
+    if end >= t.size or t.texts[end] in CLOSING or listed or beside or (t.texts[end] == "," and t.classes[after] not in ANY_VERB):
         return ((body.thing, end),), end
     return (), comma
 

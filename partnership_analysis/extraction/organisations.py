@@ -19,11 +19,13 @@ from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
-from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, Tokens, fold
+from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, UPPER, Tokens, fold
 from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
 LONGEST_NOUN = 6
+SHORTEST_LETTERS = 3
+"""Words of a name whose initials may stand for it where nothing says so."""
 
 PRESIDED = "presided over"
 """The rule of bodies known by their officer: `Governor of Marlow`."""
@@ -69,7 +71,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     bodies = _bodies(read, found, nouns)
     _search(read, bodies, inside)
     if not nouns.noun_first:
-        bodies = _with_lone_words(read, bodies, inside, nouns)
+        bodies = _with_lone_words(read, _with_initials(read, bodies, nouns), inside, nouns)
     _add_handles(read, bodies)
     return _rows(read, bodies)
 
@@ -384,6 +386,29 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                     body.mentions.append((number, unit, last))
                     taken[number].update(range(unit, last))
                     break
+
+
+def _with_initials(read: Sequence[Tokens], bodies: list[_Body], nouns: Nouns) -> list[_Body]:
+    """The bodies with the letters that stand for them, though nothing says so: `TVWB` for the `Two Valleys Water Board`."""
+    spelt: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = [word for word in fold(body.name).split(" ") if word not in nouns.links]
+        if body.acronym is None and len(words) >= SHORTEST_LETTERS and not body.name.isupper():
+            spelt.setdefault("".join(word[0] for word in words).upper(), []).append(body)
+    known = {body.acronym for body in bodies}
+    letters = {form: same[0] for form, same in spelt.items() if len(same) == 1 and form not in known}
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for number, t in enumerate(read) if letters else ():
+        if UPPER not in t.classes or t.shouting:
+            continue
+        for unit in t.marks:
+            coded = t.texts[unit + 1] in ("-", "/") and t.joined(unit + 1)
+            if t.classes[unit] in UPPER and t.texts[unit] in letters and not coded:
+                found.setdefault(t.texts[unit], []).append((number, unit, unit + 1))
+    for form, mentions in found.items():
+        letters[form].acronym = form
+        letters[form].mentions += mentions
+    return [body for body in bodies if body.name not in found] if found else bodies
 
 
 def _with_lone_words(read: Sequence[Tokens], bodies: list[_Body], people: Sequence[set[int]], nouns: Nouns) -> list[_Body]:

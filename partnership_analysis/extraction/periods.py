@@ -118,8 +118,9 @@ def _signed(placed: Sequence[_Placed]) -> date | None:
 def _course(placed: Sequence[_Placed]) -> Days:
     """The first day (it took effect, or was signed) and the last (it expired) where sentences give them apart."""
     end = next((one.row.date_end for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end), None)
-    until = [one.row for one in placed if one.last == "RUNS" and one.row.date_start is None]
-    end = end or next((row.date_end for row in until), None)
+    until = [one for one in placed if one.last == "RUNS" and one.row.date_start is None]
+    agreed = next((one.row.date_end for one in until if "AGREEMENT" in one.near), None)
+    end = agreed or end or next((one.row.date_end for one in until), None)
     start = next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
     signed = next((one.row.date_start for one in placed if one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
     return start or signed, end

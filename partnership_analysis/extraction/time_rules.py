@@ -50,8 +50,8 @@ QUARTERS_OF_YEAR = Rule(
     "two quarters of a year",
     "premier et deuxième trimestres 2022",
     (
-        "first=DAY|ORDINAL|ROMAN AND|TO|-|– THE? last=DAY|ORDINAL|ROMAN QUARTER ,? OF? THE? TIME_UNIT? year=YEAR",
-        "QUARTER_SIGN first=DAY|ROMAN AND|TO|-|–|/ QUARTER_SIGN last=DAY|ROMAN -? OF? year=YEAR",
+        "first=DAY|ORDINAL|ROMAN AND|TO|THROUGH|-|– THE? last=DAY|ORDINAL|ROMAN QUARTER ,? OF? THE? TIME_UNIT? year=YEAR",
+        "QUARTER_SIGN first=DAY|ROMAN AND|TO|THROUGH|-|–|/ QUARTER_SIGN last=DAY|ROMAN -? OF? year=YEAR",
     ),
 )
 SEMESTER_OF_YEAR = Rule(
@@ -70,7 +70,7 @@ SCHOOL_YEAR_OF = Rule(
     "school or financial year",
     "année scolaire 2022-2023",
     (
-        "kind=SCHOOL_YEAR|FINANCIAL_YEAR ,? OF? year=YEARS AND|TO last=YEARS",
+        "kind=SCHOOL_YEAR|FINANCIAL_YEAR ,? OF? year=YEARS AND|TO|THROUGH last=YEARS",
         "kind=SCHOOL_YEAR|FINANCIAL_YEAR|SCHOOL_START ,? OF? year=YEAR|YEARS",
         "year=YEARS kind=SCHOOL_YEAR|FINANCIAL_YEAR",
     ),
@@ -95,7 +95,7 @@ DAY_AND_CLOCK = Rule(
         "moment=MOMENT TO|IN hour=DAY HOUR",
     ),
 )
-CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|/|TO|AND|UNTIL last=CLOCK")
+CLOCK_RANGE = Rule("clock times", "14 h à 16 h", "first=CLOCK -|–|/|TO|THROUGH|AND|UNTIL last=CLOCK")
 
 END_OF_THE_YEAR = Rule("end of the year", "fin de l'année", "part=START|MIDDLE|END OF? THE? unit=TIME_UNIT")
 YEAR_ENDED = Rule(
@@ -107,12 +107,14 @@ YEAR_ENDED = Rule(
 FROM_TO = Rule(
     "from one moment to another",
     "de juillet 2022 à mars 2023",
-    "from=FROM|OF|BETWEEN|SINCE? THE? MONTH_OF? first=DAY|MONTH|SEASON|MOMENT|YEAR|YEARS link=TO|UNTIL|AND|-|–|/ IN|OF? THE? MONTH_OF? last=MONTH|SEASON|MOMENT|YEAR|YEARS",
+    "from=FROM|OF|BETWEEN|SINCE? THE? MONTH_OF? first=DAY|MONTH|SEASON|MOMENT|YEAR|YEARS link=TO|THROUGH|UNTIL|AND|-|–|/ IN|OF? THE? MONTH_OF? last=MONTH|SEASON|MOMENT|YEAR|YEARS",
 )
 HYPHENATED = Rule("moments joined by a hyphen", "mars-avril 2021", "first=DAY|MONTH|SEASON|MOMENT link=-|–|/ last=MONTH|SEASON|MOMENT")
-MONTH_DAYS_YEAR = Rule("days after their month", "May 5-7, 2022", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY ,? year=YEAR")
-MONTH_DAYS = Rule("days after their month, no year", "May 5-7", "month=MONTH first=DAY link=TO|-|–|AND|UNTIL last=DAY")
-OPEN = Rule("open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|BEFORE|BY|AFTER OF|IN|TO? THE? MONTH_OF? when=MOMENT|YEAR|YEARS|STRETCH|MONTH")
+MONTH_DAYS_YEAR = Rule("days after their month", "May 5-7, 2022", "month=MONTH first=DAY link=TO|THROUGH|-|–|AND|UNTIL last=DAY ,? year=YEAR")
+MONTH_DAYS = Rule("days after their month, no year", "May 5-7", "month=MONTH first=DAY link=TO|THROUGH|-|–|AND|UNTIL last=DAY")
+OPEN = Rule(
+    "open stretch", "depuis mars 2022", "bound=SINCE|UNTIL|THROUGH|BEFORE|BY|AFTER OF|IN|TO? THE? MONTH_OF? when=MOMENT|YEAR|YEARS|STRETCH|MONTH"
+)
 ONWARDS = Rule("from then on", "from March 2022 onwards", "FROM THE? when=MOMENT|YEAR ONWARDS")
 FROM_ALONE = Rule("from then on, without an end", "from 4 April 2022", "from=FROM THE? when=MOMENT|YEAR|YEARS|MONTH")
 
@@ -372,9 +374,13 @@ def bounded(match: Match) -> Stretch | None:
         return None
     first, last = (when, when) if isinstance(when, Moment) else (when.first, when.last)
     bound = match.range("bound")[0]
+    if match.units.is_class(bound, "THROUGH") and match.units.is_class(match.range("when")[0], "YEAR", "YEARS", "MONTH"):
+        return None
     if match.units.is_class(bound, "SINCE"):
         return Stretch(first, None) if isinstance(when, Moment) or when.last is None else None
     if match.units.is_class(bound, "AFTER"):
         return Stretch(last, None, "after")
-    ends_itself = any(match.units.is_class(bound, name) for name in ("UNTIL", "BY")) or (last is not None and (last.third == 3 or last.code == 36))
+    ends_itself = any(match.units.is_class(bound, name) for name in ("UNTIL", "THROUGH", "BY")) or (
+        last is not None and (last.third == 3 or last.code == 36)
+    )
     return Stretch(None, last, "within" if ends_itself else "before")

@@ -97,6 +97,11 @@ FRENCH = [
     ("⟦d'ici 2026⟧", None, "2026-12-31", "../2026", "range"),
 ]
 ENGLISH = [
+    ("it runs ⟦through June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
+    ("it runs ⟦until June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
+    ("it goes on ⟦through December 2024⟧", None, "2024-12-31", "../2024", "range"),
+    ("it goes ⟦from May through July 2022⟧", "2022-05-01", "2022-07-31", "2022-05/2022-07", "range"),
+    ("it went on through ⟦2022⟧", "2022-01-01", "2022-12-31", "2022", "year"),
     ("opened on ⟦7 March 2022⟧", "2022-03-07", "2022-03-07", "2022-03-07", "day"),
     ("on ⟦22nd January 2020⟧", "2020-01-22", "2020-01-22", "2020-01-22", "day"),
     ("on the ⟦3rd of May 2021⟧", "2021-05-03", "2021-05-03", "2021-05-03", "day"),

@@ -107,6 +107,9 @@ FATES = [
     ("Both partners took part in the Brume Congress in May 2022.", ["done"]),
     ("Officers of the Orvale Trust attended a workshop in May 2022.", ["done"]),
     ("They took part in the Brume Congress.", []),
+    ("A night bus, due to begin in January 2023, was put on hold because no driver was found.", ["other"]),
+    ("The scheme was suspended in May 2022.", ["other"]),
+    ("The fair was postponed to May 2024.", ["planned"]),
     ("Ninety people attended.", []),
 ]
 

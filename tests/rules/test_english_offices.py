@@ -160,3 +160,36 @@ ABOUT = [
 @pytest.mark.parametrize(("text", "names"), ABOUT)
 def test_bodies_and_what_they_are_about(text: str, names: list[str]) -> None:
     assert [one for one, _, _ in bodies_of(text, "en")] == names
+
+
+SIDE_BY_SIDE = [
+    (
+        "Carla J. Whitfield                          Luis Armendo\nGeneral Manager, Orvale Trust               President, Marlow Council",
+        [("Carla J. Whitfield", "General Manager", "Orvale Trust", False), ("Luis Armendo", "President", "Marlow Council", False)],
+    ),
+    ("Anne Roe\nTom Hale\nChair, Orvale Trust", [("Tom Hale", "Chair", "Orvale Trust", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), SIDE_BY_SIDE)
+def test_signatures_side_by_side(text: str, offices: list[tuple[str, str, str | None, bool]]) -> None:
+    assert offices_of(text, "en") == offices
+
+
+INITIALS = [
+    ("The Two Valleys Water Board met. TVWB paid.", [("Two Valleys Water Board", "TVWB")]),
+    ("Anne Roe, Director, ORT\n\nThe Orvale River Trust met.", [("Orvale River Trust", "ORT")]),
+    # two bodies have these initials, or a code begins with them
+    ("The Orvale River Trust and the Orvale Road Trust met. We met.", [("Orvale River Trust", None), ("Orvale Road Trust", None)]),
+    ("Grant ORT-2020-117 of the Orvale River Trust.", [("Orvale River Trust", None)]),
+    ("The Health Board met.", [("Health Board", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), INITIALS)
+def test_letters_that_nothing_explains(text: str, bodies: list[tuple[str, str | None]]) -> None:
+    assert [(name, letters) for name, _, letters in bodies_of(text, "en")] == bodies
+
+
+def test_a_middle_initial_is_no_civility() -> None:
+    assert people_of("Anne M. Whitfield met M. Dupont.", "en") == ["Anne M. Whitfield", "Dupont"]

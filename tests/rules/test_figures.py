@@ -57,6 +57,8 @@ FRENCH = [
     ("la classe a travaillé ⟦vingt heures⟧", 20, "heures", "exact"),
 ]
 ENGLISH = [
+    ("It led to ⟦57\nconditional offers⟧.", 57, "conditional offers", "exact"),
+    ("We mapped all ⟦1,140 bus stops⟧ there", 1140, "bus stops", "exact"),
     ("⟦Two in every five⟧ herds", 40, "%", "exact"),
     ("⟦Three schools in every four⟧ took part", 75, "%", "exact"),
     ("⟦Two out of every three⟧ tenants", 66.7, "%", "exact"),

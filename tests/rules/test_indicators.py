@@ -12,6 +12,9 @@ from partnership_analysis.extraction.indicators import indicators
 from partnership_analysis.extraction.records import Action, Axis, Indicator, Status
 
 KINDS = [
+    ("en", "The fair drew 450 job seekers.", "output"),
+    ("en", "It led to 45 jobs created in the port.", "outcome"),
+    ("en", "Boardings rose from 112,000 to 187,500, which exceeds the target of 150,000.", "outcome"),
     ("en", "Our group met eleven times.", "output"),
     ("en", "The film was watched 400 times.", "outcome"),
     ("en", "Between us we employed three people full time.", "input"),

@@ -50,6 +50,12 @@ AGREEMENTS = [
         "2020-09-01",
         "2023-08-31",
     ),
+    (
+        "en",
+        "Report\n\nThe MOA took effect on July 1, 2021, and runs through June 30, 2026. Classes were extended to Elk Row in January 2023.",
+        "2021-07-01",
+        "2026-06-30",
+    ),
     ("en", "Report for Fiscal Year 2023\n\nThe MOA took effect on July 1, 2021, and runs through June 30, 2026.", "2021-07-01", "2026-06-30"),
 ]
 

@@ -9,6 +9,9 @@ from partnership_analysis.document.model import Span
 GAP = re.compile(r"\t+ *| {2,}\t*")
 RULE_LINE = re.compile(r"[|+:=\-–— \t]{3,}")
 MOST_COLUMNS = 30
+LONGEST_SLASHED = 160
+"""Characters of a line whose columns strokes part: `Audits : 80 / 84`."""
+STROKE = " / "
 
 
 class Piece(NamedTuple):
@@ -58,7 +61,7 @@ def table_length(lines: list[Line], first: int) -> int:
     piped = lines[first].text.count("|") >= 2
     tabbed = "\t" in lines[first].text
     if not piped and not tabbed and "  " not in lines[first].text and not is_rule(lines[first].text):
-        return 0
+        return _slashed_length(lines, first)
     while number < len(lines) and (number == first or lines[number].blank == 0):
         text = lines[number].text
         if is_rule(text):
@@ -79,6 +82,37 @@ def table_length(lines: list[Line], first: int) -> int:
         number += 1
     full = [row for row in rows if 2 <= len(row) <= MOST_COLUMNS]
     return number - first if len(full) >= 2 and len(full) * 2 >= len(rows) else 0
+
+
+def _slashed(line: Line) -> list[Piece]:
+    """The cells of a line whose columns strokes part behind a label and a colon: `Audits : 80 / 84`; none of another line."""
+    label, colon, rest = line.text.rpartition(":")
+    if not colon or STROKE not in rest or len(line.text) > LONGEST_SLASHED or not label.strip():
+        return []
+    found = [Piece(line.start, line.start + len(label.rstrip()), 0)]
+    position = len(label) + 1
+    for number, part in enumerate(rest.split(STROKE)):
+        body = part.strip()
+        if not body:
+            return []
+        start = line.start + position + len(part) - len(part.lstrip())
+        found.append(Piece(start, start + len(body), number + 1))
+        position += len(part) + len(STROKE)
+    return found
+
+
+def _slashed_length(lines: list[Line], first: int) -> int:
+    """How many lines make a table whose header names columns parted by strokes (`Indicateur : Objectif / Réalisé`), with figures in each line below it."""
+    header = _slashed(lines[first])
+    if not header or any(c.isdigit() for c in lines[first].text):
+        return 0
+    number = first + 1
+    while number < len(lines) and not lines[number].blank:
+        text, row = lines[number].text, _slashed(lines[number])
+        if len(row) != len(header) or not any(c.isdigit() for c in text[text.rfind(":") :]):
+            break
+        number += 1
+    return number - first if number - first > 2 else 0
 
 
 def _goes_with_row(lines: list[Line], number: int, indent: int, header: list[Piece]) -> bool:
@@ -102,6 +136,8 @@ def _aligned(header: list[Piece], row: list[Piece]) -> bool:
 def cells(lines: list[Line], first: int, length: int) -> list[tuple[int, int, tuple[Span, ...]]]:
     """Row, column and spans of each cell of a table found by `table_length`; a cell may go on over several lines."""
     table = [line for line in lines[first : first + length] if not is_rule(line.text)]
+    if _slashed_length(lines, first) == length:
+        return [(number, column, (Span(cell.start, cell.end),)) for number, line in enumerate(table) for column, cell in enumerate(_slashed(line))]
     piped = any(line.text.count("|") >= 2 for line in table)
     tabbed = any("\t" in line.text for line in table)
     rows = [pieces(line) for line in table]

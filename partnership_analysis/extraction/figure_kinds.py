@@ -61,8 +61,8 @@ class KindWords:
         """What a figure with a unit is; the words from `first` to `last` tell it where the unit does not."""
         by_unit = _kind_of_unit(self.lexicon, unit or "", changed)
         cues = frozenset(self.names(first, last))
-        if "HELD_CUE" in cues and unit in self.lexicon.setting(FAMILY, "how_often", ()):
-            return "output"
+        if cues & {"HELD_CUE", "OUTCOME_CUE"} and unit in self.lexicon.setting(FAMILY, "how_often", ()):
+            return "output" if "HELD_CUE" in cues else "outcome"
         if by_unit is not None:
             return by_unit
         if "HOURS_CUE" in cues and not changed and _names_people(self.lexicon, unit or ""):

@@ -198,7 +198,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_note(block: ReadBlock) -> bool:
     """Whether a line is a contact, a source, a caption: its label says so."""
     credits = tuple(block.lexicon.setting(FAMILY, "credits", ()))
-    if credits and len(block.text) <= LONGEST_CREDIT and block.text[-1:] != "." and block.text.lower().startswith(credits):
+    closed = block.text[-1:] == "." and "," in block.text
+    if credits and len(block.text) <= LONGEST_CREDIT and not closed and block.text.lower().startswith(credits):
         return True
     label = block.text[:40].partition(":")[0].strip(" *_").lower() if ":" in block.text[:40] else ""
     return bool(label) and (label in block.lexicon.setting("headings", "none", ()) or label in block.lexicon.setting("headings", "captions", ()))

@@ -15,6 +15,16 @@ KINDS = [
     ("en", "The fair drew 450 job seekers.", "output"),
     ("en", "It led to 45 jobs created in the port.", "outcome"),
     ("en", "Boardings rose from 112,000 to 187,500, which exceeds the target of 150,000.", "outcome"),
+    ("fr", "L'équipe compte 3,2 équivalents temps plein.", "input"),
+    ("fr", "La médiatrice est employée à 0,5 équivalent temps plein.", "input"),
+    ("fr", "Une équipe mobile composée de quatre infirmiers a été créée.", "input"),
+    ("fr", "75 bénévoles font vivre la charte.", "input"),
+    ("fr", "Permanences de deux juristes à la mairie", "input"),
+    ("fr", "24 formateurs ont été formés en mai 2022.", "output"),
+    ("fr", "120 bénévoles ont participé à la fête.", "output"),
+    ("fr", "Le podcast a été écouté 5 300 fois.", "outcome"),
+    ("fr", "Le comité s'est réuni cinq fois.", "output"),
+    ("fr", "12 stagiaires se sont installés en mai 2022.", "outcome"),
     ("en", "Our group met eleven times.", "output"),
     ("en", "The film was watched 400 times.", "outcome"),
     ("en", "Between us we employed three people full time.", "input"),
@@ -191,3 +201,13 @@ def test_ids_come_from_the_words() -> None:
     before, after = indicators_of("12 ateliers. 12 ateliers.", "fr"), indicators_of("Un mot. 12 ateliers. 12 ateliers. Un autre.", "fr")
     assert [row.indicator_id for row in before] == [row.indicator_id for row in after]
     assert len({row.indicator_id for row in before}) == 2
+
+
+def test_lines_whose_columns_strokes_part_are_rows_of_results() -> None:
+    text = "Suivi\n\nIndicateur : Objectif / Réalisé\nAudits réalisés : 80 / 84\nMénages sensibilisés : 5 000 / 6 100\n"
+    rows = indicators_of(text, "fr")
+    assert [(row.value, row.target, row.label) for row in rows] == [(84, 80, "Audits réalisés"), (6100, 5000, "Ménages sensibilisés")]
+
+
+def test_one_line_with_a_stroke_is_no_row_of_results() -> None:
+    assert [row.target for row in indicators_of("Suivi\n\nHoraires : matin / soir\n\n12 ateliers ont été tenus.\n", "fr")] == [None]

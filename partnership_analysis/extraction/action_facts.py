@@ -8,7 +8,7 @@ from datetime import date
 
 from partnership_analysis.extraction.records import Instrument, Place, Status, TimeExpression
 from partnership_analysis.extraction.statements import Statement
-from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.units import NUMBER, ReadBlock
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
 from partnership_analysis.language.lexicon import Lexicon
 
@@ -36,6 +36,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if told.group is None and statement.text.lower().startswith(tuple(openers)):
         return "planned"
     group = told.group
+    if group is None and _put_off(statement):
+        return "other"
     parts = {statement.tag(number).part: number for number in reversed(statement.of_part("CANCELLED", "PLANNED", "ONGOING"))}
     given_up = "CANCELLED" in parts and any(statement.tag(parts["CANCELLED"] - n).part in ("BE", "BEEN") for n in (1, 2))
     cancelled = "CANCELLED" in parts and (group is None or given_up or group.tag.part == "CANCELLED" or group.tense != "future")
@@ -65,6 +67,15 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if group is None and (planned_part or (lead is not None and lead.tense == "future")):
         return "planned"
     return "done"
+
+
+def _put_off(statement: Statement) -> bool:
+    """Whether a line says behind a colon that its event was put off, and to no day: `Care course, planned for May: postponed owing to the flood`."""
+    units = statement.units
+    for unit in statement.of_part("POSTPONED"):
+        if units.classes[unit - 1] == ":" and units.classes.find(NUMBER, unit, statement.last) < 0:
+            return True
+    return False
 
 
 def _none(statement: Statement) -> Sequence[str]:

@@ -235,7 +235,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 antecedent = tuple(one.actor for one in subjects) or antecedent
                 continue
             draft = draft_of(part, told, known, lead, subjects)
-            antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or (() if _of_a_thing(draft, antecedent) else antecedent)
+            gone = _of_a_thing(draft, antecedent) or _of_people(draft)
+            antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or (() if gone else antecedent)
             if drafts and goes_on(drafts[-1], draft, known):
                 previous = drafts[-1]
                 previous.end = draft.end
@@ -285,6 +286,14 @@ def _of_a_thing(draft: Draft, antecedent: tuple[str, ...]) -> bool:
     """Whether a thing is what a singular pronoun after a sentence stands for: `Un film a été tourné. Il sera projeté …`."""
     group = draft.told.group
     return len(antecedent) == 1 and group is not None and group.passive and draft.scene.part(draft.scene.statement.first) != "PRONOUN"
+
+
+def _of_people(draft: Draft) -> bool:
+    """Whether people whom nothing names are the subject: a pronoun after the sentence stands for them: `Five nurses were trained. They teach …`."""
+    if not draft.scene.bare_is_finite or draft.told.group is None:
+        return False
+    first, last = draft.told.subject
+    return any(draft.scene.listed(key, n) for n in range(first, last) for key in ("people_nouns", "own_people"))
 
 
 def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:

@@ -12,6 +12,8 @@ from partnership_analysis.extraction.verbs import Deed, Group, Scene
 FAR = 14
 """Units in which what a line tells of stands."""
 
+FATES = frozenset(("CANCELLED", "POSTPONED"))
+"""Parts of speech that behind a colon say what became of what stands before it: `Care course, planned for May: postponed`."""
 ALSO_KINDS = frozenset(("survey", "pilot", "visit"))
 """Kinds that a noun names as a verb too: `Survey riders`."""
 
@@ -68,6 +70,9 @@ def _labelled_by_deed(scene: Scene) -> bool:
     while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.classes[first] == NUMBER):
         first += 1
     tag = scene.statement.tag(first)
+    colon = scene.statement.units.classes.find(":", first, scene.statement.last)
+    if colon > first and scene.part(colon + 1) in FATES:
+        return True
     return first not in scene.taken and first not in scene.dated and tag.part == "NOUN" and tag.kind != "other"
 
 

@@ -109,6 +109,9 @@ FATES = [
     ("They took part in the Brume Congress.", []),
     ("A night bus, due to begin in January 2023, was put on hold because no driver was found.", ["other"]),
     ("The scheme was suspended in May 2022.", ["other"]),
+    ("- Care course, planned for May 2023: postponed owing to the flood.", ["other"]),
+    ("- Care course, planned for May 2023: postponed to May 2024.", ["planned"]),
+    ("- Training day for nurses: cancelled.", ["other"]),
     ("The fair was postponed to May 2024.", ["planned"]),
     ("Ninety people attended.", []),
 ]
@@ -134,6 +137,10 @@ CAST = [
     ("Marlow Council's own guide, *Slow Water*, was published in May 2022.", {"Marlow Council": "author"}),
     ("Marlow Council's leader, Tom Hale, spoke at a conference on 4 May 2022.", {"Tom Hale": "speaker"}),
     ("In May 2022 the Brume Society visited the Orvale Trust.", {"Brume Society": "organiser", "Orvale Trust": "host"}),
+    (
+        "The Orvale Trust held a fair in May 2022. Five nurses were trained by the Brume Society. They will teach from May 2023.",
+        {"Orvale Trust": "organiser", "Brume Society": "organiser"},
+    ),
     ("A plaque was unveiled by the mayor, Tom Hale, on 4 May 2022.", {"Tom Hale": "organiser"}),
     ("The Brume Foundation gave £20,000 to the Orvale Trust in May 2022.", {"Brume Foundation": "funder"}),
     ("Both partners took part in the Brume Congress in May 2022.", {"Orvale Trust": "attendee", "Marlow Council": "attendee"}),

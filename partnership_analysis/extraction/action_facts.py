@@ -72,9 +72,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
 def _put_off(statement: Statement) -> bool:
     """Whether a line says behind a colon that its event was put off, and to no day: `Care course, planned for May: postponed owing to the flood`."""
     units = statement.units
-    return any(
-        units.classes[unit - 1] == ":" and units.classes.find(NUMBER, unit, statement.last) < 0 for unit in statement.of_part("POSTPONED")
-    )
+    return any(units.classes[unit - 1] == ":" and units.classes.find(NUMBER, unit, statement.last) < 0 for unit in statement.of_part("POSTPONED"))
 
 
 def _none(statement: Statement) -> Sequence[str]:

@@ -19,6 +19,7 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+IMPERFECT = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{2,}ai(?:t|ent)(?![\w'’-])")
 NO_OBJECT = re.compile(
     rf"(?:(?:le|les|l['’]) ?)?(?:\d{{4}}\b|\d{{1,2}}(?:er)? (?:{MONTHS}|et|au)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|an\b|année|mois|jour|même|l['’]an)|la (?:même|veille)|une fois|plusieurs fois|(?:le|la|les) (?:sien|leur|nôtre)",
     re.IGNORECASE,
@@ -124,7 +125,8 @@ class FrenchWords:
         plain = words
         for found in self._verbs(plain):
             before = plain[: found.start()]
-            if not balanced(before) or (found.group().lower() in self._present and (not before or NOUN_BEFORE.search(before))):
+            may_be_noun = found.group().lower() in self._present or IMPERFECT.fullmatch(found.group()) is not None
+            if not balanced(before) or (may_be_noun and (not before or NOUN_BEFORE.search(before))):
                 continue
             after_relative = RELATIVE.split(before)[-1] if RELATIVE.search(before) else None
             if after_relative is not None and "," not in after_relative and not self._finite.search(after_relative):
@@ -134,7 +136,8 @@ class FrenchWords:
 
     def _verbs(self, words: str) -> Sequence[re.Match[str]]:
         futures = [m for m in FUTURE.finditer(words) if m.group(3) + m.group(4) not in self._clauses["not_future"]]
-        return sorted([*self._finite.finditer(words), *futures], key=lambda m: m.start())
+        imperfects = [m for m in IMPERFECT.finditer(words) if m.group() not in self._clauses["not_imperfect"]]
+        return sorted([*self._finite.finditer(words), *futures, *imperfects], key=lambda m: m.start())
 
     def unfinished(self, words: str) -> bool:
         """See `Grammar.unfinished`."""

@@ -16,7 +16,7 @@ from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
 
 BULLET = re.compile(
-    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z])\)|\d{1,2}°)[ \t\u00a0\u202f]+(?=\S)"
+    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z])\)|\d{1,2}°)[ \t\u00a0\u202f]+(?:\[[ xX✓✔]\][ \t]+)?(?=\S)"
 )
 SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
 """The letter that stands for a small circle, where the line is set in."""

@@ -41,6 +41,9 @@ QUOTES = {'"': '"', "«": "»"}
 LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16
+THOUSANDS = 3
+"""Digits of a group of thousands."""
+AMOUNT_SIGNS = frozenset("€£$%")
 LONGEST_TAIL = 3
 """Small words that may end a proper name in a list."""
 NAMED_WITH_OF = frozenset(("state", "agency", "network", "association", "other", "foundation", "european_body", "international_body"))
@@ -157,7 +160,14 @@ def _before_name(t: Tokens, position: int) -> bool:
 
 def _number_of_name(t: Tokens, position: int) -> bool:
     """Whether a short number goes on with a name: `Paris 8`."""
-    return t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position)
+    short = t.texts[position].isdigit() and len(t.texts[position]) <= 2 and t.capital[position - 1] and not t.joined(position)
+    return short and not _is_amount(t, position)
+
+
+def _is_amount(t: Tokens, position: int) -> bool:
+    """Whether a number goes on with thousands or a sign: `MSA 25 000 €`."""
+    after = t.texts[position + 1]
+    return (after.isdigit() and len(after) == THOUSANDS) or after in AMOUNT_SIGNS
 
 
 def _ends_a_company(t: Tokens, position: int) -> bool:
@@ -297,7 +307,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if not proper and not small:
         return []
     letters = noun in nouns.letters and t.capital[head] and not t.shouting
-    if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3:
+    if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3 and not _is_amount(t, good):
         return [BodyMention(head, good + 1, t.words(head, good + 1), kind, "letters and number", head=noun)]
     if good == head + 1 and own_capital and _bare_name(t, head, nouns):
         return [BodyMention(head, head + 2, t.words(head, head + 2), kind, "noun and word without an article", head=noun)]

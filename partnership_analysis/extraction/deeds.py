@@ -492,7 +492,7 @@ def _money_follows(scene: Scene, group: Group) -> bool:
 def _by_money_or_occasion(scene: Scene, group: Group, following: int) -> str:
     statement = scene.statement
     words = statement.units.words(group.verb + 1, min(statement.last, group.verb + 7)).split() if group.verb + 1 < statement.last else []
-    if scene.listed("paying", group.verb) and any(word in scene.setting("cost_words") for word in words):
+    if scene.listed("paying", group.verb) and any(word.strip(",.;") in scene.setting("cost_words") for word in words):
         return "funding"
     if any(word.strip(",.;").startswith(MONEY) or word.strip(",.;").endswith(MONEY) for word in words):
         return "funding"

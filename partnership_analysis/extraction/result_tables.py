@@ -194,7 +194,8 @@ def _row(
     value = given[max(actual)[1]] if actual else None
     baseline = next((given[n] for n in given if columns[n].role == "BASELINE"), None)
     aims = [n for n in given if columns[n].role in ("TARGET", "BUDGET")]
-    aimed = max(aims, key=lambda n: columns[n].when or date.min, default=None)
+    then = columns[max(actual)[1]].when if actual else None
+    aimed = max(aims, key=lambda n: (then is not None and columns[n].when == then, columns[n].when or date.min), default=None)
     target = given[aimed] if aimed is not None else None
     shown = value or target
     if shown is None:

@@ -33,9 +33,11 @@ def only_details(scene: Scene, before: Draft) -> bool:
 
 
 def is_detail(scene: Scene, told: Deed, before: Draft) -> bool:
-    """Whether the further part of a list item only says who spoke at its event (`Forum à Lyon le 3 mars ; interventions de …`) or counts it on."""
+    """Whether the further part of a list item only says who spoke at its event (`Forum à Lyon le 3 mars ; interventions de …`), who ran it, or counts it on."""
     same = before.scene.statement.number == scene.statement.number
     counted = scene.statement.units.classes[scene.statement.first] == NUMBER and told.group is None and told.kind == before.told.kind
+    if same and told.beside and scene.part(scene.statement.first) == "DID":
+        return True
     if same and counted:
         return scene.listed("generic_nouns", told.head) or scene.listed("counted_within", told.head)
     return (
@@ -203,8 +205,9 @@ def opens_with_agent(scene: Scene) -> bool:
     shaped = scene.part(first) == "" and scene.words(first, first + 1).endswith(tuple(scene.setting("opening_participles")) or ("\n",))
     if not (known or shaped) or scene.part(first + 1) in ("OF", "NOUN"):
         return False
-    comma = statement.units.classes.rfind(",", first, min(statement.last, first + LONGEST_OPENER))
-    return comma > 0 and any(scene.part(n) == "PRONOUN" for n in range(comma + 1, min(comma + 3, statement.last)))
+    classes, last = statement.units.classes, min(statement.last, first + LONGEST_OPENER)
+    commas = (n for n in range(first, last) if classes[n] == ",")
+    return any(scene.part(n) == "PRONOUN" for comma in commas for n in range(comma + 1, min(comma + 3, statement.last)))
 
 
 def _there(scene: Scene) -> bool:

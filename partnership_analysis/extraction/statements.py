@@ -22,7 +22,7 @@ QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 LONGEST = 2000
 """Characters of a statement."""
 LONGEST_QUOTE = 400
-LONGEST_CREDIT = 120
+LONGEST_CREDIT = 140
 """Characters of a line that only says who wrote the report."""
 SHORT_TERM = 2
 """Units from a quotation mark to the next that hold but a term: `« hackathons »`."""
@@ -198,8 +198,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_note(block: ReadBlock) -> bool:
     """Whether a line is a contact, a source, a caption: its label says so."""
     credits = tuple(block.lexicon.setting(FAMILY, "credits", ()))
-    closed = block.text[-1:] == "." and "," in block.text
-    if credits and len(block.text) <= LONGEST_CREDIT and not closed and block.text.lower().startswith(credits):
+    text = block.text.strip("*_ ")
+    opener = next((words for words in credits if text.lower().startswith(words)), "") if credits and len(text) <= LONGEST_CREDIT else ""
+    if opener and (opener.count(" ") > 1 or text[-1] != "." or "," not in text):
         return True
     label = block.text[:40].partition(":")[0].strip(" *_").lower() if ":" in block.text[:40] else ""
     return bool(label) and (label in block.lexicon.setting("headings", "none", ()) or label in block.lexicon.setting("headings", "captions", ()))

@@ -27,6 +27,8 @@ MOST_FRONT_MATTER = 20_000
 LABELLED_LINE = re.compile(r"[\w\"'-][^:\n]{0,60}:(?:[ \t]|$)")
 FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\n]{1,80})\]:[ \t]*")
 REFERENCE = re.compile(r"[ \t]*\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*<?([^\s<>]++)>?[ \t]*(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\))?[ \t]*\Z")
+TASK = re.compile(r"\[[ xX✓✔]\][ \t]+(?=\S)")
+"""The box before a task of a list, ticked or not."""
 CELL_EDGE = re.compile(r"\\.|\|", re.DOTALL)
 COMMENT = re.compile(r"\s*+<!--")
 
@@ -148,7 +150,9 @@ class _Reading:
                         first = Span(self._line_start(token.map[0]), spans[0].end)
                         yield Piece(Block("paragraph", (first, *spans[1:])), plain=True)
                     else:
-                        yield Piece(Block("list_item", spans, level=len(lists)))
+                        box = TASK.match(self.text, spans[0].start, spans[0].end)
+                        first = Span(box.end() if box else spans[0].start, spans[0].end)
+                        yield Piece(Block("list_item", (first, *spans[1:]), level=len(lists)))
                 else:
                     yield Piece(Block("quotation" if quotes else "paragraph", spans), plain=not quotes and not lists)
             if kind in ("table_close", "tr_close"):

@@ -211,3 +211,8 @@ def test_lines_whose_columns_strokes_part_are_rows_of_results() -> None:
 
 def test_one_line_with_a_stroke_is_no_row_of_results() -> None:
     assert [row.target for row in indicators_of("Suivi\n\nHoraires : matin / soir\n\n12 ateliers ont été tenus.\n", "fr")] == [None]
+
+
+def test_a_value_is_held_against_the_target_of_its_own_year() -> None:
+    text = "| | Prévu 2023 | Réalisé 2023 | Prévu 2024 |\n|---|---|---|---|\n| Trajets | 2 000 | 2 640 | 3 000 |\n| Foyers | 150 | 171 | 200 |\n"
+    assert [(row.value, row.target) for row in indicators_of(text, "fr")] == [(2640, 2000), (171, 150)]

@@ -176,6 +176,7 @@ ENGLISH = [
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
 ]
 NONE = [
+    ("fr", "par Anne Roux, adjointe au maire chargée des solidarités, et Luc Noir"),
     ("fr", "Anne Roux, présidente de la séance du matin, et Luc Noir, « ami du pacte », ont parlé."),
     ("fr", "Claire Aubin (Réseau Alvise) et Luc Noir, Orvanne Métropole."),
     ("fr", "Anne Roux, sociologue, a écrit."),

@@ -39,6 +39,7 @@ FRENCH = [
     ("la ville de Montclar et la commune d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     ("la communauté de communes des Trois Vallées a signé", [("communauté de communes des Trois Vallées", "local_authority", None)]),
     ("avec le syndicat des Deux Rives", [("syndicat des Deux Rives", "association", None)]),
+    ("commune 30 000 €, MSA 25 000 €, Fondation du Marais 20 000 €", [("MSA", "agency", None), ("Fondation du Marais", "foundation", None)]),
     # several under one noun
     ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),

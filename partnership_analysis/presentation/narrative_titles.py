@@ -48,10 +48,20 @@ def reader_title(one: Story, action: Action) -> str:
     found = told(one, action)
     articled = with_article_of(plain, own_words(one, action, one.end_of(action)), one.tables.report.language)
     if found.follows or found.quoted:
-        return articled
+        return (_with_its_subject(one, action, plain) if one.grammar.begins_with_verb(plain) else "") or articled
     clause = next((text for opens, text in found.variants if opens in ("subject", "actor", "partners", "self")), found.variants[0][1])
     short = _shortened(one, bare(clause))
     return _typeset(capital_first(one.grammar.tidied(short)), one.language) if short and one.grammar.finite(short) else articled
+
+
+def _with_its_subject(one: Story, action: Action, title: str) -> str:
+    """The report's sentence of a title that begins with its verb, cut behind it; empty where that is too long or has no subject before it."""
+    block = next((block for _, block in one.blocks(action.start, action.end)), None)
+    if block is None:
+        return ""
+    sentence = next((bare(text) for text in one.sentences(one.words(block.start, block.end)) if title in bare(text)), "")
+    short = _shortened(one, sentence.strip(" .;:"))
+    return _typeset(short, one.language) if title in short and not short.startswith(title) and not one.grammar.goes_on(short) else ""
 
 
 def _reads_as_title(one: Story, action: Action, title: str) -> bool:

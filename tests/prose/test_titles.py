@@ -37,9 +37,9 @@ def test_titles(words: str, title: str, expected: str) -> None:
 
 
 def test_a_title_that_begins_with_its_verb_has_the_subject_of_its_sentence() -> None:
-    words = "entretenus par Luc Noir"
+    words = "financés par Luc Noir"
     made = Invented(f"Axe 1 : Ouvrir\n\nDepuis mai, les vélos sont {words}, technicien de la Ville.\n").axis("1", "Ouvrir").action("other", words)
-    assert plain(reader_titles(made.tables(), "fr")["a-1"]) == "Depuis mai, les vélos sont entretenus par Luc Noir, technicien de la Ville"
+    assert plain(reader_titles(made.tables(), "fr")["a-1"]) == "Depuis mai, les vélos sont financés par Luc Noir, technicien de la Ville"
 
 
 def test_nothing_is_made_of_a_title_that_cannot_be_mended() -> None:

@@ -36,6 +36,7 @@ from partnership_analysis.extraction.retellings import (
     speaks_of_it,
     speaks_there,
     tells_when,
+    who_came,
 )
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
@@ -204,6 +205,10 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                             drafts[-1].parts if drafts[-1].told.kind != "publication" or len(drafts) < 2 else drafts[-2].parts,
                             Part(named.actor, "speaker"),
                         )
+            if told is None and drafts and statement.number - drafts[-1].scenes[-1].statement.number <= 1 and (came := who_came(part)) is not None:
+                for named in known.names.within(*statement.places(), free=True):
+                    if named.person or whole.block.document.text[named.start - 1] != "(":
+                        add(drafts[-1].parts, Part(named.actor, came))
             if told is None and drafts and drafts[-1].scenes[-1].statement.number == statement.number and statement.position:
                 for one in cast(part, drafts[-1].told if drafts[-1].told.kind in ("podcast", "webinar") else None, known.names):
                     if (one.role == "speaker" or (one.role == "funder" and speaks_of_it(part))) and not one.subject:

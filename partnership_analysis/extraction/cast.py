@@ -127,6 +127,8 @@ def subject_role(statement: Statement, told: Deed | None) -> Role:
             role: Role = words[verb]
             if role == "speaker" and told.kind not in TOLD_BY_SPEAKERS:
                 role = "funder" if told.kind == "funding" else "organiser"
+            if role == "host" and group.passive:
+                return "organiser"
             if role == "partner" and told.kind == "funding":
                 return "funder"
             return "partner" if role == "attendee" and told.kind in ("advocacy", "publication", "study", "funding") else role
@@ -177,7 +179,7 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if found is None or found == NOBODY:
             continue
         subject = found == SUBJECT
-        if subject and not one.person and words.opens_itself():
+        if subject and ((not one.person and words.opens_itself()) or words.undergoes()):
             continue
         role = subject_role(statement, told) if subject else _final(found, told)
         add(roles, Part(one.actor, role, subject))
@@ -330,6 +332,12 @@ class _Words:
         """Whether a name with its article stands right before the verb, after a word that leads nowhere: `At its studio in Cork the Library scanned`."""
         beside = self.verb is not None and finish + 1 == self.verb[0] and self.units.values.get(unit - 1) == "skip"
         return beside and self.units.classes[unit - 2] not in LISTS
+
+    def undergoes(self) -> bool:
+        """Whether the subject is whom something was done to, no doer: `Mme Roux a été recrutée par le Centre`."""
+        group = self.told.group if self.told is not None and not self.told.beside else None
+        passive = group is not None and group.passive and group.auxiliary != "REFLEXIVE" and not self.scene.bare_is_finite
+        return passive and group is not None and self.scene.listed("handling", group.verb)
 
     def opens_itself(self) -> bool:
         """Whether the subject is what opened or started, no doer: `The Skills Academy opened on 5 May`."""
@@ -522,6 +530,8 @@ class _Words:
                 return NOBODY
             if kind == "hearing" and main:
                 return "host"
+            if kind == "survey" and main and tag.kind == "any":
+                return "author"
             found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
             return found
         return "speaker" if kind in ("presentation", "conference") else "author" if kind in MADE else "organiser"

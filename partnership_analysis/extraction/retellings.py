@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.kinds import EVENTS, nouns
+from partnership_analysis.extraction.records import Role
 from partnership_analysis.extraction.statements import Statement
 from partnership_analysis.extraction.units import NUMBER
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
@@ -17,6 +18,8 @@ LONGEST_OPENER = 40
 """Units of an opening participle with who did it."""
 NEW_DEEDS = frozenset(("signing", "study", "survey", "publication", "hearing", "open_letter", "podcast"))
 """Kinds that make a sentence a deed of its own, whatever it points back at."""
+WHO_CAME: dict[str, Role] = {"spoke_there": "speaker", "came_there": "attendee"}
+"""Lists of the lexicon, and the role that each gives."""
 NEAR_AGENT = 6
 """Units from a noun to `par`."""
 MOST_TWINS = 40
@@ -64,6 +67,15 @@ def lists_signers(statement: Statement, before: Draft) -> bool:
     if near and statement.text.lower().startswith(said):
         return True
     return near and lead.lstrip(" *_.").lower().startswith(labels) and ":" in lead[:LONGEST_LABEL]
+
+
+def who_came(scene: Scene) -> Role | None:
+    """The role of those whom a sentence lists behind its verb as having spoken at or come to what was just told: `Y sont intervenus Anne Roux et …`."""
+    text = scene.statement.text.lower()
+    for key, role in WHO_CAME.items():
+        if text.startswith(tuple(f"{words} " for words in scene.setting(key))):
+            return role
+    return None
 
 
 def speaks_there(scene: Scene) -> bool:

@@ -334,6 +334,13 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         return Group(first, number, target, tense, passive=passive or "REFLEXIVE" in parts, negated=negated, known=known, auxiliary=tag.part)
     if target.part == "PLANNED" and scene.listed("pluperfect", first):
         target = Tag("STATE")
+    if (
+        target.part == "PLANNED"
+        and passive
+        and scene.listed("screened", number)
+        and any(scene.listed("films", n) for n in range(statement.first, first))
+    ):
+        return Group(first, number, Tag("DID", "any"), tense, passive=True, negated=negated, auxiliary=tag.part)
     if target.part in TOLD_OF:
         return Group(first, number, target, tense, passive=passive, negated=negated, auxiliary=tag.part)
     if (future or tag.part == "RESOLVED") and target.part == "NOUN" and not passive:

@@ -65,6 +65,8 @@ FRENCH_ACTIONS = [
     ("* **Café des aidants**, ⟦lancé en janvier 2023 avec la Fondation du Marais ; animé par l'Alliance des Rives⟧", "workshop", "done", "single"),
     ("⟦Un guichet a ouvert le 3 avril 2023. Géré par l'Alliance des Rives, il compte 126 adhérents, contre 90 attendus.⟧", "pilot", "done", "single"),
     ("⟦La Fondation du Marais a pris en charge les travaux, à parts égales.⟧", "funding", "done", "third_party"),
+    ("⟦Le documentaire « Onze » a été projeté à Caen en mars 2023.⟧", "other", "done", "joint"),
+    ("⟦Vingt-deux soignants ont été initiés à l'écoute musicale en mai 2022.⟧", "training", "done", "joint"),
     ("⟦Cent membres du club nautique ont participé à deux visites en avril 2022.⟧", "visit", "done", "joint"),
     ("⟦Une exposition a été présentée à la médiathèque du 4 au 29 mai 2023.⟧", "other", "done", "joint"),
     ("⟦Un atlas est en préparation ; il paraîtra en mars 2025.⟧", "publication", "planned", "joint"),

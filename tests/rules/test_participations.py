@@ -74,6 +74,15 @@ CASES = [
         "Douze classes ont visité la ferme en mai 2022. Les visites étaient encadrées par la Fondation du Marais.",
         {"Fondation du Marais": "organiser"},
     ),
+    (
+        "fr",
+        "Un colloque s'est tenu le 3 mars 2022. Y sont intervenus Anne Roux, géologue, Paul Idir (Agence Orvanne) et Luc Noir.",
+        {"Anne Roux": "speaker", "Paul Idir": "speaker", "Luc Noir": "speaker"},
+    ),
+    ("fr", "Un colloque s'est tenu le 3 mars 2022. Étaient présents Anne Roux et Luc Noir.", {"Anne Roux": "attendee", "Luc Noir": "attendee"}),
+    ("fr", "Le comédien Luc Noir a été accueilli en résidence à Montclar en mai 2022.", {"Luc Noir": "organiser"}),
+    ("fr", "Une médiatrice, Mme Anne Roux, a été recrutée en mai 2022 par la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
+    ("fr", "Une enquête a été réalisée en mai 2022 par l'institut Orvanne.", {"institut Orvanne": "author"}),
     # in whose house
     ("fr", "- Formation de 14 animateurs à l'Institut du travail social de Vire, en mai 2021", {"Institut du travail social de Vire": "host"}),
     ("fr", "Des ateliers ont été menés au collège Vauban par la ville en mars 2022.", {"Montclar": "organiser", "collège Vauban": "host"}),

@@ -71,6 +71,7 @@ NO_CLAUSE = [
     "audition Assemblée nationale",
     "RepèrESS",
     "nos actions",
+    "financés par Luc Noir",
     "comité qui assurait le suivi du",
     "publierons un carnet de recettes",
     "14 novembre 2019 à Nevers",

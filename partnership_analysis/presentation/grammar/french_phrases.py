@@ -29,6 +29,8 @@ class FrenchPhrases(FrenchWords):
         first = WORD.match(bare(text))
         if first and (first.group().lower() in self._phrases["no_noun_first"] or WE_SHALL.fullmatch(first.group().lower())):
             return None
+        if first and first.group().lower() in self._participles and self._head(text).lower() not in self._genders:
+            return None
         if not text or not balanced(text) or len(text.split()) > LONGEST or holds(text, self._banned):
             return None
         if self.finite(text) is not None or self.unfinished(text) or ADDRESS.search(text):

@@ -50,7 +50,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         and statement.units.words(told.subject[0], told.subject[0] + 1).lower() in _none(statement)
     ):
         return "other"
-    if group is not None and (group.negated or group.tag.part == "POSTPONED"):
+    if (group is not None and (group.negated or group.tag.part == "POSTPONED")) or (group is None and statement.of_part("POSTPONED")):
         return "planned"
     if group is not None and "PLANNED" in parts and _opens_as(statement, parts["PLANNED"], "due"):
         return "planned"

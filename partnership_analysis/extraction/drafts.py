@@ -159,7 +159,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         people = scene.listed("own_people", number - 2)
         if part == "PARTNERS" and (number == first or people or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif (part == "WE" or _own_people(scene, number)) and _governs(scene, number):
+        elif (part == "WE" and _governs(scene, number)) or _own_people(scene, number):
             found += [Part(actor, role, True) for actor in known.speaking]
         elif scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role, True))

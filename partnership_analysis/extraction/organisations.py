@@ -27,6 +27,7 @@ LONGEST_NOUN = 6
 SHORTEST_LETTERS = 3
 """Words of a name whose initials may stand for it where nothing says so."""
 
+IN_A_COLUMN = "in a column of bodies"
 PRESIDED = "presided over"
 """The rule of bodies known by their officer: `Governor of Marlow`."""
 
@@ -208,15 +209,16 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
 
 
 def _merge_letters(bodies: Sequence[_Body], nouns: Nouns) -> None:
-    """`la CCI` is the `CCI de la Lande` named elsewhere, where the report has only one body of these letters."""
+    """`la CCI` is the `CCI de la Lande` named elsewhere, and `Port` in a column the `Port de Vire`, where only one body's name begins so."""
     longer: dict[str, list[_Body]] = {}
     for body in bodies:
         letters, _, rest = body.name.partition(" ")
-        if rest and letters.lower() in nouns.letters and letters.isupper() and body.mentions:
+        if rest and body.mentions:
             longer.setdefault(letters, []).append(body)
     for body in bodies:
         same = longer.get(body.name, ())
-        if len(same) == 1 and body.mentions:
+        letters_alone = body.name.lower() in nouns.letters and body.name.isupper()
+        if len(same) == 1 and body.mentions and (letters_alone or body.rule == IN_A_COLUMN):
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []

@@ -110,6 +110,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if _there(after.scene) and before.told.kind in EVENTS and after.told.kind not in NEW_DEEDS:
         return True
     if after.told.kind == "signing" and before.told.kind == "signing":
+        if after.status == "planned" and after.scene.listed("indefinite", two.first) and not after.scene.bare_is_finite:
+            return False
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
         of_it = after.scene.part(group.verb + 1) == "PRONOUN"
         return pronoun or bare or of_it or of_agreement(after.scene)

@@ -67,6 +67,9 @@ FRENCH_ACTIONS = [
     ("⟦La Fondation du Marais a pris en charge les travaux, à parts égales.⟧", "funding", "done", "third_party"),
     ("⟦Le documentaire « Onze » a été projeté à Caen en mars 2023.⟧", "other", "done", "joint"),
     ("⟦Vingt-deux soignants ont été initiés à l'écoute musicale en mai 2022.⟧", "training", "done", "joint"),
+    ("⟦Les élèves du collège ont réalisé une exposition.⟧", "other", "done", "joint"),
+    ("⟦Nos étudiants ont organisé une visite en mai 2022.⟧", "visit", "done", "joint"),
+    ("- ⟦MOOC « Transmettre » : mise en ligne reportée à l'automne 2024⟧", "training", "planned", "joint"),
     ("⟦Cent membres du club nautique ont participé à deux visites en avril 2022.⟧", "visit", "done", "joint"),
     ("⟦Une exposition a été présentée à la médiathèque du 4 au 29 mai 2023.⟧", "other", "done", "joint"),
     ("⟦Un atlas est en préparation ; il paraîtra en mars 2025.⟧", "publication", "planned", "joint"),
@@ -144,6 +147,7 @@ NONE_IN_FRENCH = [
     "Luc Noir était formateur en 2021.",
     "Le site fait l'objet d'un vif intérêt.",
     "Établi par l'Alliance des Rives, mars 2024",
+    "Les travaux concluent à une baisse d'un tiers des rejets.",
     "*Rapport présenté par Luc Noir, président de l'Alliance des Rives, et Anne Roux, adjointe au maire.*",
     "Document approuvé par le conseil municipal du 26 janvier 2024.",
     "- Difficultés de recrutement relevées par l'Alliance des Rives en 2022",
@@ -217,6 +221,11 @@ def test_a_further_edition_is_of_the_kind_of_the_one_before(words: str) -> None:
     first, second = [one for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)]
     assert first.kind == second.kind == "conference"
     assert second.exact == words
+
+
+def test_another_agreement_to_be_signed_is_an_action_of_its_own() -> None:
+    text = FRENCH + "Le pacte sera reconduit en 2024. Une convention de financement doit être signée avant l'été 2025 avec l'Agence Orvanne."
+    assert [(one.kind, one.status) for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == [("signing", "planned")] * 2
 
 
 def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:

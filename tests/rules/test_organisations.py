@@ -172,6 +172,7 @@ SAME = [
     ("fr", "LE RECTORAT D'ORVANNE\n\nle rectorat de l'académie d'Orvanne", "rectorat de l'académie d'Orvanne", {"RECTORAT D'ORVANNE"}),
     ("fr", "L'association Le Relais signe. Les locaux du Relais ouvrent.", "Le Relais", {"association Le Relais", "Relais"}),
     ("fr", "L'association Toits solidaires signe. Le bail est signé par Toits solidaires.", "Toits solidaires", {"association Toits solidaires"}),
+    ("fr", "Anne Roux, directrice du Port de Brume\n\n| Action | Pilote |\n|---|---|\n| Navette | Port |\n", "Port de Brume", {"Port"}),
     ("fr", "la CCI de la Brume paie ; la CCI signe", "CCI de la Brume", {"CCI"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),

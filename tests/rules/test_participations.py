@@ -83,6 +83,7 @@ CASES = [
     ("fr", "Le comédien Luc Noir a été accueilli en résidence à Montclar en mai 2022.", {"Luc Noir": "organiser"}),
     ("fr", "Une médiatrice, Mme Anne Roux, a été recrutée en mai 2022 par la Fondation du Marais.", {"Fondation du Marais": "organiser"}),
     ("fr", "Une enquête a été réalisée en mai 2022 par l'institut Orvanne.", {"institut Orvanne": "author"}),
+    ("fr", "Nos élèves ont organisé une visite en mai 2022.", {"Montclar": "organiser", "Alliance des Rives": "organiser"}),
     # in whose house
     ("fr", "- Formation de 14 animateurs à l'Institut du travail social de Vire, en mai 2021", {"Institut du travail social de Vire": "host"}),
     ("fr", "Des ateliers ont été menés au collège Vauban par la ville en mars 2022.", {"Montclar": "organiser", "collège Vauban": "host"}),

@@ -183,7 +183,7 @@ class Whereabouts:
             return None
         statement = scene.statement
         text, units = statement.block.text, statement.units
-        found: list[tuple[int, int, str]] = []
+        found: list[tuple[int, bool, int, str]] = []
         for match in self._pattern.finditer(text, statement.start, statement.end):
             span = statement.block.source(match.start(), match.end())
             unit = units.at(match.start())
@@ -205,8 +205,16 @@ class Whereabouts:
             )
             if rank is None or (rank == 2 and not _at_occasion(scene, unit)):
                 continue
-            found.append((rank, match.start(), match.group()))
-        return min(found)[2] if found else None
+            found.append((rank, _in_an_aside(scene, unit), match.start(), match.group()))
+        return min(found)[3] if found else None
+
+
+def _in_an_aside(scene: Scene, unit: int) -> bool:
+    """Whether a place stands between commas with a participle: `Anne Roe, who was trained at Perth, ran the course at Leeds`."""
+    statement = scene.statement
+    comma = statement.units.classes.rfind(",", statement.first, unit)
+    closed = "," in statement.units.classes[unit + 1 : unit + 3]
+    return comma > statement.first and closed and any(scene.part(n) == "DID" for n in range(comma + 1, unit))
 
 
 def _at_occasion(scene: Scene, unit: int) -> bool:

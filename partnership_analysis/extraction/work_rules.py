@@ -16,6 +16,8 @@ from partnership_analysis.extraction.work_titles import titled_works
 
 MONEY = re.compile("[€£$]")
 """Signs of money: what stands under `Resources` is then no work."""
+LONGEST_SUBTITLE = 250
+"""Characters of a line that says of what a document is the report."""
 SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
@@ -131,6 +133,13 @@ class Taken:
 def _is_title_line(block: ReadBlock) -> bool:
     """A heading or a short line without a sentence: its `report` or `press release` is the document itself."""
     text = block.text.rstrip()
-    return block.block.kind in ("heading", "front_matter") or (
-        block.block.kind in ("paragraph", "caption") and len(text) < 100 and text[-1:] not in '.;:!?»”"'
-    )
+    if block.block.kind in ("heading", "front_matter"):
+        return True
+    if block.block.kind not in ("paragraph", "caption") or text[-1:] in '.;:!?»”"':
+        return False
+    return len(text) < 100 or (len(text) < LONGEST_SUBTITLE and text.lstrip("*_ ").lower().startswith(_genres(block)))
+
+
+def _genres(block: ReadBlock) -> tuple[str, ...]:
+    """What a document may call itself, in small letters: `final report`, `annual review`."""
+    return tuple(block.lexicon.setting("headings", "genres", ()))

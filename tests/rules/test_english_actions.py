@@ -156,3 +156,16 @@ def test_who_takes_part(words: str, expected: dict[str, str]) -> None:
     rows = rows_of(WORK + words, "en")
     names = {row.organisation_id: row.name for row in rows.organisations} | {row.person_id: row.name for row in rows.people}
     assert {names[row.actor_id]: row.role for row in rows.participations} == expected
+
+
+PLACES = [
+    ("Daniel Roe, trained at Perth, ran the course at Entebbe in May 2022.", "Entebbe"),
+    ("The conference, held in Leeds in May 2022, drew 90 people.", "Leeds"),
+    ("The Trust made nine radio programmes in Swahili in May 2022.", None),
+    ("We held a workshop in Welsh and English in Cardiff in May 2022.", "Cardiff"),
+]
+
+
+@pytest.mark.parametrize(("words", "place"), PLACES)
+def test_where(words: str, place: str | None) -> None:
+    assert [row.place for row in rows_of(WORK + words, "en").actions] == [place]

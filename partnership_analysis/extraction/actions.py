@@ -375,7 +375,7 @@ def _mode(draft: Draft, known: Known) -> Mode:
     """Both or several partners or the partnership as such: joint; one partner: single; others only: third party. A person counts as the partner whose office the report gives."""
     doers = [part for part in draft.parts.values() if part.subject or part.role in ("organiser", "signatory", "author", "funder", "partner")]
     partners = {partner for part in doers for partner in _stands_for(part.actor, known)}
-    if draft.joint or len(partners) > 1 or _by_own_committee(draft) or (not partners and _done_along_with(draft)):
+    if draft.joint or len(partners) > 1 or _by_own_committee(draft) or _by_ours(draft) or (not partners and _done_along_with(draft)):
         return "joint"
     if len(partners) == 1:
         return "single"
@@ -386,6 +386,13 @@ def _mode(draft: Draft, known: Known) -> Mode:
     ]
     own = any(part.actor in known.own for part in doers)
     return "third_party" if outside and not own else "joint"
+
+
+def _by_ours(draft: Draft) -> bool:
+    """Whether a body of those who report, without a name, is the subject: `our steering group`."""
+    scene, (first, last) = draft.scene, draft.told.subject
+    words = scene.words(first, max(last, first + 1)).split()
+    return scene.listed("ours", first) and any(word in scene.setting("standing") for word in words)
 
 
 def _done_along_with(draft: Draft) -> bool:

@@ -132,7 +132,8 @@ def is_line(scene: Scene) -> bool:
     while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.classes[first] == NUMBER):
         first += 1
     tag = scene.statement.tag(first)
-    counted = first > scene.statement.first or bool(scene.dated)
+    articled = scene.listed("indefinite", scene.statement.first) or scene.listed("definite", scene.statement.first)
+    counted = (first > scene.statement.first and not articled) or bool(scene.dated)
     return first not in scene.taken and (
         tag.part == "MAKING"
         or (tag.part == "NOUN" and (counted or scene.part(first + 1) == "OF" or scene.statement.units.classes[first + 1 : first + 2] == ","))

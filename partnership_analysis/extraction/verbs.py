@@ -140,7 +140,14 @@ class Scene:
         if self.listed("intransitives", group.verb) and self.part(group.first - 1) not in ("", "AND"):
             return follows != "BY"
         later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
+        later = later or self._in_an_aside(position)
         return follows != "BY" and not (later and follows in ("OCCASION", "WITH"))
+
+    def _in_an_aside(self, position: int) -> bool:
+        """Whether a participle stands between commas before the verb: `Anne Roe, both of them trained at Perth, ran the course`."""
+        group, classes = self.groups[position], self.statement.units.classes
+        opened = "," in classes[max(self.statement.first, group.first - 2) : group.first]
+        return opened and any(classes[one.first - 1] == "," for one in self.groups[position + 1 : position + 2])
 
     def _with_object(self, unit: int) -> bool:
         """Whether a verb of several words holds its object: `hosted a visit`, not `set up`."""

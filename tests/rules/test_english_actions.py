@@ -20,6 +20,8 @@ TOLD = [
     ("We asked 400 tenants about heating in March 2022.", "survey", "done"),
     ("We interviewed ninety residents about buses in March 2022.", "survey", "done"),
     ("The Trust asked two experts to help in March 2022.", "advocacy", "done"),
+    ("We published seven papers in 2022.", "article", "done"),
+    ("We published two briefing papers in 2022.", "publication", "done"),
     ("By June 2022 the Trust had trained twelve stewards.", "training", "done"),
     ("In June 2022 two of the nurses of the Orvale Trust visited Marlow.", "visit", "done"),
 ]
@@ -31,6 +33,11 @@ NOT_TOLD = [
     "One in six of the pupils had met an engineer before.",
     "Two thirds of the visitors had been given a map.",
     "The team had visited forty farms.",
+    # what is always so, and who is paid
+    "A laboratory sees only what is brought to it.",
+    "The clinic sees forty people a week.",
+    "Between us we employed four people full time.",
+    "She wrote down every step of the old manual.",
     # only some of those reached
     "Eleven of them visited a library.",
     # what somebody found, said, wrote
@@ -159,6 +166,7 @@ def test_who_takes_part(words: str, expected: dict[str, str]) -> None:
 
 
 PLACES = [
+    ("Daniel Roe and Anne Hale, both of them trained at Perth, ran the course at Entebbe in May 2022.", "Entebbe"),
     ("Daniel Roe, trained at Perth, ran the course at Entebbe in May 2022.", "Entebbe"),
     ("The conference, held in Leeds in May 2022, drew 90 people.", "Leeds"),
     ("The Trust made nine radio programmes in Swahili in May 2022.", None),
@@ -169,3 +177,14 @@ PLACES = [
 @pytest.mark.parametrize(("words", "place"), PLACES)
 def test_where(words: str, place: str | None) -> None:
     assert [row.place for row in rows_of(WORK + words, "en").actions] == [place]
+
+
+MODES = [
+    ("Our steering group met eleven times; it was chaired by Tom Hale, a trustee of the Brume Foundation.", "joint"),
+    ("The Brume Foundation held a fair in May 2022.", "third_party"),
+]
+
+
+@pytest.mark.parametrize(("words", "mode"), MODES)
+def test_modes(words: str, mode: str) -> None:
+    assert {row.mode for row in rows_of(WORK + words, "en").actions} == {mode}

@@ -81,7 +81,10 @@ ENGLISH = [
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
 ]
 NONE = [
-    ("en", "# Two Towns\n\n*Final report of the twinning between the Orvale Trust and the Marlow Council of the river towns, January 2020 – December 2023*\n"),
+    (
+        "en",
+        "# Two Towns\n\n*Final report of the twinning between the Orvale Trust and the Marlow Council of the river towns, January 2020 – December 2023*\n",
+    ),
     ("en", "# Review\n\nThe Trust met.\n\n## Resources\n\n- The Council contributed £90,000, the Trust £4,000.\n- Grants of €12,000 from others.\n"),
     ("fr", "Un bus-spectacle baptisé « La Roulotte rouge » sillonne les villages. Une caravane baptisée « Le Rêve bleu » aussi."),
     ("fr", "Une enquête « Que deviens-tu ? » a été lancée. Une enquête sur les loisirs a été menée en 2022."),

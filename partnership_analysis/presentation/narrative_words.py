@@ -203,6 +203,15 @@ def _from_its_head(story: Story, title: str, words: str) -> str:
     for count in range(1, min(MOST_BEFORE, len(before)) + 1):
         if story.source_grammar.is_determiner(before[-count]):
             return f"{' '.join(before[-count:])} {title}"
+    verb = story.source_grammar.finite(lead)
+    if (
+        verb
+        and not story.source_grammar.goes_on(lead)
+        and len(lead[verb.end() :].split()) <= 1
+        and len(f"{lead}{title}".split()) <= LONGEST_QUOTE
+        and balanced(lead)
+    ):
+        return lead + title  # what the verb right before it was done to
     return with_article_of(title, words, story.tables.report.language)
 
 

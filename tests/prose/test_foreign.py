@@ -60,6 +60,9 @@ HEADS = [
     ("A second study, on the basin", "study, on the basin", "A second study, on the basin"),
     ("In 2021 the Port opened its own shore power berth", "own shore power berth", "its own shore power berth"),
     ("12 March 2022: opening of a desk", "opening of a desk", "opening of a desk"),
+    # without a determiner: from the subject of the verb before it
+    ("The College trained 29 apprentices", "29 apprentices", "The College trained 29 apprentices"),
+    ("It trained 29 apprentices", "29 apprentices", "29 apprentices"),
 ]
 
 

@@ -390,7 +390,8 @@ def _mode(draft: Draft, known: Known) -> Mode:
 
 def _by_ours(draft: Draft) -> bool:
     """Whether a body of those who report, without a name, is the subject: `our steering group`."""
-    scene, (first, last) = draft.scene, draft.told.subject
+    scene, told = draft.scene, draft.told
+    first, last = told.subject if told.group is not None else (scene.statement.first, told.head + 1)
     words = scene.words(first, max(last, first + 1)).split()
     return scene.listed("ours", first) and any(word in scene.setting("standing") for word in words)
 

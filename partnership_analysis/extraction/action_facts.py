@@ -60,6 +60,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "ongoing"
     if group is not None and group.tense == "present" and group.tag.part == "DOES":
         return "ongoing"
+    if group is not None and group.auxiliary == "BE" and group.passive and _is_run(statement, group):
+        return "ongoing"
     if group is not None and group.tag.part == "DOING":
         return "ongoing" if group.tense == "present" else "done"
     if "PLANNED" in parts and _tells_time(statement, parts["PLANNED"], group):
@@ -73,6 +75,12 @@ def _put_off(statement: Statement) -> bool:
     """Whether a line says behind a colon that its event was put off, and to no day: `Care course, planned for May: postponed owing to the flood`."""
     units = statement.units
     return any(units.classes[unit - 1] == ":" and units.classes.find(NUMBER, unit, statement.last) < 0 for unit in statement.of_part("POSTPONED"))
+
+
+def _is_run(statement: Statement, group: Group) -> bool:
+    """Whether a verb in the present says who runs what goes on: `la navette est gérée par …`."""
+    words = statement.block.lexicon.setting("actions", "run_by", ())
+    return statement.units.words(group.verb, group.verb + 1).lower() in words
 
 
 def _none(statement: Statement) -> Sequence[str]:

@@ -18,6 +18,8 @@ FAR = 14
 """Units in which what a verb leads to stands."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
+RUN = frozenset(("pilot", "training", "workshop", "monitoring", "working_group"))
+"""Kinds of what goes on and is run by somebody."""
 LONGEST_SUBJECT = 7
 """Units of the subject of an item told without its auxiliary."""
 LONGEST_TOTAL = 60
@@ -224,7 +226,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
-    if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite:
+    run = agent and scene.listed("run_by", group.verb) and bool(subjects) and statement.tag(subjects[0]).kind in RUN
+    if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite and not run:
         return None
     if _budget_line(scene, group, dated=dated) or (not item and not dated and _among_lessons(scene)):
         return None

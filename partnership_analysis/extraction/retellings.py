@@ -100,6 +100,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if _there(after.scene) and after.scene.listed("joined_in", group.verb):
         return True
+    if group.auxiliary == "BE" and after.scene.listed("run_by", group.verb) and before.told.kind == after.told.kind:
+        return True
     if after.status != before.status:
         return False
     pronoun = after.scene.part(two.first) == "PRONOUN" or after.scene.part(group.first - 1) == "PRONOUN"

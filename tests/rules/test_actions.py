@@ -70,6 +70,8 @@ FRENCH_ACTIONS = [
     ("⟦Les élèves du collège ont réalisé une exposition.⟧", "other", "done", "joint"),
     ("⟦Nos étudiants ont organisé une visite en mai 2022.⟧", "visit", "done", "joint"),
     ("- ⟦MOOC « Transmettre » : mise en ligne reportée à l'automne 2024⟧", "training", "planned", "joint"),
+    ("⟦La navette est gérée par l'Alliance des Rives.⟧", "pilot", "ongoing", "single"),
+    ("⟦Les ateliers sont animés par la Ville de Montclar.⟧", "workshop", "ongoing", "single"),
     ("⟦Cent membres du club nautique ont participé à deux visites en avril 2022.⟧", "visit", "done", "joint"),
     ("⟦Une exposition a été présentée à la médiathèque du 4 au 29 mai 2023.⟧", "other", "done", "joint"),
     ("⟦Un atlas est en préparation ; il paraîtra en mars 2025.⟧", "publication", "planned", "joint"),
@@ -147,6 +149,8 @@ NONE_IN_FRENCH = [
     "Luc Noir était formateur en 2021.",
     "Le site fait l'objet d'un vif intérêt.",
     "Établi par l'Alliance des Rives, mars 2024",
+    "Le pacte est piloté par la Ville de Montclar.",
+    "Le projet est porté par l'Alliance des Rives.",
     "Les travaux concluent à une baisse d'un tiers des rejets.",
     "*Rapport présenté par Luc Noir, président de l'Alliance des Rives, et Anne Roux, adjointe au maire.*",
     "Document approuvé par le conseil municipal du 26 janvier 2024.",
@@ -199,6 +203,7 @@ def test_a_sentence_about_who_came_lengthens_the_action() -> None:
 
 
 GOING_ON = [
+    "Un guichet a été ouvert en mai 2022 à Montclar. Le guichet est tenu par deux conseillères de l'Alliance des Rives.",
     "Un atelier a été organisé le 3 mars 2022. Animé par Anne Roux, il a réuni 40 élus.",
     "Un atelier a été organisé le 3 mars 2022. Anne Roux y a présenté les haies.",
     "Un guide a été publié en mars 2022. Tiré à 3 000 exemplaires, il a été distribué aux parents à partir de juin 2022.",

@@ -22,6 +22,8 @@ RUN = frozenset(("pilot", "training", "workshop", "monitoring", "working_group")
 """Kinds of what goes on and is run by somebody."""
 LONGEST_SUBJECT = 7
 """Units of the subject of an item told without its auxiliary."""
+SHORTEST_SOME = 3
+"""Units of `eleven of them`."""
 LONGEST_TOTAL = 60
 """Characters from a verb to the colon behind a total."""
 CURRENCIES = frozenset("€£$")
@@ -113,7 +115,7 @@ def _only_counted(scene: Scene, group: Group) -> bool:
 
 def _before_that(scene: Scene, group: Group) -> bool:
     """Whether a verb in the past before the past, without a date, tells what was so before: `The team had met farmers`."""
-    return scene.listed("pluperfect", group.first) and scene.bare_is_finite and group.tag.part == "DID" and not scene.dated
+    return group.tag.part == "DID" and not scene.dated and scene.bare_is_finite and scene.listed("pluperfect", group.first)
 
 
 def _quotes(scene: Scene, group: Group) -> bool:
@@ -124,8 +126,10 @@ def _quotes(scene: Scene, group: Group) -> bool:
 def _of_some(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
     """Whether only some of the people reached are the subject: `One in six of the pupils visited a farm`, `Eleven of them passed`."""
     first, last = subject
+    if group.passive or scene.dated or last - first < SHORTEST_SOME:
+        return False
     number = scene.statement.units.classes[first] == NUMBER or scene.listed("number_words", first)
-    if not number or group.passive or scene.dated or any(n in scene.named or scene.part(n) in ("PARTNERS", "WE") for n in range(first, last)):
+    if not number or any(n in scene.named or scene.part(n) in ("PARTNERS", "WE") for n in range(first, last)):
         return False
     return any(scene.part(n) == "OF" and (scene.listed("some_of", n + 1) or _people_at(scene, n + 1, last)) for n in range(first, last))
 

@@ -306,7 +306,7 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
         owned = t.texts[mention.first - 1] == "'s" and mention.head in nouns.never_alone
         meant = None if owned and meant is not None and fold(mention.name) not in _nouns_of(meant, nouns) else meant
         if meant is None and " " in mention.name and (owned or mention.head not in nouns.never_alone):
-            meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
+            meant = _Body(mention.name, mention.kind, mention.head, mention.rule, acronym=mention.acronym)
             bodies.append(meant)
             named.add(meant, nouns)
         if meant is not None:

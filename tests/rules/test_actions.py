@@ -154,6 +154,7 @@ NONE_IN_FRENCH = [
     "Les travaux concluent à une baisse d'un tiers des rejets.",
     "*Rapport présenté par Luc Noir, président de l'Alliance des Rives, et Anne Roux, adjointe au maire.*",
     "Document approuvé par le conseil municipal du 26 janvier 2024.",
+    "Rapport adopté en conseil communautaire le 9 mars 2023.",
     "- Difficultés de recrutement relevées par l'Alliance des Rives en 2022",
     "- Meilleure connaissance des besoins, partagée avec la Ville de Montclar",
     "- Un public éloigné de l'emploi, repéré par l'Alliance des Rives",

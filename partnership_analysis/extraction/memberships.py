@@ -434,11 +434,12 @@ def _closing_body(line: Line) -> str | None:
     """The body that all people of a line are of: `Anne Roe (chair) and Tom Hale (treasurer), both of the Orvale Trust`."""
     t = line.t
     all_of = words_of(t.block.lexicon, "offices", "all_of")
+    last = max(line.people, default=0)
     for first, body in line.bodies.items() if len(line.people) > 1 else ():
         n = first - 1
         while n > 0 and t.classes[n] in ARTICLES + OF:
             n -= 1
-        if t.texts[n].lower() in all_of and t.classes[n + 1] in OF and all(one < n for one in line.people):
+        if n > last and t.texts[n].lower() in all_of and t.classes[n + 1] in OF:
             return body.thing
     return None
 

@@ -182,8 +182,13 @@ def _labelled(front: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tup
 
 
 def _officers(statement: Statement, names: Names, memberships: Sequence[Membership]) -> tuple[str, ...]:
-    """The bodies that the people who signed it spoke for: the first office of each."""
+    """The bodies that the people who signed it spoke for: the first office of each; those who only looked on are left out."""
     start, end = statement.places()
+    block = statement.block
+    verb = next((n for n in statement.of_part("DID", "PAST") if statement.tag(n).kind == "signing"), statement.first)
+    signed = block.text[: statement.units.ends[statement.last - 1]].lower()
+    watched = [at for words in block.lexicon.setting(ROLES, "onlookers", ()) if (at := signed.find(f" {words} ", statement.units.starts[verb])) > 0]
+    end = block.source(min(watched), min(watched) + 1).start if watched else end
     found: dict[str, str] = {}
     for row in memberships:
         if start <= row.start < end and row.organisation_id is not None:

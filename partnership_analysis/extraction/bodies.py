@@ -109,7 +109,7 @@ def _quoted(t: Tokens, head: int) -> BodyMention | None:
     while t.classes[mark] in ADJECTIVE and mark - head < 3:
         mark += 1
     closing = QUOTES.get(t.texts[mark])
-    if closing is None or (_kind(t, head) in NEVER_QUOTED and " " not in t.texts[head]):
+    if closing is None or t.joined(mark) or (_kind(t, head) in NEVER_QUOTED and " " not in t.texts[head]):
         return None
     for last in range(mark + 1, min(t.size, mark + 1 + LONGEST_QUOTED)):
         if t.texts[last] == closing:

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from partnership_analysis.extraction.tokens import ARTICLES, FUNCTION, NO_BODY_LETTERS, Tokens
+from partnership_analysis.extraction.tokens import ARTICLES, FUNCTION, INDEFINITE, NO_BODY_LETTERS, Tokens
+
+LONGEST_NOTE = 14
+"""Words between a body and the bracket that says what it is called."""
+NOTE_ENDS = ("(", ")", ",", ".", ";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,18 @@ class BodyMention:
 
 
 def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
-    """The same mention with what stands in brackets after it: its letters `(ANCV)`, or what it is called: `("the Authority")`."""
-    if t.texts[mention.last] != "(":
+    """The same mention with what stands in brackets after it: its letters `(ANCV)`, or what it is called: `("the Authority")`, be it
+    behind what it is: `Toits Verts, a network of 38 charities ("the Network")`.
+    """
+    bracket = mention.last
+    if t.texts[bracket] == "," and t.classes[bracket + 1] in INDEFINITE:
+        bracket = next((n for n in range(bracket + 2, min(t.size, bracket + LONGEST_NOTE)) if t.texts[n] in NOTE_ENDS), t.size)
+    if t.texts[bracket] != "(":
         return mention
-    letters = bracketed_letters(t, mention.last)
-    if letters and letters != mention.name and t.classes[mention.last + 1] not in NO_BODY_LETTERS:
+    letters = bracketed_letters(t, bracket) if bracket == mention.last else None
+    if letters and letters != mention.name and t.classes[bracket + 1] not in NO_BODY_LETTERS:
         return replace(mention, acronym=letters)
-    for first in range(mention.last + 1, min(t.size, mention.last + 7)):
+    for first in range(bracket + 1, min(t.size, bracket + 7)):
         if t.texts[first] in ('"', "«", "'"):
             opened = first + 1
             while t.classes[opened] in ARTICLES:

@@ -245,9 +245,12 @@ def _written(t: Tokens, first: int, last: int) -> str:
 
 
 def known_first(t: Tokens, word: str) -> bool:
-    """Whether a word is a first name, whole or in its first part."""
+    """Whether a word is a first name, whole or in its first part; a particle inside makes a place of it: `Val-de-Brume`."""
     plain, known = fold(word), t.lists.first_names
-    return bool(plain) and (plain in known or plain.replace(" ", "-") in known or plain.split(" ")[0] in known)
+    if not plain or plain in known or plain.replace(" ", "-") in known:
+        return bool(plain)
+    first, *others = plain.split(" ")
+    return first in known and not any(part in t.lists.particles or part in t.lists.place_links for part in others)
 
 
 def _full_name(t: Tokens, first: int) -> NameMention | None:

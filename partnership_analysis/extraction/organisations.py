@@ -15,6 +15,7 @@ from partnership_analysis.extraction.brackets import BodyMention, past_brackets,
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.lone_words import first_words, lone_words
+from partnership_analysis.extraction.name_ends import gone_on
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
@@ -68,7 +69,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     inside: list[set[int]] = [set() for _ in read]
     for place in people.occurrences:
         inside[place.block].update(range(place.first, place.last))
-    found = [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)]
+    found = gone_on(read, [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)])
     bodies = _bodies(read, found, nouns)
     _search(read, bodies, inside)
     if not nouns.noun_first:

@@ -28,6 +28,7 @@ def with_own_years(blocks: Sequence[ReadBlock], found: list[tuple[Found, ...]]) 
     months: dict[str, tuple[int, int]] = {}
     kept: list[tuple[Found, ...]] = []
     for block, expressions in zip(blocks, found, strict=True):
+        _explained(block, expressions, months)
         kept.append(tuple(one for number, one in enumerate(expressions) if not _defines(block, expressions, number, months)))
     if not months:
         return found
@@ -52,6 +53,22 @@ def _defines(block: ReadBlock, expressions: Sequence[Found], number: int, months
     if kind:
         months.setdefault(kind, (month, earlier))
     return bool(kind) and isinstance(days.says, Stretch) and days.says.undated
+
+
+def _explained(block: ReadBlock, expressions: Sequence[Found], months: dict[str, tuple[int, int]]) -> None:
+    """Notes in `months`, for a pair of years that names no kind of year, that the report explains such as financial or school years:
+    `years in the form 2023/24 denote financial years`.
+    """
+    for one in expressions:
+        named = _year_named(one)
+        after = block.text[one.end : one.end + BESIDE] if named and named.months == 2 * MONTHS and not _kind(block, one.start, one.end) else ""
+        if not after:
+            continue
+        words = split_words(after, block.lexicon.splitter)
+        kind = next((hit for hit in block.lexicon.vocabulary("time").search(words) if hit.entry.word_class in KINDS), None)
+        between = after[: words.starts[kind.first]].lower() if kind else ""
+        if kind and "." not in between and any(word in block.lexicon.setting("time", "means", ()) for word in between.split()):
+            months.setdefault("", (int(kind.entry.value), 0))
 
 
 def _first_month(found: Found) -> int | None:

@@ -206,6 +206,8 @@ class NameLists:
     articles: frozenset[str]
     function_words: frozenset[str]
     heading_words: frozenset[str]
+    place_links: frozenset[str]
+    """Small words inside the names of places: `sur` in `Marie-sur-Brume`."""
 
 
 @cache
@@ -214,7 +216,7 @@ def name_lists(lexicon: Lexicon) -> NameLists:
     lines = (FOLDER / "all" / "first_names.csv").read_text(encoding="ascii").split()
     known = frozenset(lines[1:])
     weak = frozenset(fold(name) for name in lexicon.setting("names", "weak_first_names", ()))
-    small = (words_of(lexicon, "names", key) for key in ("family_particles", "articles", "function_words", "heading_words"))
+    small = (words_of(lexicon, "names", key) for key in ("family_particles", "articles", "function_words", "heading_words", "place_links"))
     return NameLists(known, weak, known - weak, *small)
 
 

@@ -161,6 +161,12 @@ def test_no_bodies(language: str, text: str) -> None:
 
 
 SAME = [
+    # every mention goes on alike in small letters: so does the name
+    ("fr", "Le réseau Livres en partage signe. Livres en partage paie.", "Livres en partage", {"réseau Livres en partage"}),
+    ("fr", "L'association Paroles de rives signe. Le bail de Paroles de rives court.", "Paroles de rives", {"association Paroles de rives"}),
+    # once, or otherwise elsewhere: it does not
+    ("fr", "L'association Amarre en mai signe.", "Amarre", {"association Amarre"}),
+    ("fr", "Le réseau Amarre en crise signe. Le conseil entend le réseau Amarre.", "Amarre", {"réseau Amarre"}),
     ("fr", "La Métropole d'Orvanne signe. La Métropole paie.", "Métropole d'Orvanne", {"Métropole"}),
     ("fr", "Le Réseau des élus Ruraux (RER) signe. Le RER paie. @ReseauRER", "Réseau des élus Ruraux", {"@ReseauRER"}),
     ("fr", "le CHU d'Orvanne, puis le centre hospitalier universitaire d'Orvanne", "CHU d'Orvanne", {"centre hospitalier universitaire d'Orvanne"}),
@@ -178,6 +184,7 @@ SAME = [
     ("fr", "la CCI de la Brume paie ; la CCI signe", "CCI de la Brume", {"CCI"}),
     ("fr", "la ville d'Orvanne, dite Orvanne", "Orvanne", {"ville d'Orvanne"}),
     ("en", 'The Brume Port Authority (hereinafter "the Authority") pays. The Authority signs.', "Brume Port Authority", {"Authority"}),
+    ("en", 'Kindred Rivers, a network of 38 local charities ("the Network"), pays. The Network signs.', "Kindred Rivers", {"Network"}),
     ("en", "Orvale City Council (OCC) signs. OCC pays. The Council meets.", "Orvale City Council", {"Council"}),
 ]
 
@@ -186,6 +193,11 @@ SAME = [
 def test_one_body(language: str, text: str, name: str, others: set[str]) -> None:
     (body,) = named(text, language)[1].rows
     assert (body.name, set(body.other_names)) == (name, others)
+
+
+def test_straight_marks_that_close_open_no_name() -> None:
+    text = 'between Orvale County Council ("the Council"), Brume NHS Foundation Trust ("the Trust") and Kindred Rivers, a network of 38 charities ("the Network")'
+    assert [name for name, *_ in bodies_of(text, "en")] == ["Orvale County Council", "Brume NHS Foundation Trust", "Kindred Rivers"]
 
 
 def test_a_commission_keeps_its_long_form_beside_its_name() -> None:

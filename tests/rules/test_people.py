@@ -56,6 +56,7 @@ NOBODY = [
     ("en", "In May Leeds hosted the Summer Fair; Black History Month was in York."),
     ("en", "The Thomas Coram Foundation and Phoenix FM helped."),
     ("en", "The board may march on in April."),
+    ("fr", "Elle a accueilli Val-de-Brume Communauté et visité Marie-sur-Orvanne Habitat."),
 ]
 
 

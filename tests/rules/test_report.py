@@ -26,6 +26,17 @@ PARTNERS = [
         "Progress report\n\nMemorandum of Agreement between Montclar City Council and the Rivers Trust\n\nThe Memorandum of Agreement (MOA) has three aims.",
         ["Montclar City Council", "Rivers Trust"],
     ),
+    # those who only looked on made no agreement
+    (
+        "fr",
+        "Bilan\n\nL'accord a été signé par Anne Roux, présidente de l'Alliance des Rives, et par Luc Noir, directeur de la Fondation du Marais, en présence d'Ida Vert, préfète de la Région Brume.",
+        ["Alliance des Rives", "Fondation du Marais"],
+    ),
+    (
+        "en",
+        "Review\n\nThe agreement was signed by Ann Lee, Chair of the Rivers Trust, and Bob Roy, Director of the Marsh Foundation, in the presence of Ida Green, Chair of Orvale County Council.",
+        ["Rivers Trust", "Marsh Foundation"],
+    ),
 ]
 
 
@@ -34,6 +45,14 @@ def test_partners(language: str, text: str, expected: list[str]) -> None:
     rows = rows_of(text, language)
     names = {one.organisation_id: one.name for one in rows.organisations}
     assert [names[one] for one in rows.report.partners] == expected
+
+
+def test_the_days_that_an_agreement_has_effect_come_before_the_years_of_the_title() -> None:
+    text = (
+        "ORVALE PARTNERSHIP: ANNUAL REVIEW 2023/24\n\nThe memorandum, which has effect from 1 April 2022 to 31 March 2027, was signed on 27 May 2022."
+    )
+    report = rows_of(text, "en").report
+    assert (str(report.period_start), str(report.period_end)) == ("2022-04-01", "2027-03-31")
 
 
 def test_signed_on_is_the_day_of_the_signing() -> None:

@@ -100,7 +100,8 @@ def _kind(block: ReadBlock, start: int, end: int) -> str:
 
 def _as_said(block: ReadBlock, found: Found, months: dict[str, tuple[int, int]]) -> Found:
     moment = _year_named(found)
-    defined = months.get(_kind(block, found.start, found.end)) if moment else None
+    kind = _kind(block, found.start, found.end) if moment else ""
+    defined = months.get(kind) if kind or (moment and moment.months == 2 * MONTHS) else None
     if defined is None or moment is None or moment.year is None:
         return found
     month, earlier = defined

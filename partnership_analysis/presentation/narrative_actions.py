@@ -48,7 +48,18 @@ SHORT = 16
 def told(story: Story, action: Action) -> Told:
     """An action in words; always something, quoted where nothing else works."""
     made = _woven(story, action) if story.same_language else None
-    return made or told_in_quotes(story, action)
+    return made if made and not _some_left_out(story, action, made) else told_in_quotes(story, action)
+
+
+def _some_left_out(story: Story, action: Action, made: Told) -> bool:
+    """Whether a sentence about the signing of the agreement was cut inside the list of those who signed: some are named in it, some are not."""
+    if action.kind != "signing" or action.date_start is None or action.date_start != story.tables.report.signed_on:
+        return False
+    signers = [
+        part.actor_id for part in story.parts_taken.get(action.action_id, ()) if part.role == "signatory" and story.names.is_person(part.actor_id)
+    ]
+    named = [story.names.named_in(signer, made.variants[0][1]) for signer in signers]
+    return any(named) and not all(named)
 
 
 def _woven(story: Story, action: Action) -> Told | None:

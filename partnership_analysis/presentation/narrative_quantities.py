@@ -1,9 +1,10 @@
 """Figures in sentences: as the report words them where it can stand in ours, else value and unit in our form."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
-from partnership_analysis.assessment.summaries import is_cost
+from partnership_analysis.assessment.summaries import is_cost, is_money
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Action, Indicator
 from partnership_analysis.presentation.formats import quantity, spoken_number, with_unit
@@ -13,6 +14,8 @@ from partnership_analysis.presentation.narrative_story import Story
 from partnership_analysis.presentation.sentences import Span
 
 MOST_FIGURES = 4
+MOST_ALIKE = 3
+"""Figures of one unit: so many are the parts of something, and tell nothing in a row."""
 LONGEST = 9
 STARTS = re.compile(
     r"(?:\d|[£$€]|plus d|près d|environ|au moins|moins d|quelque|une? \w+aine d|un |une |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|more than|nearly|about|some \d|at least|over \d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty)",
@@ -131,6 +134,8 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
         if text and same not in seen and folded(text) not in seen and not _lasts(story, row):
             seen.update((same, folded(text)))
             kept.append((row, text))
+    units = Counter(folded(row.unit or "") for row, _ in kept)
+    kept = [(row, text) for row, text in kept if units[folded(row.unit or "")] < MOST_ALIKE or is_cost(row)]
     best = sorted(sorted(kept, key=lambda item: RANK.get(item[0].kind, 1))[:MOST_FIGURES], key=lambda item: item[0].start)
     if not best:
         return "", "", ()
@@ -143,7 +148,7 @@ def quantities(story: Story, action: Action, said: str, *, report_speaks: bool =
     )
     filled = story.wording.fill(
         "figures.attended" if attended else "figures.counts_more" if report_speaks else "figures.counts",
-        {"figures": [text for _, text in best], "sums": any(is_cost(row) for row, _ in best)},
+        {"figures": [text for _, text in best], "sums": any(is_money(row) for row, _ in best)},
     )
     return (filled[0] if filled else ""), _in_brackets(story, [text for _, text in best]), tuple((row.start, row.end) for row, _ in best)
 

@@ -5,6 +5,7 @@ charte`). A reader sees the noun phrase as it stands, a whole clause in its plac
 where the action is a work; of a report in another language the phrase from its determiner on.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -20,6 +21,8 @@ from partnership_analysis.tables.model import Tables
 
 LONGEST = 28
 """Words."""
+CLAUSES = re.compile(r" ?; ")
+"""Between what is told and what our own clause says of it."""
 LONGEST_LIST = 5
 """Words of the end of a list: `solidaire et responsable`."""
 MOST = 400
@@ -50,7 +53,7 @@ def reader_title(one: Story, action: Action) -> str:
     if found.follows or found.quoted:
         return (_with_its_subject(one, action, plain) if one.grammar.begins_with_verb(plain) else "") or articled
     clause = next((text for opens, text in found.variants if opens in ("subject", "actor", "partners", "self")), found.variants[0][1])
-    short = _shortened(one, bare(clause))
+    short = _shortened(one, bare(CLAUSES.split(clause)[0]))
     return _typeset(capital_first(one.grammar.tidied(short)), one.language) if short and one.grammar.finite(short) else articled
 
 

@@ -146,3 +146,13 @@ def test_a_verb_without_subject_has_the_actors_for_one() -> None:
     )
     made.action("other", "ouvert deux créneaux de boxe", organiser="o-1")
     assert "Le Club a ouvert deux créneaux de boxe" in told(made)
+
+
+def test_a_signing_cut_inside_its_list_is_told_by_its_facts() -> None:
+    words = "The memorandum, which has effect from 1 April 2022 to 31 March 2027, was signed at the Shire Hall, Orvale, on 27 May 2022 by Ann Lee, Leader of the Council and its Member for Health, Eve Roy, then Chair of the Trust, and Bob Fox, Chief Officer of the Network"
+    made = Invented(f"Objective 1: Sign\n\n{words}.\n", language="en", signed="2022-05-27", partners=("o-a",)).axis("1", "Sign")
+    made.person("p-1", "Ann Lee").person("p-2", "Eve Roy").person("p-3", "Bob Fox").body("o-a", "Council", kind="local_authority")
+    made.action("signing", words, dates=("2022-05-27", "2022-05-27"), signatory="p-1 p-2 p-3")
+    text = told(made, language="en")
+    assert {name in text for name in ("Ann Lee", "Eve Roy", "Bob Fox")} == {True}
+    assert "the Council signed the memorandum on 27 May 2022" in text.replace("The Council", "the Council")

@@ -24,6 +24,7 @@ NOUN_PHRASES = [
     ("ouverture d'une permanence, tenue par deux agents", "pilot", "une permanence, tenue par deux agents, a ouvert"),
     ("organisation de deux voyages, l'un à Bruz (juin 2022), l'autre à Dinan, à l'intention des agents", "visit", "deux voyages, l'un à Bruz (juin 2022), l'autre à Dinan, ont été organisés à l'intention des agents"),
     ("mise en place, avec la Fédération du bâtiment, d'un plateau technique à Bruz", "pilot", "un plateau technique a été mis en place à Bruz avec la Fédération du bâtiment"),
+    ("congrès de l'Union, à Bruz, le 7 octobre 2022", "conference", "le congrès de l'Union a eu lieu à Bruz, le 7 octobre 2022"),
     # what is said of somebody named behind a comma is not done to the head
     ("signature, le mardi 13 juin 2023, d'un accord avec la Chambre, représentée par Luc Noir", "signing", "un accord a été signé le mardi 13 juin 2023 avec la Chambre, représentée par Luc Noir"),
     ("article « Vingt ans après » paru dans le Courrier", "article", "l'article « Vingt ans après » a paru dans le Courrier"),
@@ -72,6 +73,7 @@ NO_CLAUSE = [
     "RepèrESS",
     "nos actions",
     "financés par Luc Noir",
+    "devant la commission de la culture",
     "comité qui assurait le suivi du",
     "publierons un carnet de recettes",
     "14 novembre 2019 à Nevers",
@@ -100,6 +102,7 @@ CLAUSES = [
     ("Mais le guichet a ouvert en mai.", "done", "le guichet a ouvert en mai"),
     ("D'ici là, la Ville étudiera un second site.", "planned", "la Ville doit étudier un second site"),
     ("Un comité, animé par Anne Roux, assurait le suivi entre deux séances.", "done", "un comité, animé par Anne Roux, assurait le suivi entre deux séances"),
+    ("Dépouillées par l'institut, les réponses ont nourri une étude.", "done", "dépouillées par l'institut, les réponses ont nourri une étude"),
     ("D'ores et déjà, un webinaire est prévu le 9 mai.", "planned", "un webinaire est prévu le 9 mai"),
     ("La convention a permis de développer des coopérations avec deux écoles.", "done", "des coopérations ont été développées avec deux écoles"),
     ("Selon l'évaluation, 38 % des usagers ont renoncé à une voiture.", "done", "Selon l'évaluation, 38 % des usagers ont renoncé à une voiture"),

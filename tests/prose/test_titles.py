@@ -36,6 +36,12 @@ def test_titles(words: str, title: str, expected: str) -> None:
     assert plain(reader_titles(made.tables(), "fr")["a-1"]) == expected
 
 
+def test_a_title_says_nothing_of_what_the_report_does_not_say() -> None:
+    made = Invented("Bilan au 5 mai 2023. Axe 1 : Ouvrir\n- La charte sera signée en mars 2023.", reported="2023-05-05").axis("1", "Ouvrir")
+    made.action("other", "La charte sera signée en mars 2023", title="charte sera signée", status="planned", dates=("2023-03-01", "2023-03-31"))
+    assert plain(reader_titles(made.tables(), "fr")["a-1"]) == "La charte devait être signée en mars 2023"
+
+
 def test_a_title_that_begins_with_its_verb_has_the_subject_of_its_sentence() -> None:
     words = "financés par Luc Noir"
     made = Invented(f"Axe 1 : Ouvrir\n\nDepuis mai, les vélos sont {words}, technicien de la Ville.\n").axis("1", "Ouvrir").action("other", words)

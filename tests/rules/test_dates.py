@@ -276,6 +276,7 @@ OWN_YEARS = [
     ("fr", "Sur l'⟦exercice 2021-2022⟧, rien.", "2021-01-01", "2022-12-31"),
     ("en", "Years in the form 2023/24 denote financial years. In ⟦2021/22⟧ we met.", "2021-04-01", "2022-03-31"),
     ("fr", "Les millésimes 2023-2024 désignent des années scolaires. En ⟦2021-2022⟧, rien.", "2021-09-01", "2022-08-31"),
+    ("en", "Years in the form 2023/24 denote financial years. The Act of ⟦2014⟧ holds.", "2014-01-01", "2014-12-31"),
     ("en", "The years 2023/24 were hard, and financial years end in March. In ⟦2021/22⟧ we met.", "2021-01-01", "2022-12-31"),
     ("en", "Fiscal Year 2023 (July 1, 2022 – June 30, 2023) went well. In ⟦FY2022⟧ less so.", "2021-07-01", "2022-06-30"),
     ("en", "Fiscal Year 2023 (July 1, 2023 – June 30, 2024) went well. In ⟦FY2022⟧ less so.", "2022-07-01", "2023-06-30"),

@@ -16,6 +16,8 @@ from partnership_analysis.presentation.grammar.model import Clause, Nominal
 
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
 BARE_WORK = re.compile(r"(?:The|This) (\w+)(?= (?:was|has|had|is|will) )")
+DONE_BEHIND = re.compile(r"(?<=s) [a-z]+ed$")
+"""What was done to the noun before it: `businesses accredited`."""
 OF = re.compile(r"of (the |a |an )?", re.IGNORECASE)
 AFTER_COMPLEMENT = re.compile(r" (?=(?:at|in|to|with|for|by|on|during|from|near)\b)")
 
@@ -73,9 +75,10 @@ class EnglishPhrases(EnglishWords):
         return Nominal(determiner, text, last, None, plural)
 
     def _head(self, text: str) -> str:
-        """The words up to the first preposition, comma or quotation mark: their last one is the head."""
+        """The words up to the first preposition, comma or quotation mark, without a participle behind them: their last one is the head."""
         stop = re.search(r",| (?:of|for|on|in|at|to|with|by|from|between|about|held|that|which|led|against)\b| [“\"«\ue002]", text)
-        return text[: stop.start()] if stop else text
+        head = text[: stop.start()] if stop else text
+        return DONE_BEHIND.sub("", head) or head
 
     def told(self, words: str, report: str, *, status: str, kind: str, overdue: bool) -> Clause | None:
         """A clause made of a noun phrase; see `Grammar.told`."""

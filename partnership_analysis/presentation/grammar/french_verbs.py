@@ -275,6 +275,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
             core, tail = nominal.text[: appeared.start()], nominal.text[appeared.end() :]
         if re.search(r"(?:^|\W)par \S", tail):
             return Clause("", active=active) if active else None
+        tail = tail[1:] if tail.startswith(", ") else tail
         short = Nominal(nominal.determiner, core, nominal.head, nominal.gender, nominal.plural)
         noun = f"{short.words}{tail}" if meaning == "events" and status == "done" and not tail else ""
         return Clause(

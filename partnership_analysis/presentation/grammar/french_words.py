@@ -19,6 +19,8 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"(?<![\w'’-])(ne |n['’])?(se |s['’])?([a-zà-ÿœ]+r)(a|ont)(?![\w'’-])")
+PARTICIPLE_FIRST = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ée?s? (?:par|en|dans|avec|à|au|aux|lors|sous|depuis|chez|pour) ")
+"""A clause that opens with a participle: `Dépouillées par l'institut, les réponses …`."""
 IMPERFECT = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{2,}ai(?:t|ent)(?![\w'’-])")
 NO_OBJECT = re.compile(
     rf"(?:(?:le|les|l['’]) ?)?(?:\d{{4}}\b|\d{{1,2}}(?:er)? (?:{MONTHS}|et|au)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|an\b|année|mois|jour|même|l['’]an)|la (?:même|veille)|une fois|plusieurs fois|(?:le|la|les) (?:sien|leur|nôtre)",
@@ -167,7 +169,9 @@ class FrenchWords:
 
     def _starts_small(self, text: str) -> bool:
         found = WORD.match(text)
-        return found is not None and re.split("['’]", found.group().lower())[0] in self._lower_starts
+        if found is None:
+            return False
+        return re.split("['’]", found.group().lower())[0] in self._lower_starts or PARTICIPLE_FIRST.match(text) is not None
 
     def begins_with_verb(self, words: str) -> bool:
         """See `Grammar.begins_with_verb`."""

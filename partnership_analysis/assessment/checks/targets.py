@@ -10,8 +10,8 @@ from partnership_analysis.extraction.identity import folded
 
 
 def target_missed(inspection: Inspection) -> Iterator[Alarm]:
-    """An actual value falls short of its target (is above it where the baseline is higher than the target), and the target's date has passed or is
-    not given; spending below a budget is none.
+    """An actual value falls short of its target (is above it where the baseline is higher than the target or, without a baseline, where what is
+    counted should be few), and the target's date has passed or is not given; spending below a budget is none.
     """
     for target in targets(inspection.tables):
         if target.state in ("missed", "below") and not (target.indicator.kind == "input" and is_money(target.indicator)):

@@ -39,7 +39,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if group is None and _put_off(statement):
         return "other"
     parts = {statement.tag(number).part: number for number in reversed(statement.of_part("CANCELLED", "PLANNED", "ONGOING"))}
-    given_up = "CANCELLED" in parts and any(statement.tag(parts["CANCELLED"] - n).part in ("BE", "BEEN") for n in (1, 2))
+    given_up = "CANCELLED" in parts and any(statement.tag(parts["CANCELLED"] - n).part in ("BE", "BEEN", "HAVE") for n in (1, 2))
     cancelled = "CANCELLED" in parts and (group is None or given_up or group.tag.part == "CANCELLED" or group.tense != "future")
     aimed = "PLANNED" in parts and (group is None or group.tense != "past" or group.tag.part == "PLANNED")
     if cancelled or (group is not None and group.negated and not aimed and not _not_yet(statement, group)):
@@ -49,6 +49,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         and told.subject[0] < group.first
         and statement.units.words(told.subject[0], told.subject[0] + 1).lower() in _none(statement)
     ):
+        return "other"
+    if group is not None and group.tag.part == "POSTPONED" and _given_up_later(statement, group):
         return "other"
     if (group is not None and (group.negated or group.tag.part == "POSTPONED")) or (group is None and statement.of_part("POSTPONED")):
         return "planned"
@@ -69,6 +71,13 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     if group is None and (planned_part or (lead is not None and lead.tense == "future")):
         return "planned"
     return "done"
+
+
+def _given_up_later(statement: Statement, group: Group) -> bool:
+    """Whether what was put off was not taken up again: `was deferred and has not been pursued`."""
+    words = statement.block.lexicon.setting("actions", "given_up_later", ())
+    later = statement.of_part("NEGATION", first=group.verb + 1)
+    return any(statement.units.words(n + 1, n + 2).lower() in words for n in later if n + 1 < statement.last)
 
 
 def _put_off(statement: Statement) -> bool:

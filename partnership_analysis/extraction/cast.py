@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from partnership_analysis.extraction.records import Instrument, Membership, Organisation, Person, Role
 from partnership_analysis.extraction.statements import Statement, units_of
 from partnership_analysis.extraction.units import Units
-from partnership_analysis.extraction.verbs import Deed, Scene
+from partnership_analysis.extraction.verbs import Deed, Group, Scene
 
 FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
@@ -22,6 +22,8 @@ LISTS = frozenset((",", "(", "–", "/", ";"))
 TOLD_BY_SPEAKERS = frozenset(("webinar", "conference", "presentation", "hearing", "workshop", "meeting", "podcast", "other"))
 HELD_IN_HOUSES = frozenset(("webinar", "workshop", "conference", "meeting", "training", "presentation", "pilot", "other"))
 """Kinds of what is held in somebody's house."""
+RUN_BY_BODIES = frozenset(("pilot", "other", "working_group"))
+"""Kinds that a body runs; a person only opens them."""
 GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
@@ -182,6 +184,8 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if subject and ((not one.person and words.opens_itself()) or words.undergoes()):
             continue
         role = subject_role(statement, told) if subject else _final(found, told)
+        if role == "speaker" and not one.person and told is not None and told.kind in RUN_BY_BODIES:
+            role = "organiser"
         add(roles, Part(one.actor, role, subject))
     return list(roles.values())
 
@@ -289,6 +293,8 @@ class _Words:
                 return COMPLEMENT if of else self._agent(number) if value == "by" else self._object()
             if value == "and" or sign in LISTS:
                 between = self.leads_between(neighbour, number)
+                if between == "partner" and (by := self._by_partners(number)):
+                    return self._agent(by)
                 if between is not None:
                     return between
                 if sign == "," and current is None and (agent := self._by_office(number)) is not None:
@@ -305,13 +311,17 @@ class _Words:
             elif value == WITH:
                 return self._with()
             elif value == "from":
-                return "funder" if self._gives(number) else NOBODY
+                return "funder" if self._gives(number) else "author" if self._ordered_from() else NOBODY
             elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit) or self._heard_by(number)):
                 return "host"
             elif value == BEFORE:
                 return "host" if self.told is not None and self.told.kind in ("presentation", "hearing", "conference") else NOBODY
             elif value == "such_as":
                 return self.leads_between(neighbour, number) or "partner"
+            elif value == "host" and self._holds(number):
+                return "organiser"
+            elif value == "organiser" and self._speaks(number):
+                return "speaker"
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
             elif sign == ":":
@@ -322,6 +332,29 @@ class _Words:
         if number < self.first and not of:
             return SUBJECT if before_verb or (self.told is not None and self.told.group is None and self._labels(finish)) else None
         return COMPLEMENT
+
+    def _by_partners(self, number: int) -> int:
+        """The unit of `by` where the partners, as such, stand between it and `and`: `organised by the partners and the Lark Trust`; 0 where not."""
+        n = number - 1
+        while n > self.first and number - n <= LONGEST_LEAD and self.units.values.get(n) in ("partner", "skip", None):
+            n -= 1
+        return n if self.units.values.get(n) == "by" else 0
+
+    def _holds(self, number: int) -> bool:
+        """Whether the main verb says who holds a fair or conference: `A fair was hosted by the Trust`."""
+        conference = self.told is not None and self.told.kind == "conference"
+        return conference and self.verb is not None and self.verb[0] <= number <= self.verb[1] and self.units.words(number, number + 1).endswith("by")
+
+    def _speaks(self, number: int) -> bool:
+        """Whether the main verb says who gave an address: `the keynote was delivered by Anne Roe`."""
+        group = self.told.group if self.told is not None and self.told.kind == "presentation" else None
+        beside = self.verb is not None and self.verb[0] <= number <= self.verb[1]
+        return group is not None and beside and self.scene.listed("address_verbs", group.verb)
+
+    def _ordered_from(self) -> bool:
+        """Whether a work was ordered from a name: `was commissioned by the Trust from Lark Research`."""
+        group = self.told.group if self.told is not None else None
+        return group is not None and self.scene.listed("commissions", group.verb)
 
     def _labelled_as(self, colon: int) -> str | None:
         """The role that a label gives to the names behind it: `Financement : la Région Brume, 64 000 €`."""
@@ -336,8 +369,9 @@ class _Words:
     def undergoes(self) -> bool:
         """Whether the subject is whom something was done to, no doer: `Mme Roux a été recrutée par le Centre`."""
         group = self.told.group if self.told is not None and not self.told.beside else None
-        passive = group is not None and group.passive and group.auxiliary != "REFLEXIVE" and not self.scene.bare_is_finite
-        return passive and group is not None and self.scene.listed("handling", group.verb)
+        if group is None or not group.passive or group.auxiliary == "REFLEXIVE":
+            return False
+        return self.scene.listed("undergoing" if self.scene.bare_is_finite else "handling", group.verb)
 
     def opens_itself(self) -> bool:
         """Whether the subject is what opened or started, no doer: `The Skills Academy opened on 5 May`."""
@@ -471,6 +505,8 @@ class _Words:
         for before in range(number, max(self.first, number - FURTHEST) - 1, -1):
             if self.units.values.get(before) in ("host", "funder"):
                 return str(self.units.values[before])
+            if self._visited(before):
+                return "host"
             if self.units.classes[before] in LISTS:
                 break
         return COMPLEMENT
@@ -530,11 +566,21 @@ class _Words:
                 return NOBODY
             if kind == "hearing" and main:
                 return "host"
+            if main and group is not None and (said := self._said_by(group, kind)) is not None:
+                return said
             if kind == "survey" and main and tag.kind == "any":
                 return "author"
             found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
             return found
         return "speaker" if kind in ("presentation", "conference") else "author" if kind in MADE else "organiser"
+
+    def _said_by(self, group: Group, kind: str) -> str | None:
+        """The role of whoever did what a passive of another sense tells: paid a visit, met a cost, gave an address."""
+        if kind == "visit" and group.tag.kind == "funding":
+            return "organiser"
+        if kind == "funding" and group.tag.kind == "meeting":
+            return "funder"
+        return "speaker" if kind == "presentation" and group.tag.kind == "any" and self.scene.listed("address_verbs", group.verb) else None
 
     def _at_event(self, unit: int) -> bool:
         """Whether `lors de` leads to the event that a participle belongs to."""

@@ -200,7 +200,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
-    if scene.listed("devoting", group.verb) and _money_follows(scene, group):
+    if (scene.listed("devoting", group.verb) and _money_follows(scene, group)) or _meets_aims(scene, group, subject):
         return None
     if not group.passive and not actor and _number_alone(scene, subject):
         return None
@@ -209,7 +209,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     acted_on = (
         group.passive or scene.words(group.first, group.verb + 1).rsplit(" ", 1)[-1] in scene.setting("taking_place") or _intransitive(scene, group)
     )
-    subjects, objects = nouns(scene, *subject), nouns(scene, group.verb + 1, following)
+    subjects, objects = nouns(scene, subject[0], _before_aside(scene, subject)), nouns(scene, group.verb + 1, following)
     if not objects and group.tag.kind == "any" and not group.passive and scene.part(following) in ("TO", "OCCASION"):
         further = next((one.first for one in scene.groups if one.first > group.verb and not one.bare), statement.last)
         objects = nouns(scene, following, further)
@@ -264,6 +264,18 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     ):
         return None
     return Deed(kind, group, subject, chosen if chosen is not None else group.verb)
+
+
+def _before_aside(scene: Scene, subject: tuple[int, int]) -> int:
+    """Where a subject ends before what is said of it between commas: `The Board, of which Anne Roe is chair, met twice`."""
+    first, last = subject
+    classes = scene.statement.units.classes
+    return next((n for n in scene.statement.of_part("RELATIVE", first=first + 1, last=last) if classes[n - 1] == ","), last)
+
+
+def _meets_aims(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether an aim is what was met: `The target was met by all schools`."""
+    return group.passive and group.tag.kind == "meeting" and any(scene.listed("met_aims", n) for n in range(*subject))
 
 
 def _number_alone(scene: Scene, subject: tuple[int, int]) -> bool:
@@ -335,8 +347,15 @@ def _kind_done(
         and _standing(scene, (statement.first, group.first))
     ):
         return "meeting", None
-    given = group.auxiliary == "REFLEXIVE" and group.tag.kind == "funding"
-    kind = kind_of("any" if given else group.tag.kind, statement.tag(chosen).kind if chosen is not None else None)
+    noun = statement.tag(chosen).kind if chosen is not None else None
+    given = group.tag.kind == "funding" and (
+        group.auxiliary == "REFLEXIVE" or (group.passive and noun == "visit" and scene.listed("visit_verbs", group.verb))
+    )
+    kind = kind_of("any" if given else _joined_kind(scene, group), noun)
+    if group.passive and group.tag.kind == "meeting" and any(scene.listed("met_costs", n) for n in range(*subject)):
+        kind, chosen = "funding", None
+    if kind == "survey" and group.passive and group.tag.kind == "publication" and any(scene.listed("survey_results", n) for n in range(*subject)):
+        kind = "study"
     if group.tag.kind == "any" and kind not in ("other", "publication") and scene.listed("handling", group.verb):
         kind, chosen = "other", None
     if scene.listed("paying", group.verb) and _by_money_or_occasion(scene, group, following) == "funding":
@@ -361,6 +380,15 @@ def _kind_done(
     if kind == "meeting" and (not scene.dated_within(statement.first, statement.last) or _counts(scene, group, following) or _often(scene)):
         kind = "working_group" if _standing(scene, subject) else kind
     return kind, chosen
+
+
+def _joined_kind(scene: Scene, group: Group) -> str:
+    """The kind of a verb, or of the plainer one's neighbour: `were recruited and trained by`."""
+    if group.tag.kind == "any" and group.passive and scene.part(group.verb + 1) == "AND":
+        beside = scene.statement.tag(group.verb + 2)
+        if beside.part == "DID" and beside.kind in CERTAIN:
+            return beside.kind
+    return group.tag.kind
 
 
 def _asks_people(scene: Scene, group: Group) -> bool:
@@ -588,13 +616,21 @@ def clause_start(scene: Scene, group: int) -> int:
         fresh = scene.part(comma + 1) not in ("OCCASION", "WITH", "BY", "ADVERB", "AND", "DID", "DOING") and scene.words(
             comma + 1, comma + 2
         ) not in scene.setting("openers")
-        fresh = fresh and scene.part(comma + 2) != "BY"
+        fresh = fresh and scene.part(comma + 2) != "BY" and not _in_apposition(scene, comma, group)
         if fresh and any(n in scene.named or scene.part(n) in (*DOERS, "NOUN", "ARTICLE", "AGREEMENT") for n in range(comma + 1, group)):
             return comma + 1
     last = max((n for n in range(first, group) if n in scene.dated), default=None)
     if last is None or last + 1 >= group:
         return first
     return last + 2 if classes[last + 1] == "," and last + 2 < group else last + 1
+
+
+def _in_apposition(scene: Scene, comma: int, group: int) -> bool:
+    """Whether a comma only says what the body before it is: `With the help of Lark Shops, a chain of grocers, the Trust supplied …`."""
+    if comma - 1 not in scene.named or not scene.listed("indefinite", comma + 1):
+        return False
+    after = scene.statement.units.classes.find(",", comma + 1, group)
+    return after > 0 and (after + 1 in scene.named or after + 2 in scene.named or scene.within(after + 1, after + 3, *DOERS))
 
 
 def _telegraphic(scene: Scene) -> Deed | None:

@@ -185,13 +185,17 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     together_with += [n for n in statement.of_part("WITH", first=last) if _are_partners(scene, n)]
     if told is not None and together_with:
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
-    if any(scene.part(n - 1) == "BY" for n in statement.of_part("PARTNERS", first=max(last, statement.first + 1))):
+    behind = statement.of_part("PARTNERS", first=max(last, statement.first + 1))
+    by = any(scene.part(n - 1) == "BY" or led_role(scene, n) == "organiser" for n in behind)
+    of = (n for n in statement.of_part("OF", first=last) if scene.words(n, n + 1).endswith(" the"))
+    by = by or any(_are_partners(scene, n) for n in statement.of_part("BY", first=last))
+    if by or any(_are_partners(scene, n) and led_role(scene, n + 1) == "organiser" for n in of):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
 
 
 def _are_partners(scene: Scene, unit: int) -> bool:
-    """Whether `with the` and the words after it name the partners: `with the three partners`."""
+    """Whether `with the`, `by the` and the words after it name the partners: `with the three partners`."""
     forms = _partners_as_written(scene.statement.block.lexicon)
     article = scene.words(unit, unit + 1).rsplit(" ", 1)[-1]
     return any(f"{article} {scene.words(unit + 1, unit + 1 + length)}" in forms for length in (2, 1))

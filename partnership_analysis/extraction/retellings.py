@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from partnership_analysis.extraction.cast import MADE
 from partnership_analysis.extraction.drafts import Draft, Known, of_agreement
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.kinds import EVENTS, nouns
@@ -125,7 +126,20 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if _says_who_led(after) and one.number == two.number and not known.times.within(after.start, after.end):
         return True
-    if group.tag.kind == "funding" and group.passive and (pronoun or _definite(after.scene)) and one.number == two.number:
+    if (
+        before.told.kind in MADE
+        and one.number == two.number
+        and group.passive
+        and _hands_out(after)
+        and not known.times.within(after.start, after.end)
+    ):
+        return True
+    if (
+        (group.tag.kind == "funding" or (group.tag.kind == "meeting" and after.told.kind == "funding"))
+        and group.passive
+        and (pronoun or _definite(after.scene))
+        and one.number == two.number
+    ):
         return before.told.kind != "funding"
     days = [{row.edtf for row in known.times.within(draft.start, draft.end) if row.date_start or row.date_end} for draft in (before, after)]
     if pronoun and _after_semicolon(two):
@@ -156,12 +170,22 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     return pronoun and not partners and not days[1] and not group.passive
 
 
+def _hands_out(after: Draft) -> bool:
+    """Whether copies of a work are what was dealt with: `5,000 copies have been distributed`."""
+    first, group = after.scene.statement.first, after.told.group
+    return group is not None and any(after.scene.listed("work_copies", n) for n in range(first, min(group.first, first + NEAR_AGENT)))
+
+
 def _says_who_led(after: Draft) -> bool:
     """Whether a sentence only says who led or taught what was told before it: `The sessions were led by …`."""
     group, scene = after.told.group, after.scene
-    if group is None or not group.passive or not scene.bare_is_finite or not scene.listed("lead_verbs", group.verb):
+    if group is None or not group.passive or not scene.bare_is_finite:
         return False
-    return scene.part(scene.statement.first) in ("ARTICLE", "PRONOUN", "THIS") and scene.within(group.verb + 1, scene.statement.last, "BY")
+    spoken = after.told.kind == "presentation" and scene.listed("address_verbs", group.verb)
+    first = scene.statement.first
+    if not (spoken or scene.listed("lead_verbs", group.verb)) or scene.listed("indefinite", first):
+        return False
+    return scene.part(first) in ("ARTICLE", "PRONOUN", "THIS") and scene.within(group.verb + 1, scene.statement.last, "BY")
 
 
 def speaks_of_it(scene: Scene) -> bool:

@@ -297,7 +297,12 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     tag = statement.tag(first)
     parts = [tag.part]
     number = first + 1
-    while number < min(statement.last, first + LONGEST) and number not in taken and (scene.part(number) in INSIDE or _is_adverb(scene, number)):
+    dated = scene.dated if tag.part in ("HAVE", "BEEN") else frozenset()
+    while (
+        number < min(statement.last, first + LONGEST)
+        and number not in taken
+        and (scene.part(number) in INSIDE or number in dated or _is_adverb(scene, number))
+    ):
         parts.append(scene.part(number))
         number += 1
     inside = number < statement.last and number not in taken

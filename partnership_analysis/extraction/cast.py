@@ -25,6 +25,7 @@ HELD_IN_HOUSES = frozenset(("webinar", "workshop", "conference", "meeting", "tra
 RUN_BY_BODIES = frozenset(("pilot", "other", "working_group"))
 """Kinds that a body runs; a person only opens them."""
 GATHERED = frozenset(("webinar", "workshop", "conference", "meeting", "training", "visit", "hearing", "funding", "working_group"))
+HELD_EVENTS = frozenset(("webinar", "workshop", "conference", "meeting", "training"))
 MADE = frozenset(("publication", "podcast", "article", "study"))
 FURTHEST = 9
 LONGEST_LEAD = 4
@@ -38,6 +39,11 @@ LONGEST_UNIT = 5
 BRACKET = 2
 """Characters between a name and its letters in brackets: `the Rivers Trust (RT)`."""
 FAR_BACK = 24
+LONGEST_INVITED = 24
+"""Units from a name to the verb that says it is invited."""
+LONGEST_ASIDE = 6
+"""Units of an aside between a verb and its object."""
+SUMS = ("€", "£", "$", "euros")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if words.crosses_verb(last_end, unit):
             current = None
         found = words.role(unit, finish, last_end, current)
+        if one.person and found in (None, NOBODY, COMPLEMENT) and words.is_heard():
+            found = "speaker"
         last_end = finish
         if found == COMPLEMENT:
             current = words.leads_between(before, unit) or current
@@ -183,7 +191,7 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         subject = found == SUBJECT
         if subject and ((not one.person and words.opens_itself()) or words.undergoes()):
             continue
-        role = subject_role(statement, told) if subject else _final(found, told)
+        role = subject_role(statement, told) if subject else _final(found, told, body=not one.person)
         if role == "speaker" and not one.person and told is not None and told.kind in RUN_BY_BODIES:
             role = "organiser"
         add(roles, Part(one.actor, role, subject))
@@ -215,8 +223,10 @@ def led_role(scene: Scene, unit: int) -> Role | None:
 SUBJECT, NOBODY, COMPLEMENT, WITH, REPRESENTED, BEFORE = "subject", "nobody", "complement", "with", "represented", "before"
 
 
-def _final(found: str, told: Deed | None) -> Role:
+def _final(found: str, told: Deed | None, *, body: bool) -> Role:
     kind = told.kind if told is not None else ""
+    if found == WITH and body and kind == "podcast" and told is not None and told.group is not None and not told.group.passive:
+        return "partner"
     if found == WITH:
         return "signatory" if kind == "signing" else "speaker" if kind in ("webinar", "podcast") else "partner"
     if found == REPRESENTED:
@@ -272,8 +282,10 @@ class _Words:
             if before_verb and self._own_work(finish + 2):
                 return "author"
             return SUBJECT if before_verb and self._acts_through(finish + 2) else COMPLEMENT
-        if self._pays(finish):
+        if self._pays(unit, finish):
             return "funder"
+        if self._invited(finish):
+            return "attendee"
         if self.told is not None and self.told.kind == "publication" and self._comes_out(finish):
             return "author"
         of = False
@@ -299,6 +311,8 @@ class _Words:
                     return between
                 if sign == "," and current is None and (agent := self._by_office(number)) is not None:
                     return agent
+                if sign == "," and self._after_aside(neighbour, number):
+                    return self._object()
                 return SUBJECT if current is None and before_verb and neighbour < 0 else current
             if number in self.dated:
                 pass
@@ -306,6 +320,8 @@ class _Words:
                 of = True
             elif value == "by":
                 return current if current in AGENTS and units.values.get(number - 1) == "and" else self._agent(number)
+            elif value == "organiser" and self._directs(number):
+                return "author"
             elif value == "audience":
                 return "attendee" if self.told is not None and self.told.kind in ("presentation", "meeting", "hearing") else NOBODY
             elif value == WITH:
@@ -315,7 +331,7 @@ class _Words:
             elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit) or self._heard_by(number)):
                 return "host"
             elif value == BEFORE:
-                return "host" if self.told is not None and self.told.kind in ("presentation", "hearing", "conference") else NOBODY
+                return "host" if self.told is not None and self.told.kind in ("presentation", "hearing", "conference", "advocacy") else NOBODY
             elif value == "such_as":
                 return self.leads_between(neighbour, number) or "partner"
             elif value == "host" and self._holds(number):
@@ -402,6 +418,11 @@ class _Words:
                 return None
         return None
 
+    def _directs(self, number: int) -> bool:
+        """Whether a study or a work was made under somebody's direction."""
+        told = self.told
+        return told is not None and told.kind in MADE and self.units.words(number, number + 1).lower() in self.scene.setting("directing")
+
     def _heard_by(self, number: int) -> bool:
         """Whether evidence is given to a name: `gave evidence on fees to the committee`."""
         heard = self.told is not None and self.told.kind == "hearing"
@@ -436,16 +457,66 @@ class _Words:
         after = actions.at(self.units.ends[finish])
         return self.scene.listed("to_come_out", after)
 
-    def _pays(self, finish: int) -> bool:
-        """Whether the verb right after a name says that it paid, in a clause of its own."""
+    def _pays(self, unit: int, finish: int) -> bool:
+        """Whether the verb right after a name says that it paid, in a clause of its own: `auquel la Région a consacré 30 000 €`, `X, qui en a réglé la moitié`."""
         if self.verb is not None and finish < self.verb[0] <= finish + 3:
             return False
-        actions = self.scene.statement.units
-        number = actions.at(self.units.ends[finish])
-        while number < self.scene.statement.last and self.scene.part(number) in ("HAVE", "ADVERB"):
+        scene, last = self.scene, self.scene.statement.last
+        actions = scene.statement.units
+        number = self._past_the_name(actions.at(self.units.ends[finish]))
+        if actions.classes[number : number + 1] == "," and scene.part(number + 1) == "RELATIVE" and scene.listed("who", number + 1):
+            if self.verb is not None and finish < self.verb[0] and unit <= self.opening + 2:
+                return False
+            number += 2
+        while number < last and scene.part(number) in ("HAVE", "ADVERB"):
             number += 1
-        tag = self.scene.statement.tag(number)
-        return tag.kind == "funding" and tag.part == "DID" and number < self.scene.statement.last and self.scene.part(number + 1) != "BY"
+        if number >= last or scene.part(number + 1) == "BY" or scene.part(number) not in ("DID", ""):
+            return False
+        if scene.statement.tag(number).kind == "funding":
+            return True
+        if scene.part(number - 1) not in ("HAVE", "ADVERB") or not (scene.listed("paying", number) or scene.listed("devoting", number)):
+            return False
+        words = actions.words(number + 1, min(last, number + 7)).replace("’", "'").replace("'", " ").split()
+        money = scene.setting("cost_words") if scene.listed("paying", number) else ()
+        return any(word.strip(",.;").lower() in money or word.strip(",.;").startswith(SUMS) or word.strip(",.;").endswith(SUMS) for word in words)
+
+    def _past_the_name(self, number: int) -> int:
+        """The unit behind a body's letters in brackets and the place it is of: `l'Agence régionale (ARS) de Bretagne a consacré`."""
+        units, scene = self.scene.statement.units, self.scene
+        if units.classes[number : number + 1] == "(" and units.classes[number + 2 : number + 3] == ")":
+            number += 3
+        if scene.part(number) == "OF" and units.text[units.starts[number + 1] : units.starts[number + 1] + 1].isupper():
+            number += 2
+            while number < scene.statement.last and units.text[units.starts[number]].isupper():
+                number += 1
+        return number
+
+    def _invited(self, finish: int) -> bool:
+        """Whether the verb after a name, or after the list it stands in, says that they are asked to come: `où la Ville et l'Agence seront conviées`."""
+        scene = self.scene
+        if not scene.setting("invited") or (self.verb is not None and self.verb[0] > finish):
+            return False
+        number = scene.statement.units.at(self.units.ends[finish])
+        last = min(scene.statement.last, number + LONGEST_INVITED)
+        while number < last and (number in scene.named or scene.part(number) in ("AND", "ARTICLE") or scene.statement.units.classes[number] == ","):
+            number += 1
+        auxiliary = number
+        while number < last and scene.part(number) in ("BE_WILL", "BEEN", "BE", "HAVE", "ADVERB", "WAS"):
+            number += 1
+        return number > auxiliary and number < last and scene.listed("invited", number)
+
+    def is_heard(self) -> bool:
+        """Whether a line without a verb of its own tells of a hearing, and further on who was heard: `Devant la commission, où Anne Roux a été entendue`."""
+        told = self.told
+        if told is None or told.kind != "hearing" or told.group is not None:
+            return False
+        return any(self.scene.statement.tag(n).kind == "hearing" for n in self.scene.statement.of_part("DID", first=told.head))
+
+    def _after_aside(self, neighbour: int, comma: int) -> bool:
+        """Whether only where and how stands between the verb and a comma: `a visité ensemble, à Melun, la médiathèque`."""
+        if self.verb is None or neighbour >= self.verb[0] or not 0 <= comma - self.verb[1] <= LONGEST_ASIDE:
+            return False
+        return self.units.classes[self.verb[1] : comma].count(",") == 1 and self._object() is not None
 
     def _giver(self, unit: int) -> Role | None:
         """The role of whoever a line opens with a gift or service of: `Appel à projets de la Fondation`, `Permanence de deux juristes de l'Agence`."""
@@ -507,9 +578,22 @@ class _Words:
                 return str(self.units.values[before])
             if self._visited(before):
                 return "host"
+            if self.units.values.get(before) in (NOBODY, BEFORE) and self._at_gathering(before, number):
+                return "host"
             if self.units.classes[before] in LISTS:
                 break
         return COMPLEMENT
+
+    def _at_gathering(self, lead: int, noun: int) -> bool:
+        """Whether the partners' work was shown at somebody's event: `présentée au congrès de l'Alliance`, `devant l'assemblée générale de la Ligue`."""
+        if self.told is None or self.told.kind not in ("presentation", "hearing", "advocacy") or noun - lead > LONGEST_LEAD:
+            return False
+        word = self.units.words(lead, lead + 1).lower()
+        if word not in self.scene.setting("at_town") and self.units.values.get(lead) != BEFORE:
+            return False
+        statement = self.scene.statement
+        first, last = statement.units.at(self.units.starts[lead]), statement.units.at(self.units.starts[noun])
+        return any(statement.tag(n).part == "NOUN" and statement.tag(n).kind in HELD_EVENTS for n in range(first, last + 1))
 
     def _object(self) -> str | None:
         group = self.told.group if self.told is not None else None

@@ -6,7 +6,7 @@ participle beside its noun. A verb of state, wish, effect or content makes none.
 
 from dataclasses import replace
 
-from partnership_analysis.extraction.kinds import EVENTS, NEAR, kind_of, nouns, refined
+from partnership_analysis.extraction.kinds import EVENTS, NEAR, WORKS, kind_of, nouns, refined
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
 from partnership_analysis.extraction.statements import QUOTES
 from partnership_analysis.extraction.units import NUMBER
@@ -43,6 +43,7 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         or (_telegraphic(scene) if item and not finite else None)
         or _beside(scene)
         or _by_result(scene)
+        or _in_relative(scene)
         or (instructed(scene) if item and scene.planned else None)
     )
 
@@ -53,6 +54,26 @@ def _adjective(scene: Scene, line: Deed, finite: list[Group]) -> bool:
         return False
     between = range(line.head + 1, finite[0].first)
     return not any(scene.statement.units.classes[n] in ",;:.(" or scene.part(n) in ("AND", "RELATIVE", "ARTICLE") for n in between)
+
+
+def _in_relative(scene: Scene) -> Deed | None:
+    """What somebody has made since a date, told of a work in a relative clause: `Échos, le podcast que les partenaires produisent depuis 2022, compte …`."""
+    statement = scene.statement
+    if not scene.dated or scene.bare_is_finite:
+        return None
+    for number in statement.of_part("RELATIVE"):
+        if number in scene.taken or not scene.listed("that", number) or scene.part(number - 1) != "NOUN" or number - 1 in scene.taken:
+            continue
+        kind = statement.tag(number - 1).kind
+        last = min(statement.last, number + FAR)
+        verb = next((n for n in range(number + 1, last) if scene.part(n) == "DOES" and n not in scene.taken), None)
+        comma = statement.units.classes.find(",", number, statement.last)
+        if verb is None or kind == "other" or (0 <= comma < verb):
+            continue
+        subject = (number + 1, verb)
+        if _has_actor(scene, subject) and scene.dated_within(verb + 1, comma if comma > 0 else statement.last):
+            return Deed(kind_of(statement.tag(verb).kind, kind), Group(verb, verb, statement.tag(verb), "present"), subject, number - 1)
+    return None
 
 
 def _by_result(scene: Scene) -> Deed | None:
@@ -80,6 +101,8 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
             continue
         elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
             told = _fate(scene, group, subject, following)
+        elif part == "DETAIL" and scene.listed("followed", group.verb) and not _comes_after(scene, group, subject):
+            continue
         elif part == "DETAIL" and (joined := _joined_in(scene, group)) is not None:
             told = Deed(scene.statement.tag(joined).kind, group, subject, joined)
         elif part == "DETAIL":
@@ -165,6 +188,13 @@ def _took_part(scene: Scene, group: Group, subject: tuple[int, int], following: 
     return Deed("conference", group, subject, named) if named is not None and found and found[0] >= named - 1 else None
 
 
+def _comes_after(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether a new thing came after what was told before it: `Une journée de restitution a suivi en mars`, not `Le groupe a suivi une formation`."""
+    after = group.verb + 1
+    loose = after in scene.dated or scene.part(after) == "OCCASION" or scene.listed("openers", after)
+    return scene.listed("indefinite", subject[0]) and (loose or scene.statement.units.classes[after : after + 1] in ("", ".", ",", ";"))
+
+
 def _joined_in(scene: Scene, group: Group) -> int | None:
     """The noun of what people joined in, where no clubs or groups they are of may give the kind: `40 membres du club ont participé à une visite`."""
     verbs = tuple(scene.setting("joining"))
@@ -230,12 +260,15 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
-    run = agent and scene.listed("run_by", group.verb) and bool(subjects) and statement.tag(subjects[0]).kind in RUN
+    lent = group.tag.kind == "pilot" or (bool(subjects) and statement.tag(subjects[0]).kind in RUN)
+    run = agent and scene.listed("run_by", group.verb) and lent
     if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite and not run:
         return None
     if _budget_line(scene, group, dated=dated) or (not item and not dated and _among_lessons(scene)):
         return None
     kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
+    if kind == "content":
+        return None
     accompanied = beside or (group.passive and not scene.bare_is_finite and _with_somebody(scene, group.verb, following))
     anchored = actor or agent or item or scene.within(group.first, following, "PARTNERS") or _jointly(scene, group.first, following) or accompanied
     if chosen is not None and group.tag.kind != "any" and statement.tag(chosen).kind == "other":
@@ -369,6 +402,18 @@ def _kind_done(
         kind = "other"
     if kind in ("presentation", "other") and any(word in scene.words(statement.first, statement.last) for word in scene.setting("to_come_out")):
         kind = "publication"
+    if (
+        group.tag.kind == "publication"
+        and scene.listed("writing_to", group.verb)
+        and not group.passive
+        and _to_an_office(scene, group.verb, following)
+    ):
+        kind, chosen = "advocacy", None
+    told_by_work = kind == "presentation" and not group.passive and not actor and opens and scene.listed("indefinite", subject[0])
+    if kind == "presentation" and not group.passive and not actor and opens and scene.listed("definite_articles", subject[0]):
+        kind = "content" if statement.tag(subjects[0]).kind in WORKS else kind
+    if told_by_work and statement.tag(subjects[0]).kind in WORKS:
+        kind, chosen = statement.tag(subjects[0]).kind, subjects[0]
     if kind == "other" and chosen is None and not (group.passive and scene.bare_is_finite):
         kind = _by_money_or_occasion(scene, group, following)
     if group.tag.kind == "advocacy" and kind == "advocacy" and _by_money_or_occasion(scene, group, following) == "funding":
@@ -389,6 +434,17 @@ def _joined_kind(scene: Scene, group: Group) -> str:
         if beside.part == "DID" and beside.kind in CERTAIN:
             return beside.kind
     return group.tag.kind
+
+
+def _to_an_office(scene: Scene, verb: int, following: int) -> bool:
+    """Whether a letter goes to who decides: `ont écrit le 4 avril au préfet`, `a écrit, avec l'Alliance, à la ministre`."""
+    last = min(scene.statement.last, max(following, verb + FAR))
+    for number in range(verb + 1, last):
+        if scene.part(number) == "NOUN" and number not in scene.taken and not scene.listed("letters_go_to", number):
+            return False
+        if scene.words(number, number + 1).split(" ")[0] in scene.setting("at_town"):
+            return any(scene.words(n, n + 1).split(" ")[0] in scene.setting("letters_go_to") for n in range(number + 1, min(last, number + 4)))
+    return False
 
 
 def _asks_people(scene: Scene, group: Group) -> bool:
@@ -527,7 +583,9 @@ def _money_follows(scene: Scene, group: Group) -> bool:
 def _by_money_or_occasion(scene: Scene, group: Group, following: int) -> str:
     statement = scene.statement
     words = statement.units.words(group.verb + 1, min(statement.last, group.verb + 7)).split() if group.verb + 1 < statement.last else []
-    if scene.listed("paying", group.verb) and any(word.strip(",.;") in scene.setting("cost_words") for word in words):
+    if scene.listed("paying", group.verb) and any(
+        word.strip(",.;").replace("’", "'").rsplit("'", 1)[-1] in scene.setting("cost_words") for word in words
+    ):
         return "funding"
     if any(word.strip(",.;").startswith(MONEY) or word.strip(",.;").endswith(MONEY) for word in words):
         return "funding"
@@ -673,10 +731,17 @@ def _beside(scene: Scene) -> Deed | None:
             paid = agent and group.tag.kind == "funding"
             if not ((near and (agent or when or surveyed)) or (agreement and (agent or when)) or paid):
                 continue
+            if near and scene.listed("counting", group.verb) and scene.part(near[0] - 1) in ("OF", "ARTICLE") and _of_counted(scene, near[0]):
+                continue
             near = near[-1:] if surveyed else near
         kind = kind_of(group.tag.kind, statement.tag(near[0]).kind if near else None)
         return Deed(kind, replace(group, passive=True), (group.first, group.first), near[0] if near else group.verb, beside=True)
     return None
+
+
+def _of_counted(scene: Scene, noun: int) -> bool:
+    """Whether a noun is only what a figure is of: `les 300 téléchargements de l'étude enregistrés en mai`."""
+    return any(scene.listed("counted_uses", n) for n in range(max(scene.statement.first, noun - NEAR), noun))
 
 
 def led_kind(scene: Scene) -> str | None:

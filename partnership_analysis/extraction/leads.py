@@ -96,9 +96,13 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
     """An item with what its lead-in announces: an action where that announces actions, of its kind where the item names none."""
     statement = scene.statement
     if told is not None:
+        if told.group is None and told.kind in ("other", "meeting", "working_group", "conference") and _is_heard_there(scene):
+            return replace(told, kind="hearing")
         generic = any(scene.listed("generic_nouns", n) for n in range(told.head, min(told.head + 5, statement.last)))
         if generic and topic:
             return replace(told, kind=topic)
+        if lead is not None and lead.kind == "presentation" and told.group is None and _shown_at(scene):
+            return replace(told, kind="presentation")
         if told.kind == "other" and lead is not None and lead.kind not in (None, "any", "other"):
             return replace(told, kind=lead.kind or told.kind)
         return told
@@ -112,6 +116,22 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
         return None
     found = nouns(scene, statement.first, statement.last) if lead.kind in ("any", "other") else []
     return Deed(kind_of(lead.kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first)
+
+
+def _shown_at(scene: Scene) -> bool:
+    """Whether an item opens with where something was shown: `au congrès de l'Alliance`, `lors d'un webinaire`."""
+    first = scene.statement.first
+    return scene.part(first) in ("OCCASION", "TO") or scene.words(first, first + 1).split(" ")[0] in scene.setting("at_town")
+
+
+def _is_heard_there(scene: Scene) -> bool:
+    """Whether a relative clause of a line says who was heard: `devant la commission, où Anne Roux a été entendue`."""
+    statement = scene.statement
+    return any(
+        statement.tag(n).kind == "hearing" and any(scene.part(before) in ("BEEN", "BE") for before in (n - 1, n - 2))
+        for n in statement.of_part("DID", first=statement.first + 1)
+        if n not in scene.taken
+    )
 
 
 def is_label(scene: Scene) -> bool:

@@ -115,6 +115,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if after.told.kind == "signing" and before.told.kind == "signing":
         if after.status == "planned" and after.scene.listed("indefinite", two.first) and not after.scene.bare_is_finite:
             return False
+        if _with_another(after, before, known):
+            return False
         bare = not group.passive and not nouns(after.scene, group.verb + 1, two.last)
         of_it = after.scene.part(group.verb + 1) == "PRONOUN"
         return pronoun or bare or of_it or of_agreement(after.scene)
@@ -154,6 +156,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if group.tag.part == "DETAIL":
         return pronoun or after.scene.part(two.first) == "THIS" or (after.scene.part(two.first) == "ARTICLE" and after.told.kind == before.told.kind)
     people = [part for part in after.parts.values() if part.subject]
+    if after.told.kind == "advocacy" and any(part.role == "host" and part.actor not in before.parts for part in after.parts.values()):
+        return False
     persons = bool(people) and all(part.actor not in known.bodies for part in people)
     own = after.told.kind == "other" and after.told.head != group.verb and after.scene.bare_is_finite
     if (
@@ -289,7 +293,7 @@ def _same(one: Draft, other: Draft, known: Known) -> bool:
     """Whether two drafts of one kind tell the same event: the signing of the agreement, or the same day in the same words."""
     if one.told.kind == "signing":
         signed = one.status == other.status == "done" and of_agreement(one.scene) and of_agreement(other.scene)
-        return signed and _compatible(one, other, known)
+        return signed and _compatible(one, other, known) and not _with_another(one, other, known) and not _with_another(other, one, known)
     if one.scene.statement.number == other.scene.statement.number:
         return False
     first, second = known.times.within(one.start, one.end), known.times.within(other.start, other.end)
@@ -297,6 +301,14 @@ def _same(one: Draft, other: Draft, known: Known) -> bool:
         return False
     a, b = _content(one.scene.statement), _content(other.scene.statement)
     return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _with_another(one: Draft, other: Draft, known: Known) -> bool:
+    """Whether an agreement is a new one, with somebody who is no partner and did not sign the other: `Une convention de prêt a été conclue avec l'Agence`."""
+    if one.scene.bare_is_finite or not one.scene.listed("indefinite", one.scene.statement.first):
+        return False
+    signers = [part.actor for part in one.parts.values() if part.role == "signatory"]
+    return any(actor not in known.partners and actor not in other.parts for actor in signers)
 
 
 def _compatible(one: Draft, other: Draft, known: Known) -> bool:

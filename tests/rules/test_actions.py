@@ -28,6 +28,31 @@ FRENCH_ACTIONS = [
     ("- **12 mars 2022** : ⟦co-organisation d'un atelier sur les haies⟧", "workshop", "done", "joint"),
     ("Le pacte a donné lieu à plusieurs temps forts :\n\n- ⟦Journée d'étude à Montclar⟧", "conference", "done", "joint"),
     ("⟦La convention a permis d'organiser trois ateliers.⟧", "workshop", "done", "joint"),
+    ("⟦L'Alliance des Rives a fait paraître un guide des haies.⟧", "publication", "done", "single"),
+    ("⟦L'Alliance des Rives fera paraître à l'automne 2025 une dizaine d'articles.⟧", "article", "planned", "single"),
+    ("⟦Une journée de restitution a suivi en mars 2022.⟧", "conference", "done", "joint"),
+    ("⟦Un résumé, traduit en breton par l'association Bois vert, a suivi en mai 2023.⟧", "publication", "done", "joint"),
+    ("⟦Un communiqué commun en a rendu compte le 12 mars 2021.⟧", "publication", "done", "joint"),
+    ("⟦Une mallette de jeux est prêtée aux écoles par l'Alliance des Rives.⟧", "pilot", "ongoing", "single"),
+    ("⟦La réflexion sur un label, ouverte avec l'Agence Orvanne, se poursuit.⟧", "other", "ongoing", "joint"),
+    ("⟦L'Alliance des Rives a pris en charge l'achat de vélos.⟧", "funding", "done", "single"),
+    ("⟦Les deux têtes de réseau ont adressé un questionnaire à 300 communes.⟧", "survey", "done", "joint"),
+    ("⟦L'Alliance des Rives a écrit, le 3 mai 2022, à la ministre pour demander un fonds d'urgence.⟧", "advocacy", "done", "single"),
+    ("⟦L'Alliance des Rives a écrit un guide destiné aux maires.⟧", "publication", "done", "single"),
+    ("⟦Anne Roux a porté la même demande devant le Sénat le 9 mai 2023.⟧", "advocacy", "done", "third_party"),
+    ("⟦Échos, le podcast que les partenaires produisent depuis janvier 2023, compte cinq épisodes.⟧", "podcast", "ongoing", "joint"),
+    (
+        "L'étude a ensuite été portée à la connaissance des élus :\n\n- ⟦au congrès de l'Agence Orvanne, le 7 mai 2022⟧",
+        "presentation",
+        "done",
+        "joint",
+    ),
+    (
+        "L'étude a été présentée aux élus :\n\n- ⟦devant la commission de la culture, le 6 mai 2022, où Anne Roux a été entendue⟧",
+        "hearing",
+        "done",
+        "joint",
+    ),
     ("⟦Prochaine réunion du comité : mardi 18 octobre 2022 à Montclar.⟧", "meeting", "planned", "joint"),
     ("⟦Le 3 mars 2021, la Ville de Montclar inaugurait une exposition.⟧", "other", "done", "single"),
     ("⟦Le 3 mars 2021, l'Alliance des Rives était auditionnée par le Sénat.⟧", "hearing", "done", "single"),
@@ -161,6 +186,10 @@ NONE_IN_FRENCH = [
     "- Heures de bénévolat réalisées : 3 400 (2 100 en 2020)",
     "- Qualité de la relation avec la Ville de Montclar",
     "- Élèves de la Ville de Montclar",
+    "L'étude a rendu compte des besoins des communes.",
+    "Les 900 téléchargements de l'étude enregistrés au 31 octobre 2024 le prouvent.",
+    "Le groupe a suivi l'avancement du chantier en 2022.",
+    "Le bâtiment est loué à la commune par un particulier.",
 ]
 NONE_IN_ENGLISH = [
     "Both partners believe that rivers matter.",
@@ -232,6 +261,17 @@ def test_a_further_edition_is_of_the_kind_of_the_one_before(words: str) -> None:
 def test_another_agreement_to_be_signed_is_an_action_of_its_own() -> None:
     text = FRENCH + "Le pacte sera reconduit en 2024. Une convention de financement doit être signée avant l'été 2025 avec l'Agence Orvanne."
     assert [(one.kind, one.status) for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == [("signing", "planned")] * 2
+
+
+def test_an_agreement_with_somebody_else_is_another_signing_than_that_of_the_partners() -> None:
+    signed = "Le pacte a été signé à Montclar le 4 mai 2021 par Anne Roux. "
+    for words, actions in (("Une convention de prêt a été conclue avec l'Agence Orvanne.", 2), ("Une convention a été conclue.", 1)):
+        assert len([one for one in rows_of(FRENCH + signed + words, "fr").actions if one.start >= len(FRENCH)]) == actions
+
+
+def test_who_takes_the_same_demand_elsewhere_does_another_deed() -> None:
+    text = FRENCH + "L'Alliance des Rives a écrit à la ministre en mai 2022. Anne Roux a porté la même demande devant le Sénat."
+    assert [one.kind for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == ["advocacy", "advocacy"]
 
 
 def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:

@@ -23,6 +23,8 @@ LONGEST_LINK = 200
 """Characters of a link whose words are a title."""
 YEAR_AFTER = 9
 """Characters after a law's name in which a year still belongs to it: `de 2021`."""
+LONGEST_HOUSE = 9
+"""Units of the name of a house, with what is in it, before its town."""
 OPEN_DAYS = 31
 """Days that an open-ended date counts as, when dates are compared."""
 BYGONE = 40
@@ -220,10 +222,28 @@ class Whereabouts:
                 ),
                 None,
             )
+            if rank is None and _town_of_a_house(scene, number):
+                rank = -1
             if rank is None or (rank == 2 and not _at_occasion(scene, unit)):
                 continue
             found.append((rank, _in_an_aside(scene, unit), match.start(), match.group()))
         return min(found)[3] if found else None
+
+
+def _town_of_a_house(scene: Scene, comma: int) -> bool:
+    """Whether a comma parts a house from its town: `signed at the Shire Hall, Marlow`, `on two wards of Marlow Hospital, Leeds`."""
+    statement = scene.statement
+    units = statement.units
+    house = comma - 1
+    if units.classes[comma : comma + 1] != "," or house <= statement.first or house in scene.dated or not units.text[units.starts[house]].isupper():
+        return False
+    for number in range(house - 1, max(statement.first - 1, house - LONGEST_HOUSE), -1):
+        if units.classes[number] in ",;:()." or number in scene.dated:
+            return False
+        first = units.words(number, number + 1).lower().split(" ")[0]
+        if first in scene.setting("at_town") or first in scene.setting("at_place"):
+            return True
+    return False
 
 
 def _in_an_aside(scene: Scene, unit: int) -> bool:

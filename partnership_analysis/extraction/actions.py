@@ -104,7 +104,7 @@ def actions(
         links,
         introduction_end(axes),
         is_minutes(blocks),
-        own_bodies(blocks, organisations),
+        own_bodies(blocks, organisations, partners),
         (reporting,) if reporting is not None else tuple(partners),
         by_name := _by_name(organisations, blocks[0].lexicon),
         _parents(organisations, by_name, names, blocks[0].document.text, blocks[0].lexicon),

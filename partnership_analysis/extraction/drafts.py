@@ -274,10 +274,19 @@ def introduction_end(axes: Sequence[Axis]) -> int:
     return opening.end if opening is not None and len(axes) > 1 else 0
 
 
-def own_bodies(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> frozenset[str]:
-    """The bodies of the partnership itself: its committees and working groups."""
+def own_bodies(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation], partners: Sequence[str]) -> frozenset[str]:
+    """The bodies of the partnership itself: its committees and working groups, also a board called as the report's title calls the partnership."""
     words = blocks[0].lexicon.setting("actions", "own_bodies", ())
-    return frozenset(one.organisation_id for one in organisations if any(word in one.name.lower() for word in words))
+    boards = tuple(f" {word}" for word in blocks[0].lexicon.setting("actions", "named_as_partnership", ()))
+    title = f" {blocks[0].text.lower()} "
+    found = set()
+    for one in organisations:
+        name = one.name.lower()
+        board = next((word for word in boards if name.endswith(word)), "") if one.kind == "other" and one.organisation_id not in partners else ""
+        theme = name.removesuffix(board) if board else ""
+        if any(word in name for word in words) or (" " in theme and f" {theme} " in title):
+            found.add(one.organisation_id)
+    return frozenset(found)
 
 
 def is_minutes(blocks: Sequence[ReadBlock]) -> bool:

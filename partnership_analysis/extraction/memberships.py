@@ -259,7 +259,13 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             holders = chain if chain and not label and (between or joined or _links(line, chain_end, offices[0].first)) else []
             if holders and _laid_down(t, chain_end, offices[0].first):
                 offices = tuple(replace(office, former=True) for office in offices)
-            around = between or joined or (_body_after_brackets(line, last) if holders else None)
+            around = (
+                between
+                or joined
+                or (
+                    _body_after_brackets(line, last) or _of_which(line, holders[0 if offices[0].plural else -1].first, chain_end) if holders else None
+                )
+            )
             if around is None and not offices[0].bodies and (present := _held_now(line, offices[0], reading)) is not None:
                 offices = tuple(replace(office, bodies=((present, office.last),)) for office in offices)
             if around is not None:
@@ -472,7 +478,7 @@ def _links(line: Line, first: int, last: int) -> bool:
             continue
         if t.classes[n] in HOLDS:
             held = True
-        elif (t.classes[n] in AND and last - n <= 2 and n > first) or _says_when(t, n):
+        elif (t.classes[n] in AND and last - n <= 2 and (n > first or t.classes[n + 1] in POSSESSIVE)) or _says_when(t, n):
             continue
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
@@ -521,7 +527,17 @@ def _owned_by_next(line: Line, first: int, office: Office, last: int) -> bool:
     t = line.t
     if office.first == office.role_first or not any(t.classes[n] in AND for n in range(first, office.first)):
         return False
-    return _name_follows(line, last + (t.texts[last] == ","))
+    name = _past_civilities(t, last + (t.texts[last] == ","))
+    return name in line.people and not (t.classes[office.first] in POSSESSIVE and _has_own_office(line, line.people[name].last))
+
+
+def _has_own_office(line: Line, position: int) -> bool:
+    """Whether an office stands right behind a name and its comma: `…, Anne Roe, then chair of the Trust`."""
+    t = line.t
+    after = position + 1
+    while t.classes[after] in ARTICLES + FORMER:
+        after += 1
+    return t.texts[position] == "," and t.classes[after] in ANY_OFFICE
 
 
 def _name_follows(line: Line, position: int) -> bool:
@@ -543,6 +559,22 @@ def _body_after_brackets(line: Line, position: int) -> Occurrence | None:
         return None
     body = line.bodies.get(position + 2)
     return body if body is not None and _ends(line.t, body.last) else None
+
+
+def _of_which(line: Line, person: int, last: int) -> Occurrence | None:
+    """The body of which somebody is told to hold an office: `the Orvale Board, of which Anne Roe is chair`, `l'Alliance dont Anne Roux est présidente`."""
+    t = line.t
+    if t.classes[last] not in HOLDS:
+        return None
+    before = person - 1
+    while t.classes[before] in CIVILITY:
+        before -= 1
+    of_which = words_of(t.block.lexicon, "offices", "of_which")
+    width = 1 if t.texts[before].lower() in of_which else 2
+    if before < width or t.words(before + 1 - width, before + 1).lower() not in of_which:
+        return None
+    end = before + 1 - width
+    return line.body_ends.get(end - (t.texts[end - 1] == ","))
 
 
 def _body_before_label(line: Line, colon: int) -> str | None:
@@ -623,7 +655,8 @@ def _succession(line: Line, position: int, chain: Sequence[Occurrence], reading:
 def _body_left(line: Line, first: int, last: int) -> str | None:
     """The body that somebody left before the one who took over: `Anne Roe left the Trust in May and was succeeded as chair by Tom Hale`."""
     t = line.t
-    verb = next((n for n in range(first, last) if t.texts[n].lower() in words_of(t.block.lexicon, "offices", "leaves")), last)
+    leaves = words_of(t.block.lexicon, "offices", "leaves")
+    verb = next((n for n in range(first, last) if t.texts[n].lower() in leaves or t.words(n, min(last, n + 2)).lower() in leaves), last)
     body = next((line.bodies[n] for n in range(verb, min(last, verb + CLOSE)) if n in line.bodies), None)
     return body.thing if body is not None else None
 

@@ -423,6 +423,8 @@ def _of_possessive(line: Line, possessive: int) -> Occurrence | None:
         if first is not None:
             return first
     last: Occurrence | None = None
+    if t.classes[possessive - 1] in AND and possessive - 1 in line.body_ends:
+        return line.body_ends[possessive - 1]
     for end in range(possessive, far - 1, -1):
         body = line.body_ends.get(end)
         if body is not None:

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.names import NameMention, name_mentions
 from partnership_analysis.extraction.records import Person
-from partnership_analysis.extraction.tokens import AT, CAPITAL, NO_BODY, UPPER, Tokens, fold, tokens
+from partnership_analysis.extraction.tokens import AT, CAPITAL, NO_BODY, UPPER, Tokens, fold, tokens, words_of
 from partnership_analysis.extraction.units import ReadBlock
 
 HANDLE = re.compile(r"(?<![\w.@])@\w{3,40}")
@@ -20,6 +20,8 @@ SAME_FAMILY = 0.8
 """Likeness of two family names under one given name from which they are spellings of one."""
 SHORTEST_ALONE = 4
 """Letters of a family name that may stand alone."""
+SHORTEST_MISSPELT = 5
+"""Letters of a given name that may be misspelt."""
 MOST_NAMESAKES = 50
 """People of one given or family name that a name is compared with."""
 
@@ -63,14 +65,14 @@ def people(blocks: Sequence[ReadBlock]) -> PeopleFound:
     if not read:
         return PeopleFound((), (), ())
     mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t)]
-    everyone = _people_of(mentions)
+    everyone = _people_of(mentions, read)
     _add_lone_family_names(read, everyone)
     _add_handles(read, everyone)
     return _rows(read, everyone)
 
 
-def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
-    """One entry a person; family names with a civility join the one person of that family name."""
+def _people_of(mentions: Sequence[tuple[int, NameMention]], read: Sequence[Tokens]) -> list[_Someone]:
+    """One entry a person; family names with a civility, and given names with a title of honour, join the one person of that name."""
     full: dict[tuple[str, str], _Someone] = {}
     by_given: dict[str, list[_Someone]] = {}
     by_first: dict[str, list[_Someone]] = {}
@@ -82,7 +84,10 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
             continue
         key = (fold(mention.given), fold(mention.family))
         someone = (
-            full.get(key) or _same_person(key[1], by_given.get(key[0], ())) or _but_for_a_middle_name(*key, by_first.get(key[0].split(" ")[0], ()))
+            full.get(key)
+            or _same_person(key[1], by_given.get(key[0], ()))
+            or _but_for_a_middle_name(*key, by_first.get(key[0].split(" ")[0], ()))
+            or _but_for_a_letter(key[0], by_family.get(key[1], ()))
         )
         if someone is None:
             someone = _Someone(mention.given, mention.family, rule=mention.rule)
@@ -97,6 +102,8 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
     for number, mention in short:
         family = fold(mention.family)
         known = by_family.get(family) or by_family.get(family.split(" ")[-1]) or by_family.get(letters.get(_letters(family), ""), [])
+        if not known and not mention.given and by_first.get(family) and _by_given_name(read[number], mention.first):
+            known = by_first[family]
         fitting = [one for one in known[:MOST_NAMESAKES] if not mention.given or fold(one.given)[:1] == fold(mention.given)[:1]]
         if len(fitting) == 1:
             someone = fitting[0]
@@ -106,6 +113,22 @@ def _people_of(mentions: Sequence[tuple[int, NameMention]]) -> list[_Someone]:
             everyone.append(someone)
         someone.mentions.append((number, mention.first, mention.last, mention.name))
     return everyone
+
+
+def _by_given_name(t: Tokens, first: int) -> bool:
+    """Whether a title before a name is one that goes with the given name: `Sir Nigel`."""
+    return t.texts[first - 1].lower() in words_of(t.block.lexicon, "titles", "with_given_name")
+
+
+def _but_for_a_letter(given: str, known: Sequence[_Someone]) -> _Someone | None:
+    """The one person of a family name whose given name has one letter more or less inside: `Joanna` and `Johanna`; `Daniel` and `Daniele` are two."""
+    same = []
+    for one in known[:MOST_NAMESAKES]:
+        short, long = sorted((fold(one.given), given), key=len)
+        inside = len(short) >= SHORTEST_MISSPELT and len(long) == len(short) + 1 and not long.startswith(short)
+        if inside and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long) - 1)):
+            same.append(one)
+    return same[0] if len(same) == 1 else None
 
 
 def _letters(family: str) -> str:

@@ -51,6 +51,7 @@ EXPLAINED = frozenset(("association", "foundation", "company"))
 """Kinds by which a name is explained though it ends like a thing: `Bright Gardens, a registered charity`."""
 LONGEST_LABEL = 4
 SHORT_LINE = 12
+QUOTED = {'"': '"', "“": "”", "«": "»"}
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
 CUES = re.compile(f"[(:,{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
 """Words beside which a body may be known by its company."""
@@ -106,7 +107,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield affiliation
         elif t.texts[position] == ":" and _labels_bodies(t, position):
             yield from _labelled(t, position + 1, taken, people)
-        elif here in WITH and t.capital[position - 1] and t.texts[position - 1] == t.texts[position + 1]:
+        elif here in WITH and t.capital[position - 1] and (t.texts[position - 1] == t.texts[position + 1] or _within_title(t, position)):
             pass
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
@@ -331,6 +332,12 @@ def _of_somebody(t: Tokens, link: int, taken: Mapping[int, int], people: Collect
     ):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
+
+
+def _within_title(t: Tokens, position: int) -> bool:
+    """Whether a word stands between quotation marks a few words apart: `"Home by Night", a pilot`."""
+    opened = next((t.texts[n] for n in range(position - 1, max(-1, position - SHORT_LINE), -1) if t.texts[n] in QUOTED), "")
+    return bool(opened) and any(t.texts[n] == QUOTED[opened] for n in range(position + 1, min(t.size, position + SHORT_LINE)))
 
 
 def _at_end(t: Tokens, first: int, taken: Mapping[int, int]) -> BodyMention | None:

@@ -45,6 +45,26 @@ PLACES = [
     ),
     # lines of a signature
     ("Signed on behalf of the Orvale Trust\n\nName: Anne Roe\nTitle: Director of Care", [("Anne Roe", "Director of Care", TRUST, False)]),
+    # of which somebody holds it
+    ("The Orvale Trust, of which Anne Roe is chair, met twice.", [("Anne Roe", "chair", TRUST, False)]),
+    ("The Orvale Trust, of which Dr Anne Roe was then President, gave £9,000.", [("Anne Roe", "President", TRUST, True)]),
+    (
+        "The Orvale Trust, of which Anne Roe and Tom Hale are co-chairs, met twice.",
+        [("Anne Roe", "co-chairs", TRUST, False), ("Tom Hale", "co-chairs", TRUST, False)],
+    ),
+    # two of one body
+    (
+        "Anne Roe, Director of the Orvale Trust and its Safety Lead, came.",
+        [("Anne Roe", "Director", TRUST, False), ("Anne Roe", "Safety Lead", TRUST, False)],
+    ),
+    (
+        "It was signed by Anne Roe, Leader of Marlow County Council and its Cabinet Member for Health, Dr Tom Hale, then Chair of the Orvale Trust.",
+        [("Anne Roe", "Leader", COUNCIL, False), ("Anne Roe", "Cabinet Member for Health", COUNCIL, False), ("Tom Hale", "Chair", TRUST, True)],
+    ),
+    (
+        "Anne Roe, chair of the Orvale Trust, and its director, Tom Hale, came.",
+        [("Anne Roe", "chair", TRUST, False), ("Tom Hale", "director", TRUST, False)],
+    ),
 ]
 TAKEN_UP = [
     ("Anne Roe joined the Orvale Trust as programme manager in May 2021.", [("Anne Roe", "programme manager", TRUST, False)]),
@@ -80,6 +100,10 @@ LAID_DOWN = [
     (
         "Former mayor of Marlow Falls Linda Hale and current mayor Tom Roe planted a tree.",
         [("Linda Hale", "mayor", "Marlow Falls", True), ("Tom Roe", "mayor", "Marlow Falls", False)],
+    ),
+    (
+        "Anne Roe retired from the Orvale Trust on 31 May 2022 and was succeeded as Chair by Tom Hale.",
+        [("Anne Roe", "Chair", TRUST, True), ("Tom Hale", "Chair", TRUST, False)],
     ),
 ]
 NONE = [
@@ -123,6 +147,8 @@ ENDINGS = [
     ("We worked with Orvale Mills plc on heat.", "Orvale Mills plc"),
     ("We worked with Brindle ltd on heat.", "Brindle ltd"),
     ("The Royal Infirmary lent its hall.", "Royal Infirmary"),
+    # no name within a title
+    ('"Home by Night", a pilot, was led by the Orvale Trust.', TRUST),
 ]
 
 

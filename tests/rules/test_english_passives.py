@@ -127,3 +127,33 @@ def test_not_told(words: str) -> None:
 def test_what_another_body_convened_is_no_part_of_the_deed_before_it() -> None:
     text = "An induction was devised by Selby School in May 2022. A working group on pay has been convened by Lark Union, and continues to meet."
     assert [one.kind for one in rows_of(HEAD + text, "en").actions if one.start >= len(HEAD)] == ["training", "working_group"]
+
+
+# The sentence, the place of its action.
+TOWNS = [
+    ("The seminar was held at the Shire Hall, Leeds, on 3 May 2022.", "Leeds"),
+    ("A fair was held in the Corn Exchange, Leeds, in May 2022.", "Leeds"),
+    ("The night bus was extended to Leeds in May 2022.", "Leeds"),
+    # a date before the comma, no house
+    ("At a meeting of the Orvale Trust in May 2022, Leeds was praised; a fair was planned.", None),
+]
+
+
+@pytest.mark.parametrize(("words", "place"), TOWNS)
+def test_the_town_of_a_house(words: str, place: str | None) -> None:
+    rows = rows_of(f"{HEAD}{words}\n\nWe met in Leeds in May 2021.", "en").actions
+    assert next((one.place for one in rows if one.start == len(HEAD)), None) == place
+
+
+# A board, what its meeting is to the partners of the Clean Tides Partnership.
+BOARDS = [
+    ("The Clean Tides Board met six times in 2022.", "joint"),
+    ("The Selby Flood Board met six times in 2022.", "third_party"),
+    ("The Tides Board met six times in 2022.", "third_party"),
+]
+
+
+@pytest.mark.parametrize(("words", "mode"), BOARDS)
+def test_a_board_called_as_the_partnership_is_its_own(words: str, mode: str) -> None:
+    text = HEAD.replace("Two Towns, One River", "Orvale Clean Tides Partnership: Annual Review") + words
+    assert [one.mode for one in rows_of(text, "en").actions if one.start >= len(HEAD)] == [mode]

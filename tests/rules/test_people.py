@@ -82,6 +82,9 @@ SAME = [
     ("fr", "Johanna Vernet\n@Johanna_Vernet\n\nBienvenue à tous.", "Johanna Vernet", ["@Johanna_Vernet"]),
     ("fr", "Bastien Courcel a écrit.\n\n- Courcel B., Mesurer.", "Bastien Courcel", ["Courcel B.", "B. Courcel"]),
     ("en", "Dr Priya Raman spoke. Dr Raman left. Raman wrote again.", "Priya Raman", ["Raman"]),
+    ("en", "Dame Helen Marsh signed. Dame Helen left.", "Helen Marsh", ["Helen"]),
+    ("en", "Sir Nigel Hall signed. Later Sir Nigel wrote again.", "Nigel Hall", ["Nigel"]),
+    ("en", "Ms Joanna Pratt signed. Ms Johanna Pratt left.", "Joanna Pratt", ["Johanna Pratt"]),
 ]
 
 
@@ -93,6 +96,11 @@ def test_one_person(language: str, text: str, name: str, others: list[str]) -> N
 
 def test_namesakes_stay_two() -> None:
     assert people_of("Anne Roux et Luc Roux sont venus. Mme Roux a signé.", "fr") == ["Anne Roux", "Luc Roux", "Roux"]
+
+
+def test_given_names_of_two_genders_are_two_people() -> None:
+    assert people_of("Daniel Roe signed. Daniele Roe left.", "en") == ["Daniel Roe", "Daniele Roe"]
+    assert people_of("Mr Paul Stone signed. Mr Paul left.", "en") == ["Paul Stone", "Paul"]
 
 
 def test_mentions_are_all_there_in_order() -> None:

@@ -5,10 +5,13 @@ Report`. Every scan is bounded; what overlaps a title between marks is left out 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from partnership_analysis.extraction.units import ReadBlock, Units
 from partnership_analysis.extraction.work import SENTENCE, YEAR, Work, is_legal_article, small_words, year_behind
 from partnership_analysis.extraction.work_names import opens_title, title_end
+from partnership_analysis.language.lexicon import Lexicon
 
 LONGEST = 16
 """Units of a title."""
@@ -17,6 +20,8 @@ COMMA_BEHIND = 10
 """Units between a kind of work and the comma before its title."""
 KIND_BEHIND = 4
 """Units between the comma behind a title and its kind."""
+LONGEST_ASIDE = 24
+"""Units from a kind of work to the comma that closes the aside it opens."""
 APPEARED = 14
 """Units between a kind of work and the words that say it appeared."""
 HEADED = ("guide", "report", "study")
@@ -46,8 +51,11 @@ def _work(block: ReadBlock, units: Units, first: int, last: int, kind: str, rule
 
 def _named_by_verb(block: ReadBlock, units: Units, verb: int, capitals: bool) -> Iterator[Work]:
     """`un guide intitulé Vivre près du fleuve`; `a festival called …` is none: its noun is no kind of work."""
-    for n in range(verb - 1, max(-1, verb - NOUN_BEFORE), -1):
-        if units.is_class(n, "NOT_WORK", *SENTENCE):
+    leans = units.words(verb - 2, verb).lower() in small_words(block, "leaning") or units.words(verb - 1, verb).lower() in small_words(
+        block, "leaning"
+    )
+    for n in range(verb - 1, max(-1, verb - (2 * NOUN_BEFORE if leans else NOUN_BEFORE)), -1):
+        if units.is_class(n, "NOT_WORK") or (units.is_class(n, *SENTENCE) and not (leans and units.is_class(n, ";"))):
             return
         if units.is_class(n, "KIND"):
             last = title_end(block, units, verb + 1) if capitals else _small_title_end(block, units, verb + 1)
@@ -97,12 +105,51 @@ def _before_kind(block: ReadBlock, units: Units, kind: int, capitals: bool) -> I
     if comma - first < 2 or not units.text[units.starts[first]].isupper():
         return
     title = block.text[units.starts[first] : units.ends[comma - 1]]
+    if not capitals and not title.isupper():
+        if _is_apposed(block, units, first, comma, kind):
+            work = _work(block, units, first, comma, str(units.values[kind]), "title before its kind")
+            appeared = any(units.is_class(n, "PUBLISHED") for n in range(kind + 1, min(len(units), kind + LONGEST_ASIDE)))
+            yield work if appeared else replace(work, year=None)
+        return
     shouted = title.isupper()
     if not shouted and (not capitals or title_end(block, units, first) != comma or not any(word.islower() for word in title.split())):
         return
     behind = range(kind + 1, min(len(units), kind + APPEARED))
     if any(units.is_class(n, "PUBLISHED") or YEAR.fullmatch(units.words(n, n + 1)) for n in behind):
         yield _work(block, units, first, comma, str(units.values[kind]), "title before its kind")
+
+
+def _is_apposed(block: ReadBlock, units: Units, first: int, comma: int, kind: int) -> bool:
+    """Whether a title opens its sentence, with what it is between commas and the verb behind: `Échos du fleuve, le podcast de la Ligue, compte …`."""
+    if comma + 2 != kind or units.words(comma + 1, kind).lower() not in small_words(block, "determiners"):
+        return False
+    opening = units.words(first, first + 1).lower()
+    if (
+        opening in openers(block.lexicon)
+        or opening.endswith(tuple(block.lexicon.setting("actions", "bare_states", ())))
+        or units.is_class(first, "OF", "ABOUT", "STOP", "KIND", "READ")
+    ):
+        return False
+    if not any(units.is_class(n, "WORD") and len(units.words(n, n + 1)) > 3 and units.words(n, n + 1).islower() for n in range(first + 1, comma)):
+        return False
+    closing = next((n for n in range(kind + 1, min(len(units), kind + LONGEST_ASIDE)) if units.is_class(n, ",", *SENTENCE)), None)
+    return (
+        closing is not None and units.is_class(closing, ",") and units.words(closing + 1, closing + 2).lower() in small_words(block, "apposed_verbs")
+    )
+
+
+@cache
+def openers(lexicon: Lexicon) -> frozenset[str]:
+    """Words that open an adverbial at the head of a sentence, in small letters."""
+    adverbs = (entry.form.lower() for entry in lexicon.vocabulary("actions").by_class.get("ADVERB", ()))
+    return frozenset(
+        (
+            *lexicon.setting("actions", "openers", ()),
+            *adverbs,
+            *lexicon.setting("publications", "determiners", ()),
+            *lexicon.setting("publications", "no_title_starts", ()),
+        )
+    )
 
 
 def _ending_with_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:

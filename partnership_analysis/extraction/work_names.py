@@ -95,9 +95,13 @@ def _after_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
     first = kind + 1
     if units.is_class(first, "WORD", "KIND_ADJECTIVE", "NOT_WORK"):
         first += 1
-    if not units.is_class(first, "CAPITAL"):
+    if not units.is_class(first, "CAPITAL", "READ") or not opens_title(units, first):
         return
     last = next((n for n in range(first + 1, min(len(units), first + 14)) if units.is_class(n, ",", "(", ".", ";", ":", "STOP")), first)
+    if last > first and units.is_class(last, "STOP") and units.words(last, last + 1).lower() in small_words(block, "title_words"):
+        whole = next((n for n in range(last + 1, min(len(units), first + 14)) if units.is_class(n, ",", "(", ".", ";", ":", "PUBLISHED")), last)
+        appears = units.is_class(whole, ",", "(") and any(units.is_class(n, "PUBLISHED") for n in range(whole + 1, whole + 5))
+        last = whole if appears and not any(units.words(n, n + 1) in small_words(block, "not_in_title") for n in range(last, whole)) else last
     beside = first == kind + 1 and units.values[kind] in TITLED_SMALL and units.words(kind, first).lower() not in small_words(block, "media")
     published = units.is_class(last, ",", "(") and any(
         units.is_class(n, "PUBLISHED") or YEAR.fullmatch(units.words(n, n + 1)) for n in range(last + 1, last + 5)

@@ -49,6 +49,8 @@ def works_of_list_item(block: ReadBlock, announced: PublicationKind) -> list[Wor
     for how in ("quoted", "linked", "emphasised"):
         stretch = next((s for s in found if s.how == how and s.depth == 0), None)
         if stretch is not None and (how != "quoted" or _most_of(block, stretch, link)):
+            if announced == "other" and how == "linked" and own is None and _calls_to_event(units):
+                return []
             if announced == "other" and how == "linked" and own is None and len(block.text[stretch.start : stretch.end].split()) < 3:
                 return []
             return [work_of(block, stretch, kind, f"list of works, {how}", url)]
@@ -57,6 +59,11 @@ def works_of_list_item(block: ReadBlock, announced: PublicationKind) -> list[Wor
     if last < 8 or MONEY.search(block.text):
         return []
     return [Work(0, last, block.text[:last], kind, "list of works", year=year_behind(block.text, last))]
+
+
+def _calls_to_event(units: Units) -> bool:
+    """Whether an entry only leads to something that is no work: `Revoir le webinaire de l'Alliance`."""
+    return units.is_class(0, "READ") and next(units.of_class("NOT_WORK"), None) is not None
 
 
 def _most_of(block: ReadBlock, stretch: Stretch, link: Stretch | None) -> bool:

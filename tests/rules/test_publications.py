@@ -4,6 +4,12 @@ import pytest
 from marked import rows_of, works_of
 
 FRENCH = [
+    ("Les réponses ont nourri l'étude Lire loin des villes, publiée en février 2022.", [("Lire loin des villes", "study", 2022)]),
+    ("La brochure Marcher en ville, éditée en 2023, a été distribuée.", [("Marcher en ville", "other", 2023)]),
+    ("Voix claires, le podcast que les partenaires produisent depuis 2023, compte cinq épisodes.", [("Voix claires", "podcast", None)]),
+    ("Échos du fleuve, une lettre d'information mensuelle, est adressée à 900 abonnés.", [("Échos du fleuve", "other", None)]),
+    ("L'épisode qui s'intitule Partir à pied cumule 3 200 écoutes.", [("Partir à pied", "podcast", None)]),
+    ("Le podcast a cinq épisodes ; celui qui s'intitule Partir à pied, avec Anne Roux, est le plus écouté.", [("Partir à pied", "podcast", None)]),
     (
         "Deux articles sont parus dans la Revue du bocage : « Planter la haie » et « Tailler la haie ».",
         [("Planter la haie", "article", None), ("Tailler la haie", "article", None)],
@@ -81,6 +87,11 @@ ENGLISH = [
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
 ]
 NONE = [
+    ("fr", "Plusieurs communes rurales, le rapport de la Cour des comptes en main, ont réagi."),
+    ("fr", "Grâce au soutien régional, un guide, gratuit, est distribué."),
+    ("fr", "Une exposition qui s'intitule Les mains du fleuve a été ouverte en mai 2022."),
+    ("fr", "L'accord-cadre « Lire à deux pas » a donné lieu à une revue."),
+    ("fr", "Pour aller plus loin :\n\n- [Revoir le webinaire de la Ligue](https://rives.example/webinaire)"),
     (
         "en",
         "# Two Towns\n\n*Final report of the twinning between the Orvale Trust and the Marlow Council of the river towns, January 2020 – December 2023*\n",

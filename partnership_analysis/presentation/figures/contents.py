@@ -33,6 +33,8 @@ from partnership_analysis.tables.model import Tables
 
 FigureName = Literal["cibles", "calendrier", "changement", "moyens", "types", "natures"]
 FEWEST_ROWS = 3
+LONGEST_AMOUNT = 4
+"""Words of a sum that says nothing of who pays it: `1,5 million d'euros`."""
 SPLIT_AXES = 3
 """Bars are split by part only up to so many objectives."""
 
@@ -251,7 +253,7 @@ def _means(source: _Source) -> FigureContent | None:
     labels = source.labels
     rows = [
         PartRow(
-            named(part.payer or part.indicator.exact),
+            named(part.payer or (part.indicator.exact if len(part.indicator.exact.split()) > LONGEST_AMOUNT else labels("no_payer"))),
             part.indicator.value or 0,
             source.rows.amount(part.indicator.value, part.indicator.unit).text or "",
         )

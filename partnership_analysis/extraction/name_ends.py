@@ -1,27 +1,32 @@
-"""Where a body's name goes on in small letters: `Lectures en partage`, `Paroles de femmes`.
+"""Where a body's name goes on behind what one mention shows of it: `Lectures en partage`, `Paroles de femmes`, `Mutuelle Plaine et Bocage`.
 
 One mention cannot tell the end of such a name from what is said of the body (`Rivage en partenariat avec`). A report can: where its every mention
-of the last word is followed by the same two words, they belong to the name.
+of the last word is followed by the same two words, they belong to the name; and
+where it has the whole name elsewhere, that is the name.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from partnership_analysis.extraction.brackets import BodyMention
-from partnership_analysis.extraction.tokens import AT, FOR, NUMBER, OF, Tokens
+from partnership_analysis.extraction.tokens import AND, AT, FOR, NUMBER, OF, Tokens
 
 LEAST = 2
 """Mentions that go on alike."""
+LONGEST_TAIL = 5
+"""Words by which a name that stands whole elsewhere may go on."""
 LONGER = 2
 """Words by which a name goes on: a small word and a noun."""
 
 
 def gone_on(read: Sequence[Tokens], found: Sequence[list[BodyMention]]) -> list[list[BodyMention]]:
-    """The mentions of each block, those that go on in small letters to their end."""
-    wanted = {t.texts[mention.last - 1] for t, mentions in zip(read, found, strict=True) for mention in mentions if _may_go_on(t, mention.last)}
+    """The mentions of each block, those that go on to the end of their name."""
+    whole = {mention.name for mentions in found for mention in mentions if " " in mention.name}
+    known = [_alone([_as_elsewhere(t, mention, whole) for mention in mentions]) for t, mentions in zip(read, found, strict=True)]
+    wanted = {t.texts[mention.last - 1] for t, mentions in zip(read, known, strict=True) for mention in mentions if _may_go_on(t, mention.last)}
     if not wanted:
-        return list(found)
+        return known
     tails: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
     for t in read:
         for unit, text in enumerate(t.texts[: t.size]):
@@ -29,9 +34,31 @@ def gone_on(read: Sequence[Tokens], found: Sequence[list[BodyMention]]) -> list[
                 tails[text][tuple(t.texts[unit + 1 : unit + 1 + LONGER])] += 1
     sure = {word for word, counts in tails.items() if len(counts) == 1 and counts.total() >= LEAST}
     return [
-        [_longer(t, mention) if t.texts[mention.last - 1] in sure and _may_go_on(t, mention.last) else mention for mention in mentions]
-        for t, mentions in zip(read, found, strict=True)
+        _alone(
+            [_longer(t, mention, LONGER) if t.texts[mention.last - 1] in sure and _may_go_on(t, mention.last) else mention for mention in mentions]
+        )
+        for t, mentions in zip(read, known, strict=True)
     ]
+
+
+def _alone(mentions: list[BodyMention]) -> list[BodyMention]:
+    """The mentions that begin in no other before them."""
+    kept: list[BodyMention] = []
+    for mention in mentions:
+        if not kept or mention.first >= kept[-1].last:
+            kept.append(mention)
+    return kept
+
+
+def _as_elsewhere(t: Tokens, mention: BodyMention, whole: Collection[str]) -> BodyMention:
+    """A mention that stops inside a name that the report has whole elsewhere: `Mutuelle Plaine| et Bocage`."""
+    if t.classes[mention.last] not in AND + OF + AT + FOR:
+        return mention
+    for words in range(LONGEST_TAIL, 1, -1):
+        last = mention.last + words
+        if last <= t.size and f"{mention.name} {t.words(mention.last, last)}" in whole:
+            return _longer(t, mention, words)
+    return mention
 
 
 def _may_go_on(t: Tokens, last: int) -> bool:
@@ -39,11 +66,13 @@ def _may_go_on(t: Tokens, last: int) -> bool:
     if last + LONGER > t.size or not t.capital[last - 1] or t.shouting:
         return False
     noun = t.texts[last + 1]
-    return t.classes[last] in OF + AT + FOR and not t.capital[last] and noun.isalpha() and noun.islower() and t.classes[last + 1] not in NUMBER
+    if t.capital[last] or not noun.isalpha() or t.classes[last + 1] in NUMBER:
+        return False
+    return t.classes[last] in OF + AT + FOR and (noun.islower() or t.texts[last] in t.lists.place_links)
 
 
-def _longer(t: Tokens, mention: BodyMention) -> BodyMention:
-    last = mention.last + LONGER
+def _longer(t: Tokens, mention: BodyMention, words: int) -> BodyMention:
+    last = mention.last + words
     more = f" {t.words(mention.last, last)}"
     return replace(
         mention, last=last, name=mention.name + more, bare=mention.bare and mention.bare + more, other=tuple(form + more for form in mention.other)

@@ -413,6 +413,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         return True
     if t.classes[before] in PROFESSION:
         return True
+    if t.texts[before] == "," and t.classes[before - 1] in ANY_OFFICE and t.texts[after] == "(" and not known_first(t, t.texts[mention.first]):
+        return False  # `Anne Lee, Chief Executive, Calder Homes (chair)`
     if _initial(t, mention.first) and (t.classes[before] in WITH or t.texts[before] == ":") and t.texts[after] in ("", ".", ",", ";"):
         return True
     if t.classes[before] in ANY_OFFICE + CIVILITY and not t.shouting:

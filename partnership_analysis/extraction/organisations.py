@@ -71,6 +71,8 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
         inside[place.block].update(range(place.first, place.last))
     found = gone_on(read, [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)])
     bodies = _bodies(read, found, nouns)
+    for t, mentions, within in zip(read, found, inside, strict=True):
+        within.update(unit for mention in mentions if mention.acronym for unit in range(*_region(t, mention, within)))
     _search(read, bodies, inside)
     if not nouns.noun_first:
         bodies = _with_lone_words(read, _with_initials(read, bodies, nouns), inside, nouns)
@@ -92,7 +94,8 @@ def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMent
             kept.append(with_brackets(t, mention))
             taken.update(dict.fromkeys(range(mention.first, mention.last), mention.last))
     kept += owning_letters(t, taken)
-    kept = [_with_region(t, _without_article(t, m), people) for m in kept]
+    regions = {unit for m in kept for unit in range(*_region(t, m, people))}
+    kept = [_with_region(t, _without_article(t, m), people) for m in kept if m.first not in regions]
     kept.sort(key=lambda m: m.first)
     starts = {m.first: m for m in kept}
     return [_with_parent(t, m, starts, nouns) for m in kept]
@@ -109,13 +112,22 @@ def _without_article(t: Tokens, mention: BodyMention) -> BodyMention:
     )
 
 
-def _with_region(t: Tokens, mention: BodyMention, people: Collection[int]) -> BodyMention:
-    """A body whose region stands behind its letters: `Direction régionale des affaires culturelles (DRAC) de Brume`."""
+def _region(t: Tokens, mention: BodyMention, people: Collection[int]) -> tuple[int, int]:
+    """From and to which word the region stands behind a body's letters: `Direction régionale … (DRAC) de Brume`; empty where none does."""
     after = past_brackets(t, mention.last) if mention.acronym else mention.last
-    if after == mention.last or t.classes[after] not in OF or not t.capital[after + 1]:
-        return mention
-    end = capital_run(t, after + 1, people)
-    return replace(mention, other=(*mention.other, f"{mention.name} {t.words(after, end)}")) if end > after + 1 else mention
+    if after == mention.last or t.classes[after] not in OF:
+        return after, after
+    first = after + 1
+    end = capital_run(t, first, people) if t.capital[first] else first
+    while end > first and t.classes[end] in OF and t.capital[end + 1]:
+        end = capital_run(t, end + 1, people)
+    return first, end
+
+
+def _with_region(t: Tokens, mention: BodyMention, people: Collection[int]) -> BodyMention:
+    """A body whose region stands behind its letters, with the long form that names it."""
+    first, end = _region(t, mention, people)
+    return replace(mention, other=(*mention.other, f"{mention.name} {t.words(first - 1, end)}")) if end > first else mention
 
 
 def _with_parent(t: Tokens, mention: BodyMention, starts: Mapping[int, BodyMention], nouns: Nouns) -> BodyMention:

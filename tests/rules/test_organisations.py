@@ -164,6 +164,15 @@ SAME = [
     # every mention goes on alike in small letters: so does the name
     ("fr", "Le réseau Livres en partage signe. Livres en partage paie.", "Livres en partage", {"réseau Livres en partage"}),
     ("fr", "L'association Paroles de rives signe. Le bail de Paroles de rives court.", "Paroles de rives", {"association Paroles de rives"}),
+    # or where the whole name stands elsewhere
+    ("fr", "**Mutuelle Plaine et Rivage (MPR)**\n\nLa présidente de la Mutuelle Plaine et Rivage signe.", "Mutuelle Plaine et Rivage", {"Plaine et Rivage"}),
+    # a region behind letters is part of the name, and no body of its own
+    (
+        "fr",
+        "L'agence régionale de santé (ARS) des Pays de l'Aube signe. L'ARS paie.",
+        "agence régionale de santé",
+        {"agence régionale de santé des Pays de l'Aube"},
+    ),
     # once, or otherwise elsewhere: it does not
     ("fr", "L'association Amarre en mai signe.", "Amarre", {"association Amarre"}),
     ("fr", "Le réseau Amarre en crise signe. Le conseil entend le réseau Amarre.", "Amarre", {"réseau Amarre"}),

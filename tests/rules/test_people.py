@@ -81,6 +81,8 @@ SAME = [
     ("fr", "Frédéric Renard et Frédéric Renart", "Frédéric Renard", ["Frédéric Renart"]),
     ("fr", "Johanna Vernet\n@Johanna_Vernet\n\nBienvenue à tous.", "Johanna Vernet", ["@Johanna_Vernet"]),
     ("fr", "Bastien Courcel a écrit.\n\n- Courcel B., Mesurer.", "Bastien Courcel", ["Courcel B.", "B. Courcel"]),
+    ("en", "Ms Rukhsana Vane spoke. Ms Ruksana Vane left.", "Rukhsana Vane", ["Ruksana Vane"]),
+    ("fr", "Mathieu Verne signe. Matthieu Verne paie.", "Mathieu Verne", ["Matthieu Verne"]),
     ("en", "Dr Priya Raman spoke. Dr Raman left. Raman wrote again.", "Priya Raman", ["Raman"]),
     ("en", "Dame Helen Marsh signed. Dame Helen left.", "Helen Marsh", ["Helen"]),
     ("en", "Sir Nigel Hall signed. Later Sir Nigel wrote again.", "Nigel Hall", ["Nigel"]),
@@ -92,6 +94,19 @@ SAME = [
 def test_one_person(language: str, text: str, name: str, others: list[str]) -> None:
     (person,) = named(text, language)[0].rows
     assert (person.name, sorted(person.other_names)) == (name, sorted(others))
+
+
+def test_given_names_that_are_two_stay_two() -> None:
+    assert people_of("Marie Verne et Maria Verne ont signé avec Jean Verne et Jeanne Verne.", "fr") == [
+        "Marie Verne",
+        "Maria Verne",
+        "Jean Verne",
+        "Jeanne Verne",
+    ]
+
+
+def test_a_body_between_an_office_and_a_role_in_brackets_is_nobody() -> None:
+    assert people_of("- Ann Lee, Chief Executive, Calder Homes (chair)", "en") == ["Ann Lee"]
 
 
 def test_namesakes_stay_two() -> None:

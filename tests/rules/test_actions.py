@@ -317,11 +317,30 @@ def test_a_title_that_is_cut_ends_in_no_lead_of_a_phrase(language: str, line: st
     assert title.endswith(last)
 
 
+HOW_OFTEN = [
+    ("fr", "- La Ville organise chaque mois un café des aidants.", "café des aidants"),
+    ("fr", "- La Ville organise tous les ans un forum des métiers.", "forum des métiers"),
+    ("en", "- The Trust organises every month a lunch for carers.", "lunch for carers"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "title"), HOW_OFTEN)
+def test_how_often_something_is_done_is_no_part_of_what_is_done(language: str, line: str, title: str) -> None:
+    opening = FRENCH if language == "fr" else ENGLISH
+    (found,) = [one.title for one in rows_of(opening + line, language).actions if one.start >= len(opening)]
+    assert found.endswith(title) and not found.startswith(("mois", "ans", "month"))
+
+
 RESULT_LINES = [
     ("fr", "- Sorties à vélo : 61 (objectif 60)", 0),
     ("fr", "- Enquête auprès des usagers : non communiqué", 0),
     ("fr", "- Sorties à vélo : 61 participants", 1),
     ("fr", "- Formation des tuteurs, avec un objectif clair : partager les pratiques", 1),
+    (
+        "fr",
+        "- Onze sorties à vélo ont été organisées par la Ville et la Régie entre mai 2021 et juin 2023 : 936 personnes ont suivi, pour un objectif de 1 200.",
+        1,
+    ),
     ("en", "- Site visits: 12 (target 10)", 0),
     ("en", "- Site visits: not available", 0),
     ("en", "- Site visits: two in Montclar and one in Orvale", 1),

@@ -165,7 +165,12 @@ SAME = [
     ("fr", "Le réseau Livres en partage signe. Livres en partage paie.", "Livres en partage", {"réseau Livres en partage"}),
     ("fr", "L'association Paroles de rives signe. Le bail de Paroles de rives court.", "Paroles de rives", {"association Paroles de rives"}),
     # or where the whole name stands elsewhere
-    ("fr", "**Mutuelle Plaine et Rivage (MPR)**\n\nLa présidente de la Mutuelle Plaine et Rivage signe.", "Mutuelle Plaine et Rivage", {"Plaine et Rivage"}),
+    (
+        "fr",
+        "**Mutuelle Plaine et Rivage (MPR)**\n\nLa présidente de la Mutuelle Plaine et Rivage signe.",
+        "Mutuelle Plaine et Rivage",
+        {"Plaine et Rivage"},
+    ),
     # a region behind letters is part of the name, and no body of its own
     (
         "fr",

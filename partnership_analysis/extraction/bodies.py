@@ -246,6 +246,12 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if t.capital[head] and t.classes[head - 1] in NO_BODY and t.capital[head - 1]:
         return []
+    if noun in nouns.whole_within and t.classes[head + 1] in OF:
+        parent = head + 1
+        while t.classes[parent] in OF + ARTICLES:
+            parent += 1
+        if t.classes[parent] in KNOWN:
+            return [BodyMention(head, head + 1, t.words(head, head + 1), kind, "whole name before its parent", head=noun)]
     if (
         noun in nouns.may_be_events
         and t.classes[head - 1] in ARTICLES + AT

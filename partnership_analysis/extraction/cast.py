@@ -179,7 +179,7 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if words.crosses_verb(last_end, unit):
             current = None
         found = words.role(unit, finish, last_end, current)
-        if one.person and found in (None, NOBODY, COMPLEMENT) and words.is_heard():
+        if one.person and found in (None, NOBODY, COMPLEMENT, "host") and words.is_heard():
             found = "speaker"
         last_end = finish
         if found == COMPLEMENT:

@@ -114,6 +114,8 @@ def led(scene: Scene, told: Deed | None, lead: Lead | None, topic: str) -> Deed 
     first = first if any(n in scene.dated for n in range(statement.first, first)) else statement.first
     if len(statement.text.split()) < 3 or scene.part(first) in ("DO", "STATE") or any(one.tag.part == "STATE" for one in scene.groups):
         return None
+    if _is_heard_there(scene):
+        return Deed("hearing", None, (first, first), first)
     found = nouns(scene, statement.first, statement.last) if lead.kind in ("any", "other") else []
     return Deed(kind_of(lead.kind, statement.tag(found[0]).kind if found else None), None, (first, first), found[0] if found else first)
 

@@ -268,6 +268,13 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             )
             if around is None and not offices[0].bodies and (present := _held_now(line, offices[0], reading)) is not None:
                 offices = tuple(replace(office, bodies=((present, office.last),)) for office in offices)
+            if (
+                holders
+                and around is None
+                and not offices[0].bodies
+                and (body := _of_it(line, chain_end, offices[0].first, holders[0], held)) is not None
+            ):
+                offices = tuple(replace(office, bodies=((body, office.last),)) for office in offices)
             if around is not None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((around.thing, office.last),)) for office in offices)
             if (
@@ -314,6 +321,22 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     end = t.size if in_cell or t.texts[t.size - 1] != "," else t.size - 1
     if free and free_end >= end and (in_cell or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
         reading.offices, reading.line = free, free_line
+
+
+def _of_it(line: Line, first: int, office: int, holder: Occurrence, held: tuple[str, int] | None) -> str | None:
+    """The body that `en` before the verb stands for: of the holder's other office, else the last one named: `L'Alliance … Anne Roux en est la présidente`."""
+    if not any(_means_body(line.t, n) for n in range(first, office - 1)):
+        return None
+    elsewhere = any(line.t.classes[n] in TOWN_OFFICE for n in range(holder.last, first))
+    if held is not None and holder.last <= held[1] <= first and not elsewhere:
+        return held[0]
+    before = max((end for end in line.body_ends if end <= holder.first), default=None)
+    return None if before is None else line.body_ends[before].thing
+
+
+def _means_body(t: Tokens, unit: int) -> bool:
+    """Whether a word before `est` stands for the body of an office: `Anne Roux en est la présidente`."""
+    return t.classes[unit + 1] in HOLDS and t.texts[unit].lower() in words_of(t.block.lexicon, "offices", "of_it")
 
 
 def _respectively(t: Tokens, first: int, last: int) -> bool:
@@ -478,7 +501,7 @@ def _links(line: Line, first: int, last: int) -> bool:
             continue
         if t.classes[n] in HOLDS:
             held = True
-        elif (t.classes[n] in AND and last - n <= 2 and (n > first or t.classes[n + 1] in POSSESSIVE)) or _says_when(t, n):
+        elif (t.classes[n] in AND and last - n <= 2 and (n > first or t.classes[n + 1] in POSSESSIVE)) or _says_when(t, n) or _means_body(t, n):
             continue
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False

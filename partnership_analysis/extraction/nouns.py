@@ -40,6 +40,8 @@ class Nouns:
     adjective_endings: tuple[str, ...]
     need_article: frozenset[str]
     """Nouns that name a body only behind an article or a small word."""
+    whole_within: frozenset[str]
+    """Commissions whose name is whole before the body that they belong to."""
     parts: frozenset[str]
     """Nouns of a body's shops and branches: no bodies."""
     associative: frozenset[str]
@@ -81,6 +83,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         bare_links=words("bare_links"),
         never_alone=words("never_alone"),
         need_article=words("need_article"),
+        whole_within=words("whole_within"),
         parts=words("parts"),
         associative=words("associative"),
         territories=words("territories"),

@@ -5,6 +5,16 @@ from named import offices_of
 
 FRENCH = [
     # after the name
+    ("Le Réseau Alvise est né en 2010. Anne Roux en est la présidente depuis 2021.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
+    (
+        "Orvanne Métropole a adhéré. Anne Roux, ancienne trésorière du Réseau Alvise, en est la présidente.",
+        [("Anne Roux", "trésorière", "Réseau Alvise", True), ("Anne Roux", "présidente", "Réseau Alvise", False)],
+    ),
+    (
+        "Le Réseau Alvise est né en 2010. Anne Roux, ancienne maire de Montclar, en est la présidente.",
+        [("Anne Roux", "maire", "Montclar", True), ("Anne Roux", "présidente", "Réseau Alvise", False)],
+    ),
+    ("Le Réseau Alvise a grandi. Anne Roux en était heureuse.", []),
     ("Anne Roux, maire de Montclar, a signé.", [("Anne Roux", "maire", "Montclar", False)]),
     ("Anne Roux, alors vice-présidente d'Orvanne Métropole", [("Anne Roux", "vice-présidente", "Orvanne Métropole", True)]),
     ("Luc Noir, ancien directeur du Réseau Alvise", [("Luc Noir", "directeur", "Réseau Alvise", True)]),

@@ -4,6 +4,9 @@ import pytest
 from named import bodies_of, named
 
 FRENCH = [
+    # a commission of a parliament, whole before its parent
+    ("devant la commission de la culture du Sénat", [("commission de la culture", "other", None), ("Sénat", "state", None)]),
+    ("la commission des lois de l'Assemblée nationale", [("commission des lois", "other", None), ("Assemblée nationale", "state", None)]),
     # a noun and its complement
     ("avec l'université de Montclar", [("université de Montclar", "university", None)]),
     ("la Fédération générale des CUMA et des GAEC dans ce cadre", [("Fédération générale des CUMA et des GAEC", "network", None)]),
@@ -126,6 +129,7 @@ ENGLISH = [
     ("a policy adviser at Tidewheel Research, Anne Roe", [("Tidewheel Research", "other", None)]),
 ]
 NONE = [
+    ("fr", "La commission des finances s'est réunie."),
     ("fr", "La loi Climat et Résilience, le plan Vélo et le programme Action Cœur de Ville."),
     ("fr", "Le Forum des métiers, le Salon de l'agriculture et la Semaine bleue à Montclar."),
     ("fr", "Les collectivités, les associations et cinq collèges de la Lande."),

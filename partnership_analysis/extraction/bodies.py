@@ -231,8 +231,15 @@ def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int
         after = capital_run(t, last + 1, people)
         return after if after > last + 1 else last
     if t.classes[last] in OF and t.texts[last].endswith("'") and t.classes[last + 1] in ANY_WORD + BODY and t.joined(last + 1):
-        return last + 2 if last + 2 >= t.size or not t.texts[last + 2][:1].isalnum() else last
+        return last + 2 if last + 2 >= t.size or not t.texts[last + 2][:1].isalnum() or _verb_or_date(t, last + 2) else last
     return last
+
+
+def _verb_or_date(t: Tokens, position: int) -> bool:
+    """Whether a verb, `et` or a date follows a name: `l'association Fil d'ariane a …`, `… au printemps 2024`; not `d'aide au logement`."""
+    if t.classes[position] in ANY_VERB + AND:
+        return True
+    return t.classes[position] in AT and any(t.classes[n] in MONTH + NUMBER for n in range(position + 1, position + 3))
 
 
 def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -453,9 +460,18 @@ def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> l
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     if not heads and t.classes[last] in BODY and _head(t, last) in nouns.after_name:
         return [BodyMention(first, last + 1, t.words(first, last + 1), _kind(t, last), "name and noun", head=_head(t, last))]
+    if not heads and (end := _ends_as_authority(t, first, last, nouns, people)):
+        return [BodyMention(first, end, t.words(first, end), "local_authority", "name and noun")]
     if not heads or last - first < 2 or heads[0] == first or t.classes[last - 1] in NO_BODY:
         return []
     return [_named(t, first, last, heads[-1])]
+
+
+def _ends_as_authority(t: Tokens, first: int, last: int, nouns: Nouns, people: Collection[int]) -> int:
+    """One past a name that ends in a local authority's noun, `de` inside it or not: `Arrée Communauté`, `Val de Brume Agglomération`; else 0."""
+    if t.classes[last] in OF and t.capital[last + 1]:
+        last = capital_run(t, last + 1, people)
+    return last if last - first > 1 and t.capital[last - 1] and t.texts[last - 1].lower() in nouns.after_name else 0
 
 
 def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> Iterator[BodyMention]:

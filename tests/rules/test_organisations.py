@@ -4,6 +4,12 @@ import pytest
 from named import bodies_of, named
 
 FRENCH = [
+    (
+        "avec Val de Brume Agglomération et Orvanne Communauté, qui ont signé",
+        [("Val de Brume Agglomération", "local_authority", None), ("Orvanne Communauté", "local_authority", None)],
+    ),
+    ("l'association Graines d'aventure au printemps 2024", [("Graines d'aventure", "association", None)]),
+    ("l'association Orvanne d'aide au logement", [("Orvanne", "association", None)]),
     # a commission of a parliament, whole before its parent
     ("devant la commission de la culture du Sénat", [("commission de la culture", "other", None), ("Sénat", "state", None)]),
     ("la commission des lois de l'Assemblée nationale", [("commission des lois", "other", None), ("Assemblée nationale", "state", None)]),

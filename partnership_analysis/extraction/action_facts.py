@@ -52,7 +52,8 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         and statement.units.words(told.subject[0], told.subject[0] + 1).lower() in _none(statement)
     ):
         return "other"
-    if group is not None and group.tag.part == "POSTPONED" and _given_up_later(statement, group):
+    put_off = group.verb if group is not None and group.tag.part == "POSTPONED" else next(iter(statement.of_part("POSTPONED")), None)
+    if put_off is not None and (group is None or group.verb == put_off) and _given_up_later(statement, put_off):
         return "other"
     if (group is not None and (group.negated or group.tag.part == "POSTPONED")) or (group is None and statement.of_part("POSTPONED")):
         return "planned"
@@ -60,7 +61,7 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "planned"
     if group is not None and (group.tense == "future" or group.tag.part == "PLANNED"):
         return "planned"
-    if "ONGOING" in parts and (group is None or group.tag.part == "ONGOING" or group.tense == "present"):
+    if "ONGOING" in parts and (group is None or group.tag.part == "ONGOING" or group.tense == "present" or _goes_on(statement, parts["ONGOING"])):
         return "ongoing"
     if group is not None and group.tense == "present" and group.tag.part == "DOES":
         return "ongoing"
@@ -75,10 +76,20 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
     return "done"
 
 
-def _given_up_later(statement: Statement, group: Group) -> bool:
+def _goes_on(statement: Statement, unit: int) -> bool:
+    """Whether a second verb of the sentence says that what was done goes on: `was set up in May and continues to meet`."""
+    return statement.tag(unit - 1).part == "AND" and unit > statement.first and _is_verb_of_going_on(statement, unit)
+
+
+def _is_verb_of_going_on(statement: Statement, unit: int) -> bool:
+    words = statement.block.lexicon.setting("actions", "goes_on", ())
+    return statement.units.words(unit, unit + 1).lower() in words
+
+
+def _given_up_later(statement: Statement, unit: int) -> bool:
     """Whether what was put off was not taken up again: `was deferred and has not been pursued`."""
     words = statement.block.lexicon.setting("actions", "given_up_later", ())
-    later = statement.of_part("NEGATION", first=group.verb + 1)
+    later = statement.of_part("NEGATION", first=unit + 1)
     return any(statement.units.words(n + 1, n + 2).lower() in words for n in later if n + 1 < statement.last)
 
 

@@ -654,6 +654,8 @@ class _Words:
                 return said
             if kind == "survey" and main and tag.kind == "any":
                 return "author"
+            if main and kind == "training" and words.get(self.scene.words(before, before + 1)) == "speaker":
+                return "organiser"
             found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
             return found
         return "speaker" if kind in ("presentation", "conference") else "author" if kind in MADE else "organiser"

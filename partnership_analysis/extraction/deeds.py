@@ -380,6 +380,8 @@ def _kind_done(
         and _standing(scene, (statement.first, group.first))
     ):
         return "meeting", None
+    if chosen is None and group.passive and scene.listed("undergoing", group.verb):
+        chosen = next((n for n in reversed(nouns(scene, *subject, names=True)) if statement.tag(n).kind == "pilot"), None)
     noun = statement.tag(chosen).kind if chosen is not None else None
     given = group.tag.kind == "funding" and (
         group.auxiliary == "REFLEXIVE" or (group.passive and noun == "visit" and scene.listed("visit_verbs", group.verb))

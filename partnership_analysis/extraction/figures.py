@@ -309,6 +309,13 @@ class FigureReader:
             last += 2
         return last
 
+    def _ends_a_change(self, unit: int) -> bool:
+        """Whether `to` closes a change of a duration: `fell from 12 days to 8 days`, not `was open from Monday to 8 days later`."""
+        units = self.units
+        start = next((n for n in range(unit - 1, max(-1, unit - REACH), -1) if units.is_class(n, "FROM", "OF")), 0)
+        counted = bool(start) and any(units.is_class(n, "AMOUNT", "NUMBER") for n in range(start, unit))
+        return counted and any(units.is_class(n, "CHANGE") for n in range(max(0, start - REACH), start))
+
     def _met(self, unit: int) -> bool:
         """Whether the verb before says that people met so often: `s'est réuni neuf fois`, `se sont rencontrés à cinq reprises`."""
         return any(self.units.words(n, n + 1).lower() in self.met for n in range(max(0, unit - NEAR_VERB), unit))
@@ -324,5 +331,7 @@ class FigureReader:
             return (low.value >= MANY or self._met(unit)) and not units.is_class(head + 1, "RATE")
         if units.is_class(head, "DURATION"):
             lead = unit - 1 - units.is_class(unit - 1, "QUALIFIER", "ONE")
+            if units.is_class(lead, "TO") and self._ends_a_change(lead):
+                return True
             return not units.is_class(lead, "AFTER_TIME", "TO") and not units.is_class(noun.last, "AFTER_TIME", "PART_OF")
         return True

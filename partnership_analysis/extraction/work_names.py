@@ -47,6 +47,9 @@ def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | Non
     """A title without marks: `published Tides by Night, a handbook`, `a bulletin, The Mill Page, was sent`."""
     for n in units.of_class("KIND", "PUBLISHED", "PUBLISHES"):
         kind = str(units.values[n]) if units.is_class(n, "KIND") else None
+        if kind is None and (aside := _title_aside(block, units, n)) is not None:
+            yield aside
+            continue
         first = n + 1
         if kind is not None:
             if units.is_class(first, ","):
@@ -84,6 +87,22 @@ def works_in_capitals(block: ReadBlock, units: Units, following: ReadBlock | Non
             yield Work(
                 start, end, block.text[start:end], kind, "title in capitals", url=_address_after(block, end), year=year_behind(block.text, end)
             )
+
+
+def _title_aside(block: ReadBlock, units: Units, published: int) -> Work | None:
+    """A title between commas before a passive of bringing out: `A list of repairs, Safe and Dry, was published in May`."""
+    if units.words(published, published + 1).lower() not in small_words(block, "brought_out"):
+        return None
+    last = next((n for n in range(published - 1, max(0, published - 4), -1) if units.is_class(n, ",")), 0)
+    first = next((n + 1 for n in range(last - 2, max(0, last - LONGEST_SUBJECT), -1) if units.is_class(n, ",")), 0)
+    if not first or last - first < 2 or last == published - 1 or not opens_title(units, first) or not units.text[units.starts[first - 2]].islower():
+        return None
+    if title_end(block, units, first) != last:
+        return None
+    start, end = units.starts[first], units.ends[last - 1]
+    kinds: dict[str, str] = block.lexicon.setting("publications", "aside_kinds", {})
+    kind = kinds.get(units.words(first - 2, first - 1).lower(), "other")
+    return Work(start, end, block.text[start:end], kind, "title between commas", year=year_behind(block.text, end))
 
 
 TITLED_SMALL = ("podcast", "guide", "video", "other")

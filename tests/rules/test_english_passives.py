@@ -85,6 +85,24 @@ TOLD = [
     # what was put off for good, or to a day
     ("The bus scheme, planned for May 2022, was deferred and has not been pursued.", "pilot", "other", "joint", {}),
     ("The training course was postponed to June 2024.", "training", "planned", "joint", {}),
+    (
+        "The purchase of a second van, planned for May 2022, was deferred for want of capital and has not been pursued.",
+        "other",
+        "other",
+        "joint",
+        {},
+    ),
+    # what goes on since
+    (
+        "A working group on pay was set up by the Orvale Trust in May 2022 and continues to meet.",
+        "working_group",
+        "ongoing",
+        "single",
+        {TRUST: "organiser"},
+    ),
+    # a service by its name, who gives a course
+    ("The Night Response Service has been operated by Marlow Council since 3 July 2022.", "pilot", "ongoing", "single", {COUNCIL: "organiser"}),
+    ("Training was given to 180 stewards by Dr Anne Roe in May 2022.", "training", "done", "third_party", {"Anne Roe": "organiser"}),
     # a condition before the subject
     ("Subject to funding, the night bus will be extended to Selby in 2025.", "pilot", "planned", "joint", {}),
     # what a body is, between commas, before the subject

@@ -150,6 +150,8 @@ COMPARED = [
     ("fr", "La Ville versera 30 000 €.", None, None, 30000, "€"),
     ("fr", "Dix ateliers seront organisés.", None, None, 10, "ateliers"),
     ("en", "Lost-time accidents fell from 46 in 2018/19 to 21 in 2020/21.", 46, 21, None, "Lost-time accidents"),
+    ("en", "The average delay fell from 6.4 days to 4.1 days.", 6.4, 4.1, None, "days"),
+    ("en", "Waits were cut from 12 weeks to 8 weeks.", 12, 8, None, "weeks"),
     ("en", "The share rose from 23% in 2019 to 31% in 2023, against a target of 35%.", 23, 31, 35, "%"),
     ("en", "82% could name three of the signs, up from 55% in 2020.", 55, 82, None, "%"),
     ("en", "It cut the form from nine pages to two.", 9, 2, None, "pages"),

@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 
 STOP = re.compile(r"[.!?…;]+")
 OPENERS = {"«": "»", "“": "”"}
+NOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
+"""The number of a note that touches the stop before it."""
 MARK = re.compile("[«»“”]")
 LONGEST_QUOTE = 1500
 
@@ -24,6 +26,8 @@ def sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int
             end = quoted[number][1]
         while end < len(text) and text[end] in "»”\")]’'*_":
             end += 1
+        if end < len(text) and text[end] in "([" and (note := NOTE.match(text, end)):
+            end = note.end()
         following = end
         while following < len(text) and text[following] == " ":
             following += 1

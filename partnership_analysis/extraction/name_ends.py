@@ -23,7 +23,10 @@ LONGER = 2
 def gone_on(read: Sequence[Tokens], found: Sequence[list[BodyMention]]) -> list[list[BodyMention]]:
     """The mentions of each block, those that go on to the end of their name."""
     whole = {mention.name for mentions in found for mention in mentions if " " in mention.name}
-    known = [_alone([_as_elsewhere(t, mention, whole) for mention in mentions]) for t, mentions in zip(read, found, strict=True)]
+    pairs = {pair for t, mentions in zip(read, found, strict=True) for mention in mentions if (pair := _opening_pair(t, mention))}
+    known = [
+        _alone([_of_two_places(t, _as_elsewhere(t, mention, whole), pairs) for mention in mentions]) for t, mentions in zip(read, found, strict=True)
+    ]
     wanted = {t.texts[mention.last - 1] for t, mentions in zip(read, known, strict=True) for mention in mentions if _may_go_on(t, mention.last)}
     if not wanted:
         return known
@@ -59,6 +62,21 @@ def _as_elsewhere(t: Tokens, mention: BodyMention, whole: Collection[str]) -> Bo
         if last <= t.size and f"{mention.name} {t.words(mention.last, last)}" in whole:
             return _longer(t, mention, words)
     return mention
+
+
+def _opening_pair(t: Tokens, mention: BodyMention) -> tuple[str, ...]:
+    """The two places that a name begins with: `Arle and Brome` in `Arle and Brome Water Board`; none where it does not begin so."""
+    first, joint = mention.first, mention.first + 1
+    pair = mention.last > joint + 2 and t.classes[joint] in AND and t.capital[first] and t.capital[joint + 1]
+    return tuple(t.texts[first : joint + 2]) if pair else ()
+
+
+def _of_two_places(t: Tokens, mention: BodyMention, pairs: Collection[tuple[str, ...]]) -> BodyMention:
+    """A mention that stops after the first of two places which another name has together: `Carers Arle| and Brome`."""
+    last = mention.last
+    if not pairs or last - mention.first < LONGER or t.classes[last] not in AND or t.capital[last + LONGER]:
+        return mention
+    return _longer(t, mention, LONGER) if tuple(t.texts[last - 1 : last + LONGER]) in pairs else mention
 
 
 def _may_go_on(t: Tokens, last: int) -> bool:

@@ -51,6 +51,7 @@ EXPLAINED = frozenset(("association", "foundation", "company"))
 """Kinds by which a name is explained though it ends like a thing: `Bright Gardens, a registered charity`."""
 LONGEST_LABEL = 4
 SHORT_LINE = 12
+ORDERED_FROM = frozenset(("from",))
 QUOTED = {'"': '"', "“": "”", "«": "»"}
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
 CUES = re.compile(f"[(:,{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
@@ -67,6 +68,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     of_the = words_of(t.block.lexicon, "offices", "of_the")
     government = words_of(t.block.lexicon, "offices", "government")
     commissions = words_of(t.block.lexicon, "names", "commissions")
+    ordered = words_of(t.block.lexicon, "names", "ordered")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
         yield from _labelled(t, 0, taken, people)
@@ -111,10 +113,14 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             pass
         elif here in WITH + DEED:
             yield from _listed(t, position + 1, taken, people, "other", "works with the partners", opened=True)
+            if t.texts[position].lower() in ordered and (maker := _ordered_from(t, position, taken, people)):
+                yield maker
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
             yield subject
         elif here in ANY_VERB and t.texts[position].lower() in commissions and (hired := _hired(t, position, taken, people)):
             yield hired
+        elif here in ANY_VERB and t.texts[position].lower() in ordered and (maker := _ordered_from(t, position, taken, people)):
+            yield maker
         elif here in ANY_VERB:
             yield from _subjects(t, position, taken, people)
         elif t.body_word(position) and t.first_of_sentence(position) and (opening := _before_body(t, position, taken, people)):
@@ -361,6 +367,17 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
     if last - first == 1 and t.classes[first] not in UPPER and not _list_ends_in_and(t, last, taken):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "in a list of bodies") if last < after and after in taken else None
+
+
+def _ordered_from(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """Several words with capitals after a verb of ordering, by whom, and `from`: `commissioned by the Board from Lark Research`."""
+    link = next((n for n in range(verb + 1, min(t.size, verb + SHORT_LINE)) if t.texts[n].lower() in ORDERED_FROM or t.texts[n] in ".;"), t.size)
+    if link >= t.size or t.texts[link] in ".;" or not t.capital[link + 1] or link + 1 in taken:
+        return None
+    last = _proper_end(t, link + 1, taken, people)
+    if last - link < 3 or not _plausible(t, link + 1, last) or entries(key_of(t.words(link + 1, last))):
+        return None
+    return BodyMention(link + 1, last, t.words(link + 1, last), "other", "works with the partners")
 
 
 def _hired(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:

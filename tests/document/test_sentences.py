@@ -5,6 +5,9 @@ import pytest
 from partnership_analysis.document.sentences import sentences
 
 CASES = [
+    # the number of a note touches the stop before it
+    ("Of 71 calls, 9 were passed on.(1) The cost was met.", ["Of 71 calls, 9 were passed on.(1)", "The cost was met."]),
+    ("It was read.[12] It was sent.", ["It was read.[12]", "It was sent."]),
     ("Un guide. Deux ateliers.", ["Un guide.", "Deux ateliers."]),
     ("M. Martin et Mme J. Roux ont signé. Fin.", ["M. Martin et Mme J. Roux ont signé.", "Fin."]),
     ("L'A.N.C.T. finance le projet. Il avance.", ["L'A.N.C.T. finance le projet.", "Il avance."]),

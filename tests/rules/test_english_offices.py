@@ -157,6 +157,21 @@ def test_names_of_bodies(text: str, name: str) -> None:
     assert [one for one, _, _ in bodies_of(text, "en")] == [name]
 
 
+TWO_PLACES = [
+    # two places that another name has together
+    ("The Arle and Brome Water Board met. It was joined by Carers Arle and Brome.", ["Arle and Brome Water Board", "Carers Arle and Brome"]),
+    ("The Arle Water Board met. It was joined by Carers Arle and Brome Mills.", ["Arle Water Board", "Carers Arle", "Brome Mills"]),
+    # whom a work is ordered from
+    ("A study is to be commissioned by the Orvale Trust from Lark Research in 2024.", [TRUST, "Lark Research"]),
+    ("A van was purchased by the Orvale Trust from Great Yarmouth.", [TRUST]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TWO_PLACES)
+def test_bodies_and_whom_or_what_they_go_with(text: str, names: list[str]) -> None:
+    assert [one for one, _, _ in bodies_of(text, "en")] == names
+
+
 COUNTRIES = [
     ("The work was funded by Parks Wales and Skills Kenya.", ["Parks Wales", "Skills Kenya"]),
     ("Anne Roe, director of Skills England, came.", ["Skills England"]),

@@ -28,6 +28,8 @@ BREAKS = ",;:()–"
 LONGEST = 7
 NARRATED = frozenset(("signing", "hearing", "publication", "presentation", "open_letter", "survey"))
 """Kinds whose verbs tell a deed in the imperfect too, with a date: `le 3 mars 2021, elle était auditionnée`."""
+DRAWN = frozenset(("webinar", "workshop", "training", "publication", "podcast", "article", "conference", "study"))
+"""Kinds of what is made of a work: `en a tiré six webinaires`."""
 NAME_LIKE = frozenset((code("CAPITAL"), code("UPPER")))
 STATE = Tag("STATE")
 MOST_GROUPS = 12
@@ -329,6 +331,8 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
         target = Tag("DID", "signing")
     if target.part == "STATE" and tag.part in ("BE", "BEEN", "BE_WILL") and scene.dated and scene.listed("made_of_works", number):
         target = Tag("DID", "presentation")
+    if target.part == "STATE" and tag.part == "HAVE" and scene.listed("of_it", first - 1) and _drawn(scene, number):
+        target = Tag("DID", "any")
     told_then = tag.part == "WAS" and target.part == "DID" and target.kind in NARRATED and bool(scene.dated)
     if (tag.part == "WAS" and "BE" not in parts and not told_then) or wished:
         return Group(first, number if inside else first, Tag("STATE"), "past")
@@ -362,6 +366,13 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     if tag.part in ("BE", "HAVE", "BEEN"):
         return Group(first, first, Tag("STATE"), "present")
     return None
+
+
+def _drawn(scene: Scene, unit: int) -> bool:
+    """Whether something was made of what was told before: `en a tiré six webinaires`, `en a fait une exposition`; not `en a fait une priorité`."""
+    statement = scene.statement
+    near = range(unit + 1, min(statement.last, unit + 4))
+    return scene.listed("drawn", unit) and any(scene.part(n) == "NOUN" and n not in scene.taken and statement.tag(n).kind in DRAWN for n in near)
 
 
 def _ends_as_participle(scene: Scene, unit: int) -> bool:

@@ -8,6 +8,7 @@ FRENCH = [
         "avec Val de Brume Agglomération et Orvanne Communauté, qui ont signé",
         [("Val de Brume Agglomération", "local_authority", None), ("Orvanne Communauté", "local_authority", None)],
     ),
+    ("l'office Orvanne Habitat a signé", [("office Orvanne Habitat", "agency", None)]),
     ("l'association Graines d'aventure au printemps 2024", [("Graines d'aventure", "association", None)]),
     ("l'association Orvanne d'aide au logement", [("Orvanne", "association", None)]),
     # a commission of a parliament, whole before its parent

@@ -29,6 +29,8 @@ def clauses(scene: Scene) -> list[Scene]:
         fresh = (
             bool(subject) and len(subject) <= 12 and parted and (subject[0] in scene.named or scene.part(subject[0]) in ("ARTICLE", "PARTNERS", "WE"))
         )
+        if fresh and _done_by_several(scene, one):
+            continue
         both = scene.dated_within(one.first - NEAR, joint) and scene.dated_within(two.verb, statement.last)
         if fresh:
             cuts[joint] = True
@@ -44,6 +46,14 @@ def clauses(scene: Scene) -> list[Scene]:
         if last > first:
             found.append(replace(scene, statement=piece(statement, first, last), continues=number > 0 and not cuts[one_edge]))
     return found if all(cuts.values()) or all(deed(part) is not None for part in found) else [scene]
+
+
+def _done_by_several(scene: Scene, group: Group) -> bool:
+    """Whether a participle between commas says by whom something was done, so that `et` goes on with these: `le guide, rédigé par Ida Roux, et
+    Luc Noir, a été publié`.
+    """
+    set_off = scene.statement.units.classes[group.first - 1 : group.first] == "," and group.first == group.verb
+    return set_off and scene.part(group.verb + 1) == "BY"
 
 
 def _another_deed(scene: Scene, one: Group, two: Group) -> bool:

@@ -38,6 +38,7 @@ FIRST_PERSON = re.compile(r"(?:Nous|We) ")
 OVERDUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent) prévu\w*|(?:was|were) (?:to|planned))\b")
 """Our words for what was to be done: only then is it said that the report does not tell whether it was."""
 WITH = re.compile(r"\b(?:avec|with)\b")
+SIGNING_ROLES = ("signatory", "organiser", "partner")
 SHORTEST_PIECE = 2
 """Words behind a comma: with more, what follows takes a comma as well."""
 LONGEST_DEED = 30
@@ -56,7 +57,7 @@ def _some_left_out(story: Story, action: Action, made: Told) -> bool:
     if action.kind != "signing" or action.date_start is None or action.date_start != story.tables.report.signed_on:
         return False
     signers = [
-        part.actor_id for part in story.parts_taken.get(action.action_id, ()) if part.role == "signatory" and story.names.is_person(part.actor_id)
+        part.actor_id for part in story.parts_taken.get(action.action_id, ()) if part.role in SIGNING_ROLES and story.names.is_person(part.actor_id)
     ]
     named = [story.names.named_in(signer, made.variants[0][1]) for signer in signers]
     return any(named) and not all(named)

@@ -208,6 +208,7 @@ ENGLISH_PHRASES = [
     ("joint response on shore power", "advocacy", None),
     ("joint exhibition, “A Long Way”", "conference", "a joint exhibition, “A Long Way”, took place"),
     ("Begin works at Quarry Hill", "other", None),  # a plan's order, no noun
+    ("was signed in July by the two mayors", "signing", None),
 ]  # fmt: skip
 
 

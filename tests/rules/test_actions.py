@@ -321,6 +321,12 @@ def test_a_title_that_is_cut_ends_in_no_lead_of_a_phrase(language: str, line: st
     assert title.endswith(last)
 
 
+def test_who_did_something_between_commas_is_not_what_was_done() -> None:
+    line = "- Le guide « La traversée », rédigé par Anne Roux, infirmière, et Luc Noir, médecin, a été publié en juin 2022."
+    (row,) = [one for one in rows_of(FRENCH + line, "fr").actions if one.start >= len(FRENCH)]
+    assert "guide" in row.title and str(row.date_start) == "2022-06-01"
+
+
 HOW_OFTEN = [
     ("fr", "- La Ville organise chaque mois un café des aidants.", "café des aidants"),
     ("fr", "- La Ville organise tous les ans un forum des métiers.", "forum des métiers"),

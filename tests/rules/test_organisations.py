@@ -52,7 +52,6 @@ FRENCH = [
     ("commune 30 000 €, MSA 25 000 €, Fondation du Marais 20 000 €", [("MSA", "agency", None), ("Fondation du Marais", "foundation", None)]),
     ("le Conservatoire à rayonnement départemental de Montclar", [("Conservatoire à rayonnement départemental de Montclar", "other", None)]),
     ("avec la Chambre de métiers et de l'artisanat (CMA) de la Brume", [("Chambre de métiers et de l'artisanat", "agency", "CMA")]),
-    ("une convention avec Pôle emploi (devenu France Travail)", [("Pôle emploi", "agency", None)]),
     # several under one noun
     ("les villes de Montclar et d'Orvanne", [("Montclar", "local_authority", None), ("Orvanne", "local_authority", None)]),
     ("les universités de Montclar et d'Orvanne", [("université de Montclar", "university", None), ("université d'Orvanne", "university", None)]),

@@ -468,7 +468,7 @@ def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> l
 
 
 def _ends_as_authority(t: Tokens, first: int, last: int, nouns: Nouns, people: Collection[int]) -> int:
-    """One past a name that ends in a local authority's noun, `de` inside it or not: `Arrée Communauté`, `Val de Brume Agglomération`; else 0."""
+    """One past a name that ends in a local authority's noun, `de` inside it or not: `Orvanne Communauté`, `Val de Brume Agglomération`; else 0."""
     if t.classes[last] in OF and t.capital[last + 1]:
         last = capital_run(t, last + 1, people)
     return last if last - first > 1 and t.capital[last - 1] and t.texts[last - 1].lower() in nouns.after_name else 0

@@ -1,4 +1,4 @@
-"""Where a body's name goes on behind what one mention shows of it: `Lectures en partage`, `Paroles de femmes`, `Mutuelle Plaine et Bocage`.
+"""Where a body's name goes on behind what one mention shows of it: `Livres en partage`, `Paroles de femmes`, `Mutuelle Plaine et Rivage`.
 
 One mention cannot tell the end of such a name from what is said of the body (`Rivage en partenariat avec`). A report can: where its every mention
 of the last word is followed by the same two words, they belong to the name; and
@@ -54,7 +54,7 @@ def _alone(mentions: list[BodyMention]) -> list[BodyMention]:
 
 
 def _as_elsewhere(t: Tokens, mention: BodyMention, whole: Collection[str]) -> BodyMention:
-    """A mention that stops inside a name that the report has whole elsewhere: `Mutuelle Plaine| et Bocage`."""
+    """A mention that stops inside a name that the report has whole elsewhere: `Mutuelle Plaine| et Rivage`."""
     if t.classes[mention.last] not in AND + OF + AT + FOR:
         return mention
     for words in range(LONGEST_TAIL, 1, -1):

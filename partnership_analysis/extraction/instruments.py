@@ -48,7 +48,6 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
     occupied = Occupied(organisations)
     ends = sorted({end for body in organisations if body.kind in PUBLIC for _, end in body.mentions or ((body.start, body.end),)})
     ignored = frozenset(blocks[0].lexicon.setting("instruments", "ignored", ())) if blocks else frozenset()
-    never = frozenset(blocks[0].lexicon.setting("instruments", "never", ())) if blocks else frozenset()
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
@@ -56,7 +55,7 @@ def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisatio
         here = [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
         for named in named_instruments(block, block.units(*FAMILY), here):
             located = block.located(named.start, named.end)
-            if occupied.by_longer(located["start"], located["end"]) or named.name.lower() in never:
+            if occupied.by_longer(located["start"], located["end"]):
                 continue
             found = [_key(form, ignored) for form in (named.name, *named.variants, named.acronym or "") if form]
             thing = next((keys[key] for key in found if key in keys), None)

@@ -73,7 +73,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         town_nouns=words("town_nouns"),
         left_out=words("left_out"),
         sorts=words("sorts"),
-        within_another=words("within_another"),
+        within_another=words("within_another") | words("whole_within"),
         after_name=words("after_name"),
         may_be_events=words("may_be_events"),
         in_small_letters=words("named_in_small_letters"),

@@ -36,8 +36,8 @@ from partnership_analysis.extraction.tokens import (
     words_of,
 )
 from partnership_analysis.extraction.towns import is_town
+from partnership_analysis.extraction.units import QUOTES
 
-QUOTES = {'"': '"', "«": "»"}
 LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16

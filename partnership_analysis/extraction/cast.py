@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from partnership_analysis.extraction.records import Instrument, Membership, Organisation, Person, Role
 from partnership_analysis.extraction.statements import Statement, units_of
-from partnership_analysis.extraction.units import Units
+from partnership_analysis.extraction.units import CURRENCIES, Units
 from partnership_analysis.extraction.verbs import Deed, Group, Scene
+from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = "roles"
 ORDER: tuple[Role, ...] = ("organiser", "signatory", "speaker", "author", "funder", "host", "partner", "attendee")
@@ -43,7 +44,6 @@ LONGEST_INVITED = 24
 """Units from a name to the verb that says it is invited."""
 LONGEST_ASIDE = 6
 """Units of an aside between a verb and its object."""
-SUMS = ("€", "£", "$", "euros")
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,8 +358,8 @@ class _Words:
 
     def _holds(self, number: int) -> bool:
         """Whether the main verb says who holds a fair or conference: `A fair was hosted by the Trust`."""
-        conference = self.told is not None and self.told.kind == "conference"
-        return conference and self.verb is not None and self.verb[0] <= number <= self.verb[1] and self.units.words(number, number + 1).endswith("by")
+        group = self.told.group if self.told is not None and self.told.kind == "conference" else None
+        return group is not None and group.passive and self.verb is not None and self.verb[0] <= number <= self.verb[1]
 
     def _speaks(self, number: int) -> bool:
         """Whether the main verb says who gave an address: `the keynote was delivered by Anne Roe`."""
@@ -478,7 +478,7 @@ class _Words:
             return False
         words = actions.words(number + 1, min(last, number + 7)).replace("’", "'").replace("'", " ").split()
         money = scene.setting("cost_words") if scene.listed("paying", number) else ()
-        return any(word.strip(",.;").lower() in money or word.strip(",.;").startswith(SUMS) or word.strip(",.;").endswith(SUMS) for word in words)
+        return any(word in money or _is_money(word, scene.statement.block.lexicon) for word in (word.strip(",.;").lower() for word in words))
 
     def _past_the_name(self, number: int) -> int:
         """The unit behind a body's letters in brackets and the place it is of: `l'Agence régionale (ARS) de Bretagne a consacré`."""
@@ -567,7 +567,7 @@ class _Words:
         """Whether money stands shortly before `from`."""
         actions = self.scene.statement.units
         unit = actions.at(self.units.starts[number])
-        if self.scene.bare_is_finite and any(sign in actions.words(max(0, unit - 4), unit) for sign in "€£$"):
+        if self.scene.bare_is_finite and any(sign in actions.words(max(0, unit - 4), unit) for sign in CURRENCIES):
             return True
         return any(self.scene.statement.tag(before).kind == "funding" for before in range(unit - 1, unit - 7, -1))
 
@@ -683,3 +683,9 @@ class _Words:
 LONGEST_AGENT = 16
 AGENTS = frozenset(("organiser", "signatory", "author", "funder", "speaker"))
 BY_KIND = {"signing": "signatory", "publication": "author", "print": "author", "funding": "funder", "presentation": "speaker"}
+
+
+def _is_money(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a sum or what sums are counted in: `£40,000`, `1,5M€`, `euros`."""
+    entry = lexicon.vocabulary("numbers").find(word)
+    return word.startswith(tuple(CURRENCIES)) or word.endswith(tuple(CURRENCIES)) or (entry is not None and entry.word_class == "CURRENCY")

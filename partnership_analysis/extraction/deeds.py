@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from partnership_analysis.extraction.kinds import EVENTS, NEAR, WORKS, kind_of, nouns, refined
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
-from partnership_analysis.extraction.statements import QUOTES
-from partnership_analysis.extraction.units import NUMBER
+from partnership_analysis.extraction.units import CURRENCIES, NUMBER, QUOTES
 from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
 LONGEST_OPENING = 40
@@ -26,7 +25,6 @@ SHORTEST_SOME = 3
 """Units of `eleven of them`."""
 LONGEST_TOTAL = 60
 """Characters from a verb to the colon behind a total."""
-CURRENCIES = frozenset("€£$")
 MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
 
 
@@ -122,8 +120,8 @@ def _budget_line(scene: Scene, group: Group, *, dated: bool) -> bool:
     units = scene.statement.units
     told = units.text[units.ends[group.verb] :]
     _, _, shares = told[:LONGEST_TOTAL].partition(":")
-    shared = shares.lstrip()[:1] in CURRENCIES
-    return headed and (not dated or shared) and told.lstrip()[:1] in CURRENCIES
+    shared = shares.lstrip().startswith(tuple(CURRENCIES))
+    return headed and (not dated or shared) and told.lstrip().startswith(tuple(CURRENCIES))
 
 
 def _among_lessons(scene: Scene) -> bool:

@@ -187,9 +187,8 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
     behind = statement.of_part("PARTNERS", first=max(last, statement.first + 1))
     by = any(scene.part(n - 1) == "BY" or led_role(scene, n) == "organiser" for n in behind)
-    of = (n for n in statement.of_part("OF", first=last) if scene.words(n, n + 1).endswith(" the"))
     by = by or any(_are_partners(scene, n) for n in statement.of_part("BY", first=last))
-    if by or any(_are_partners(scene, n) and led_role(scene, n + 1) == "organiser" for n in of):
+    if by or any(_are_partners(scene, n) and led_role(scene, n + 1) == "organiser" for n in statement.of_part("OF", first=last)):
         found += [Part(actor, role, True) for actor in known.partners]
     return found
 

@@ -13,11 +13,10 @@ from partnership_analysis.extraction.instrument_runs import (
     lower_run,
     proper_run,
 )
-from partnership_analysis.extraction.units import Units
+from partnership_analysis.extraction.units import CURRENCIES, Units
 
 LONGEST_SUBJECT = 16
 
-CURRENCIES = "€£$"
 LONGEST_SUM = 30
 """Characters before a name in which the sum that it paid stands."""
 LONGEST_APPOSITION = 7

@@ -37,6 +37,7 @@ from partnership_analysis.extraction.tokens import (
     Tokens,
     words_of,
 )
+from partnership_analysis.extraction.units import QUOTES
 
 LONGEST_ROLE = 24
 LONGEST_UNLISTED = 8
@@ -45,7 +46,6 @@ LONGEST_DATE = 5
 CLOSING = frozenset('.;:!?()[]"«»|–•#*')
 LINKS = OF + AT + FOR + ARTICLES
 BEFORE_A_ROLE = frozenset((",", "(", "'s", "–", "-", ":", "|", "•"))
-QUOTES = {"«": "»", '"': '"', "“": "”"}
 LONGEST_QUOTED = 8
 """Words between quotation marks in an office."""
 MOST_WORDS_BEFORE = 3

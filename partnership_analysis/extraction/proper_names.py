@@ -40,6 +40,7 @@ from partnership_analysis.extraction.tokens import (
     fold,
     words_of,
 )
+from partnership_analysis.extraction.units import QUOTES
 
 LONGEST_PROPER = 6
 LONGEST_LIST = 30
@@ -51,8 +52,6 @@ EXPLAINED = frozenset(("association", "foundation", "company"))
 """Kinds by which a name is explained though it ends like a thing: `Bright Gardens, a registered charity`."""
 LONGEST_LABEL = 4
 SHORT_LINE = 12
-ORDERED_FROM = frozenset(("from",))
-QUOTED = {'"': '"', "“": "”", "«": "»"}
 SMALL = OF + ARTICLES + AND + FOR + AT + FUNCTION
 CUES = re.compile(f"[(:,{ANY_OFFICE}{WITH}{DEED}{ANY_VERB}{INDEFINITE}{BODY}]")
 """Words beside which a body may be known by its company."""
@@ -342,8 +341,8 @@ def _of_somebody(t: Tokens, link: int, taken: Mapping[int, int], people: Collect
 
 def _within_title(t: Tokens, position: int) -> bool:
     """Whether a word stands between quotation marks a few words apart: `"Home by Night", a pilot`."""
-    opened = next((t.texts[n] for n in range(position - 1, max(-1, position - SHORT_LINE), -1) if t.texts[n] in QUOTED), "")
-    return bool(opened) and any(t.texts[n] == QUOTED[opened] for n in range(position + 1, min(t.size, position + SHORT_LINE)))
+    opened = next((t.texts[n] for n in range(position - 1, max(-1, position - SHORT_LINE), -1) if t.texts[n] in QUOTES), "")
+    return bool(opened) and any(t.texts[n] == QUOTES[opened] for n in range(position + 1, min(t.size, position + SHORT_LINE)))
 
 
 def _at_end(t: Tokens, first: int, taken: Mapping[int, int]) -> BodyMention | None:
@@ -371,7 +370,8 @@ def _before_body(t: Tokens, first: int, taken: Mapping[int, int], people: Collec
 
 def _ordered_from(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
     """Several words with capitals after a verb of ordering, by whom, and `from`: `commissioned by the Board from Lark Research`."""
-    link = next((n for n in range(verb + 1, min(t.size, verb + SHORT_LINE)) if t.texts[n].lower() in ORDERED_FROM or t.texts[n] in ".;"), t.size)
+    ordered_from = words_of(t.block.lexicon, "offices", "taken_from")
+    link = next((n for n in range(verb + 1, min(t.size, verb + SHORT_LINE)) if t.texts[n].lower() in ordered_from or t.texts[n] in ".;"), t.size)
     if link >= t.size or t.texts[link] in ".;" or not t.capital[link + 1] or link + 1 in taken:
         return None
     last = _proper_end(t, link + 1, taken, people)

@@ -16,7 +16,7 @@ from typing import Literal
 from partnership_analysis.extraction.figures import AMOUNT, FigureReader, Reading
 from partnership_analysis.extraction.numbers import number_units
 from partnership_analysis.extraction.records import Qualifier, TimeExpression
-from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.units import CURRENCIES, ReadBlock
 from partnership_analysis.extraction.windows import Stretches
 from partnership_analysis.language.words import split_words
 
@@ -263,7 +263,7 @@ def _sign(block: ReadBlock, text: str) -> tuple[str, float] | None:
     factor, sign, end = 1.0, None, 0
     for first, last, entry in block.lexicon.vocabulary("numbers").search(words):
         if entry.word_class == "MONEY_UNIT":
-            return next((mark for mark in "€£$" if mark in entry.form), "€"), float(entry.value)
+            return next((mark for mark in CURRENCIES if mark in entry.form), "€"), float(entry.value)
         if entry.word_class == "MULTIPLIER" and (sign is None or first == end):
             factor = float(entry.value)
         elif entry.word_class in ("CURRENCY", "PERCENT") and sign is None:

@@ -12,12 +12,11 @@ from functools import cache, cached_property
 from partnership_analysis.document.model import Span
 from partnership_analysis.document.sentences import sentences
 from partnership_analysis.extraction.records import Quotation
-from partnership_analysis.extraction.units import ReadBlock, Units, code
+from partnership_analysis.extraction.units import QUOTES, ReadBlock, Units, code
 from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = "actions"
 TELLING = frozenset(("paragraph", "list_item"))
-QUOTES = {"«": "»", "“": "”", '"': '"'}
 QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 LONGEST = 2000
 """Characters of a statement."""

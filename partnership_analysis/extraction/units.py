@@ -45,6 +45,10 @@ def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(joined_codes(names))}]")
 
 
+QUOTES: Mapping[str, str] = MappingProxyType({"«": "»", "“": "”", '"': '"'})
+"""Quotation marks that open, and what closes them."""
+CURRENCIES = "€£$"
+"""Signs of money."""
 NO_VALUES: Mapping[int, Any] = MappingProxyType({})
 
 

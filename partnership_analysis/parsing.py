@@ -50,7 +50,7 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     made_by = partners(blocks, found_axes, found_organisations, found_memberships, names)
     told = actions(
         blocks, axes=found_axes, dates=found_dates, organisations=found_organisations, places=found_places, quotations=found_quotations,
-        instruments=found_instruments, names=names, partners=made_by, reporting=reporting_body(blocks, found_organisations, found_memberships, names, made_by),
+        publications=found_publications, instruments=found_instruments, names=names, partners=made_by, reporting=reporting_body(blocks, found_organisations, found_memberships, names, made_by),
     )  # fmt: skip
     found_actions, found_participations = told.rows, participations(told)
     found_report = report(document, blocks, language, axes=found_axes, dates=found_dates, actions=found_actions, partners=made_by)

@@ -145,10 +145,6 @@ class Times:
         index = bisect_right(self._named_starts, row.start) - 1
         return index >= 0 and row.end <= self._named[index][1] + (row.precision == "year") * YEAR_AFTER
 
-    def named_within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The names of laws, plans and funds inside a stretch."""
-        return self._named[bisect_left(self._named_starts, start) : bisect_left(self._named_starts, end)]
-
     def within(self, start: int, end: int) -> list[TimeExpression]:
         """The dates inside a stretch."""
         return [row for row in self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if row.end <= end + 1]
@@ -277,7 +273,10 @@ def _at_occasion(scene: Scene, unit: int) -> bool:
 
 
 def title_of(scene: Scene, told: Deed) -> str:
-    """A few words that name an action: what was done with it where the verb says more than that, cut at a comma, a bracket or a stop."""
+    """A few words that name an action: what was done with it where the verb says more than that.
+
+    It is cut at a bracket, or at a comma or stop that is in no name and no title.
+    """
     statement = scene.statement
     units, text = statement.units, statement.block.text
     first = _title_start(scene, told)
@@ -287,6 +286,8 @@ def title_of(scene: Scene, told: Deed) -> str:
     piece = text[start : min(statement.end, start + LONGEST_TITLE)]
     for sign in (" (", ", ", " : ", "; ", ". "):
         position = piece.find(sign, SHORTEST_TITLE)
+        while sign != " (" and position > 0 and units.at(start + position) in scene.taken:
+            position = piece.find(sign, position + 1)
         if position > 0 and not (sign == ". " and len(piece[:position].rsplit(" ", 1)[-1]) < SHORTEST_WORD):
             piece = piece[:position]
     if len(piece) == LONGEST_TITLE and " " in piece:

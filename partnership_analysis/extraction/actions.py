@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import get_args
 
-from partnership_analysis.document.model import Span
+from partnership_analysis.document.model import Document, Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, title_of
 from partnership_analysis.extraction.action_tables import action_rows
 from partnership_analysis.extraction.cast import MADE, Names, Part, add, cast, subject_role
@@ -24,7 +24,18 @@ from partnership_analysis.extraction.kinds import EVENTS
 from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
 from partnership_analysis.extraction.nominal import instructed
 from partnership_analysis.extraction.other_sources import of_row, with_session
-from partnership_analysis.extraction.records import Action, ActionKind, Axis, Instrument, Mode, Organisation, Place, Quotation, TimeExpression
+from partnership_analysis.extraction.records import (
+    Action,
+    ActionKind,
+    Axis,
+    Instrument,
+    Mode,
+    Organisation,
+    Place,
+    Publication,
+    Quotation,
+    TimeExpression,
+)
 from partnership_analysis.extraction.result_lines import is_result_line
 from partnership_analysis.extraction.retellings import (
     goes_on,
@@ -84,6 +95,7 @@ def actions(
     organisations: Sequence[Organisation],
     places: Sequence[Place],
     quotations: Sequence[Quotation],
+    publications: Sequence[Publication],
     instruments: Sequence[Instrument],
     names: Names,
     partners: Sequence[str],
@@ -114,6 +126,7 @@ def actions(
             blocks[0].lexicon.setting("organisations", "called", {}),
             blocks[0].lexicon.setting("actions", "doer_nouns", ()),
         ),
+        _titled(instruments, publications, blocks[0].document),
     )
     drafts = _drafts(statements(blocks, quotations), known)
     events = event_hosts(blocks, names)
@@ -124,6 +137,13 @@ def actions(
     drafts = with_session(blocks, drafts, known)
     kept = once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
+
+
+def _titled(instruments: Sequence[Instrument], publications: Sequence[Publication], document: Document) -> tuple[tuple[int, int], ...]:
+    """Where instruments are named, and works whose whole title is emphasised, in reading order."""
+    emphasis = frozenset(document.emphasis)
+    works = {(one.start, one.end) for one in publications if Span(one.start, one.end) in emphasis}
+    return tuple(sorted({(one.start, one.end) for one in instruments} | works))
 
 
 def _by_name(organisations: Sequence[Organisation], lexicon: Lexicon) -> dict[str, str]:

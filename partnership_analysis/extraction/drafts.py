@@ -1,6 +1,6 @@
 """Drafts: actions in the making, with what earlier stages found and what a statement says of who acts."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -69,13 +69,15 @@ class Known:
     """The body that a body belongs to."""
     short: ShortNames = NOBODY_SHORT
     """Bodies by the common nouns that stand for them."""
+    titled: tuple[tuple[int, int], ...] = ()
+    """Where laws, plans, funds and works whose title is emphasised are named, in reading order: a verb inside tells no deed."""
 
     def scene(self, statement: Statement) -> Scene:
         """A statement with what is known of its units."""
         start, end = statement.places()
         named = name_units(statement, self.names)
         dated = units_of(statement, ((row.start, row.end) for row in self.times.within(start, end)))
-        quiet = units_of(statement, self.times.named_within(start, end))
+        quiet = units_of(statement, self.titled[bisect_left(self.titled, (start,)) : bisect_left(self.titled, (end,))])
         return Scene(statement, named, dated, quiet, opening=start < self.opening, planned=is_planned_part(statement), minutes=self.minutes)
 
     def linked(self, start: int, end: int) -> bool:

@@ -84,7 +84,7 @@ class Scene:
     named: frozenset[int] = frozenset()
     dated: frozenset[int] = frozenset()
     quiet: frozenset[int] = frozenset()
-    """Units inside the name of a law, plan or fund."""
+    """Units inside the name of a law, plan or fund, or an emphasised title."""
     opening: bool = False
     """Whether it stands in the introduction."""
     planned: bool = False

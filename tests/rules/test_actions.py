@@ -283,6 +283,13 @@ def test_two_clauses_with_subjects_of_their_own_are_two_actions() -> None:
     assert [one.kind for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)] == ["workshop", "publication"]
 
 
+def test_verbs_of_an_emphasised_title_tell_no_deed() -> None:
+    words = "Le guide *Repérer, orienter, accompagner*, rédigé par Anne Roux, médecin, et Paul Brun, chargé de mission, a été publié en juin 2022."
+    rows = rows_of(FRENCH + words, "fr")
+    assert [row.kind for row in rows.actions if row.start >= len(FRENCH)] == ["publication"]
+    assert [row.actor_id for row in rows.participations if row.role == "author"] == ["p-anne-roux", "p-paul-brun"]
+
+
 def test_two_deeds_of_one_subject_are_two_where_the_second_is_one_of_its_own_with_a_date() -> None:
     text = FRENCH + "La Ville de Montclar a adopté un plan et a été auditionnée par le Sénat en février 2022."
     assert [one.kind for one in rows_of(text, "fr").actions if one.start >= len(FRENCH)] == ["other", "hearing"]
@@ -325,6 +332,29 @@ def test_who_did_something_between_commas_is_not_what_was_done() -> None:
     line = "- Le guide « La traversée », rédigé par Anne Roux, infirmière, et Luc Noir, médecin, a été publié en juin 2022."
     (row,) = [one for one in rows_of(FRENCH + line, "fr").actions if one.start >= len(FRENCH)]
     assert "guide" in row.title and str(row.date_start) == "2022-06-01"
+
+
+WHOLE_TITLES = [
+    (
+        "fr",
+        "La Ville de Montclar a animé 46 ateliers « Mon logement, mode d'emploi », ouverts à tous, en 2022.",
+        "46 ateliers « Mon logement, mode d'emploi »",
+    ),
+    ("fr", "Le guide *Mon logement, ma santé*, écrit par Anne Roux, a été publié en mai 2022.", "guide Mon logement, ma santé"),
+    ("fr", "Un guide des aides au logement, écrit par Anne Roux, a été publié en mai 2022.", "guide des aides au logement"),
+    (
+        "en",
+        "A guide to the Crime, Fires and Floods Act 2021, with examples, was published in May 2022.",
+        "guide to the Crime, Fires and Floods Act 2021",
+    ),
+    ("en", "A guide to floods at home and at work, with examples, was published in May 2022.", "guide to floods at home and at work"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "title"), WHOLE_TITLES)
+def test_a_title_is_not_cut_at_a_comma_inside_a_name(language: str, words: str, title: str) -> None:
+    before = FRENCH if language == "fr" else ENGLISH
+    assert [row.title for row in rows_of(before + words, language).actions if row.start >= len(before)] == [title]
 
 
 HOW_OFTEN = [

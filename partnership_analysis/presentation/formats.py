@@ -10,7 +10,20 @@ from partnership_analysis.extraction.records import Indicator
 from partnership_analysis.presentation.periods import date_phrase, date_words, day, month, until_phrase
 from partnership_analysis.presentation.wording import Wording, wording
 
-__all__ = ["counted", "date_phrase", "date_words", "day", "month", "number", "quantity", "set_spaces", "spoken_number", "until_phrase", "with_unit"]
+__all__ = [
+    "counted",
+    "date_phrase",
+    "date_words",
+    "day",
+    "kind_name",
+    "month",
+    "number",
+    "quantity",
+    "set_spaces",
+    "spoken_number",
+    "until_phrase",
+    "with_unit",
+]
 
 THIN, HARD = "\u202f", "\u00a0"
 
@@ -111,6 +124,11 @@ def set_spaces(text: str, language: str) -> str:
     for pattern, replacement in ENGLISH_SPACES:
         text = pattern.sub(replacement, text)
     return text
+
+
+def kind_name(table: str, value: str, language: str) -> str:
+    """The word for an enumerated value, as a cell shows it: `réalisée` for the status `done` in French."""
+    return set_spaces(str(wording(language).content["names"][table][value]), language)
 
 
 def _nested(text: str, opens: str, ends: str, inner_opens: str, inner_ends: str) -> str:

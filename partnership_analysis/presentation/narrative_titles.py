@@ -30,12 +30,13 @@ MOST = 400
 
 
 def reader_titles(tables: Tables, language: str) -> Mapping[str, str]:
-    """Each action's title by its id, for the first actions of a report."""
-    one = story(tables, (), language)
-    return {action.action_id: reader_title(one, action) for action in tables.rows.actions[:MOST]}
+    """Each action's title by its id, in the typography of the report's language, for the first actions of a report."""
+    one, typography = story(tables, (), language), tables.report.language
+    titles = {action.action_id: _reader_title(one, action) for action in tables.rows.actions[:MOST]}
+    return {key: set_spaces(title, typography) for key, title in titles.items()} if typography in wording_languages() else titles
 
 
-def reader_title(one: Story, action: Action) -> str:
+def _reader_title(one: Story, action: Action) -> str:
     """An action's title as a reader sees it; the table's words where nothing better can be made of them."""
     plain = " ".join(bare(action.title).split())
     work = work_of(one, action)
@@ -43,7 +44,7 @@ def reader_title(one: Story, action: Action) -> str:
         return " ".join(work.split())
     if not one.same_language:
         better = _whole(one, bare(quote(one, action)))
-        return _typeset(better, one.tables.report.language) if len(better.split()) <= LONGEST else plain
+        return better if len(better.split()) <= LONGEST else plain
     if not balanced(plain):
         plain = whole_title(one, action, own_words(one, action, one.end_of(action))) or plain
     if _reads_as_title(one, action, plain):
@@ -54,7 +55,7 @@ def reader_title(one: Story, action: Action) -> str:
         return (_with_its_subject(one, action, plain) if one.grammar.begins_with_verb(plain) else "") or articled
     clause = next((text for opens, text in found.variants if opens in ("subject", "actor", "partners", "self")), found.variants[0][1])
     short = _shortened(one, bare(CLAUSES.split(clause)[0]))
-    return _typeset(capital_first(one.grammar.tidied(short)), one.language) if short and one.grammar.finite(short) else articled
+    return capital_first(one.grammar.tidied(short)) if short and one.grammar.finite(short) else articled
 
 
 def _with_its_subject(one: Story, action: Action, title: str) -> str:
@@ -64,7 +65,7 @@ def _with_its_subject(one: Story, action: Action, title: str) -> str:
         return ""
     sentence = next((bare(text) for text in one.sentences(one.words(block.start, block.end)) if title in bare(text)), "")
     short = _shortened(one, sentence.strip(" .;:"))
-    return _typeset(short, one.language) if title in short and not short.startswith(title) and not one.grammar.goes_on(short) else ""
+    return short if title in short and not short.startswith(title) and not one.grammar.goes_on(short) else ""
 
 
 def _reads_as_title(one: Story, action: Action, title: str) -> bool:
@@ -111,7 +112,3 @@ def _ends_list(one: Story, piece: str) -> bool:
 @cache
 def _conjunctions(language: str) -> frozenset[str]:
     return frozenset(entry.form for entry in load_lexicon(language).vocabulary("connectors").by_class.get("AND", ()))
-
-
-def _typeset(text: str, language: str) -> str:
-    return set_spaces(text, language) if language in wording_languages() else text

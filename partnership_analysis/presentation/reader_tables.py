@@ -9,10 +9,9 @@ from typing import Any
 
 from partnership_analysis.extraction.records import Action, Axis, Indicator
 from partnership_analysis.presentation.annotate import row_id
-from partnership_analysis.presentation.formats import date_words, number, quantity, with_unit
+from partnership_analysis.presentation.formats import date_words, kind_name, number, quantity, with_unit
 from partnership_analysis.presentation.labels import Labels
 from partnership_analysis.presentation.markup import capital, live_address, named, one_line
-from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
 LONGEST_PART = 36

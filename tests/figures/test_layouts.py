@@ -90,6 +90,7 @@ def test_figures_of_real_reports(report):
     for figure in assessment(gold_tables(REPORTS / report))._page.content.figures.values():
         for drawing in (figure.content.wide, figure.content.narrow):
             check(drawing)
+            assert not [label.text for label in drawing.labels if set(label.text) & {"'", '"'}], "marks as typed"
         text = figure.text
         check(standalone(figure.content, caption=text.caption.text, reading=text.reading, source=text.source.text))
 

@@ -51,3 +51,9 @@ def test_a_title_that_begins_with_its_verb_has_the_subject_of_its_sentence() -> 
 def test_nothing_is_made_of_a_title_that_cannot_be_mended() -> None:
     made = Invented("Axe 1 : Ouvrir\n- votée hier").axis("1", "Ouvrir").action("other", "votée hier")
     assert reader_titles(made.tables(), "fr")["a-1"] == "votée hier"
+
+
+def test_titles_have_the_typography_of_their_language() -> None:
+    words = 'Visite du "Marché de l\'inclusion"'
+    made = Invented(f"Axe 1 : Ouvrir\n- {words}").axis("1", "Ouvrir").action("visit", words)
+    assert reader_titles(made.tables(), "fr")["a-1"] == "Visite du «\u202fMarché de l’inclusion\u202f»"

@@ -24,11 +24,10 @@ from partnership_analysis.presentation.figures.parts import MOST_PARTS, PartRow,
 from partnership_analysis.presentation.figures.targets import MOST_ROWS as MOST_TARGETS
 from partnership_analysis.presentation.figures.targets import CountRow, TargetRow, draw_counts, draw_targets, in_order
 from partnership_analysis.presentation.figures.timeline import Frame, TimelineMark, draw_timeline
-from partnership_analysis.presentation.formats import date_words, number
+from partnership_analysis.presentation.formats import date_words, kind_name, number
 from partnership_analysis.presentation.labels import Labels
 from partnership_analysis.presentation.markup import capital, named
 from partnership_analysis.presentation.reader_tables import Cell, Rows, axis_label, part_name
-from partnership_analysis.presentation.wording import kind_name
 from partnership_analysis.tables.model import Tables
 
 FigureName = Literal["cibles", "calendrier", "changement", "moyens", "types", "natures"]

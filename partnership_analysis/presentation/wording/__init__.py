@@ -128,12 +128,6 @@ def wording_languages(folder: Path = FOLDER) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml") if "-" not in path.stem))
 
 
-def kind_name(table: str, value: str, language: str) -> str:
-    """The word for an enumerated value, as a cell shows it: `réalisée` for the status `done` in French."""
-    names: Mapping[str, Mapping[str, str]] = wording(language).content["names"]
-    return names[table][value]
-
-
 @cache
 def _template(language: str, text: str) -> Any:
     return _environment(language).from_string(text)

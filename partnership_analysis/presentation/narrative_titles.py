@@ -32,7 +32,7 @@ MOST = 400
 def reader_titles(tables: Tables, language: str) -> Mapping[str, str]:
     """Each action's title by its id, in the typography of the report's language, for the first actions of a report."""
     one, typography = story(tables, (), language), tables.report.language
-    titles = {action.action_id: _reader_title(one, action) for action in tables.rows.actions[:MOST]}
+    titles = {action.action_id: " ".join(_reader_title(one, action).split()) for action in tables.rows.actions[:MOST]}
     return {key: set_spaces(title, typography) for key, title in titles.items()} if typography in wording_languages() else titles
 
 
@@ -41,7 +41,7 @@ def _reader_title(one: Story, action: Action) -> str:
     plain = " ".join(bare(action.title).split())
     work = work_of(one, action)
     if work:
-        return " ".join(work.split())
+        return work
     if not one.same_language:
         better = _whole(one, bare(quote(one, action)))
         return better if len(better.split()) <= LONGEST else plain

@@ -11,7 +11,7 @@ from partnership_analysis.extraction.records import Action, Axis, Indicator
 from partnership_analysis.presentation.annotate import row_id
 from partnership_analysis.presentation.formats import date_words, kind_name, number, quantity, with_unit
 from partnership_analysis.presentation.labels import Labels
-from partnership_analysis.presentation.markup import capital, live_address, named, one_line
+from partnership_analysis.presentation.markup import capital, live_address, named, one_line, shown
 from partnership_analysis.tables.model import Tables
 
 LONGEST_PART = 36
@@ -121,8 +121,9 @@ class Rows:
         return Cell(kind_name(names, value, self._language))
 
     def title(self, action: Action) -> str:
-        """What readers call an action."""
-        return capital(named(self._titles.get(action.action_id, action.title)))
+        """What readers call an action, with the no-break spaces of its typography."""
+        title = self._titles.get(action.action_id)
+        return capital(named(action.title) if title is None else shown(title))
 
     def action_cells(self, action: Action) -> tuple[Cell, ...]:
         """An action as the table of actions shows it."""

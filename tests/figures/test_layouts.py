@@ -91,6 +91,9 @@ def test_figures_of_real_reports(report):
         for drawing in (figure.content.wide, figure.content.narrow):
             check(drawing)
             assert not [label.text for label in drawing.labels if set(label.text) & {"'", '"'}], "marks as typed"
+            assert not [label.text for label in drawing.labels if label.text.endswith(("«", "“")) or label.text.startswith(("»", "”"))], (
+                "a mark alone"
+            )
         text = figure.text
         check(standalone(figure.content, caption=text.caption.text, reading=text.reading, source=text.source.text))
 

@@ -253,9 +253,8 @@ def _subject_end(units: Units, unit: int) -> int:
 
 def _pays(units: Units, first: int) -> bool:
     """Whether words of money lead to a name: `funded by the Rural Bus Fund`, `£40,000 from the Rural Bus Fund`."""
-    before = units.words(first - 1, first).lower()
     sum_of_money = any(sign in CURRENCIES for sign in units.text[max(0, units.starts[first] - LONGEST_SUM) : units.starts[first]])
-    return units.is_class(first - 1, "FUNDED") or (sum_of_money and before.endswith("the") and "from" in units.words(first - 2, first).lower())
+    return units.is_class(first - 1, "FUNDED") or (sum_of_money and units.is_class(first - 1, "SUM_FROM"))
 
 
 def _explained(units: Units, unit: int) -> Found | None:

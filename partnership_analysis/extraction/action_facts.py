@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from functools import cache
 
 from partnership_analysis.extraction.records import Instrument, Place, Status, TimeExpression
 from partnership_analysis.extraction.statements import Statement
@@ -297,10 +298,15 @@ def title_of(scene: Scene, told: Deed) -> str:
 
 def _closed(words: str, lexicon: Lexicon) -> str:
     """Words without a small word or the lead of a phrase (`dans le cadre`) at their end."""
-    ends = (*lexicon.setting("headings", "open_ends", ()), *lexicon.setting("actions", "phrase_leads", ()))
-    while (lead := next((end for end in ends if words.lower().endswith(f" {end}")), None)) and words.count(" ") > 1:
-        words = words[: -len(lead) - 1]
+    ends = _open_ends(lexicon)
+    while words.count(" ") > 1 and (small := words.lower()).endswith(ends):
+        words = words[: -max(len(end) for end in ends if small.endswith(end))]
     return words
+
+
+@cache
+def _open_ends(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f" {end}" for end in (*lexicon.setting("headings", "open_ends", ()), *lexicon.setting("actions", "phrase_leads", ())))
 
 
 def _title_start(scene: Scene, told: Deed) -> int:

@@ -156,27 +156,29 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
         told.subject if told is not None and told.group is not None else (statement.first, main.first if main is not None else _open_end(scene))
     )
     found: list[Part] = []
+    doers = scene.all_listed("doer_nouns", first, statement.last)
+    ours = scene.all_listed("ours", first, last)
     for number in range(first, last):
         part = scene.part(number)
-        people = scene.listed("own_people", number - 2)
-        if part == "PARTNERS" and (number == first or people or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO")):
+        if part == "PARTNERS" and (
+            number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO") or scene.listed("own_people", number - 2)
+        ):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif (part == "WE" and _governs(scene, number)) or _own_people(scene, number):
+        elif (part == "WE" and _governs(scene, number)) or (number in ours and _are_own_people(scene, number)):
             found += [Part(actor, role, True) for actor in known.speaking]
-        elif scene.is_doer(number) and (meant := known.short.meant(scene, number)) is not None:
+        elif number in doers and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role, True))
         elif part == "PRONOUN" and number - first < 2 and antecedent:
             plural = scene.words(number, number + 1) in scene.setting("plural_pronouns")
             if (plural and len(antecedent) > 1) or (not plural and len(antecedent) == 1 and main is not None and not main.passive):
                 found += [Part(actor, role, True) for actor in antecedent]
-    for number in range(max(last, statement.first + 1), statement.last):
+    behind = max(last, statement.first + 1)
+    for number in doers[bisect_left(doers, behind) :]:
         lead = scene.part(number - 1) if scene.part(number - 1) in ("BY", "WITH") else scene.part(number - 2)
         if lead == "AND":
             lead = next(
                 (scene.part(n) for n in range(number - 3, max(last, number - LONGEST_LIST), -1) if scene.part(n) in ("BY", "WITH", "DID")), lead
             )
-        if not scene.is_doer(number):
-            continue
         told_role = None if lead in ("BY", "WITH") else led_role(scene, number)
         articles = "definite_articles" if told_role is None else "led_articles"
         if (lead in ("BY", "WITH") or told_role is not None) and (meant := known.short.meant(scene, number, articles=articles)) is not None:
@@ -187,8 +189,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
     together_with += [n for n in statement.of_part("WITH", first=last) if _are_partners(scene, n)]
     if told is not None and together_with:
         found += [Part(actor, "signatory" if told.kind == "signing" else "partner", False) for actor in known.partners]
-    behind = statement.of_part("PARTNERS", first=max(last, statement.first + 1))
-    by = any(scene.part(n - 1) == "BY" or led_role(scene, n) == "organiser" for n in behind)
+    by = any(scene.part(n - 1) == "BY" or led_role(scene, n) == "organiser" for n in statement.of_part("PARTNERS", first=behind))
     by = by or any(_are_partners(scene, n) for n in statement.of_part("BY", first=last))
     if by or any(_are_partners(scene, n) and led_role(scene, n + 1) == "organiser" for n in statement.of_part("OF", first=last)):
         found += [Part(actor, role, True) for actor in known.partners]
@@ -223,11 +224,9 @@ def broken_off(scene: Scene) -> int:
     return last
 
 
-def _own_people(scene: Scene, unit: int) -> bool:
+def _are_own_people(scene: Scene, unit: int) -> bool:
     """Whether `our` and a noun for people, a word or two apart, stand for those who report: `our education teams`."""
-    if not scene.listed("ours", unit):
-        return False
-    return any(scene.listed("own_people", number) for number in range(unit + 1, min(unit + 4, scene.statement.last)))
+    return bool(scene.all_listed("own_people", unit + 1, unit + 4))
 
 
 def owners(scene: Scene, told: Deed, known: Known) -> tuple[str, ...]:

@@ -173,9 +173,18 @@ class Scene:
         """Whether a date stands between two units, the latter not included."""
         return any(first <= number < last for number in self.dated)
 
+    @cached_property
+    def _small(self) -> list[str]:
+        """The words of each unit in small letters."""
+        units, first, last = self.statement.units, self.statement.first, self.statement.last
+        return [units.text[start:end].lower() for start, end in zip(units.starts[first:last], units.ends[first:last], strict=True)]
+
     def words(self, first: int, last: int) -> str:
         """Words in small letters."""
-        return self.statement.units.words(first, min(last, self.statement.last)).lower()
+        statement = self.statement
+        if last == first + 1 and statement.first <= first < statement.last:
+            return self._small[first - statement.first]
+        return statement.units.words(first, min(last, statement.last)).lower()
 
     def within(self, first: int, last: int, *parts: str) -> bool:
         """Whether a unit of one of the parts stands between two units."""
@@ -188,6 +197,11 @@ class Scene:
     def listed(self, key: str, first: int, last: int | None = None) -> bool:
         """Whether a unit's words (or those up to `last`) stand in a list of the lexicon."""
         return self.words(first, first + 1 if last is None else last) in _words(self.statement.block.lexicon, key)
+
+    def all_listed(self, key: str, first: int, last: int) -> list[int]:
+        """The units between two of its units whose words stand in a list of the lexicon."""
+        begin, wanted = self.statement.first, _words(self.statement.block.lexicon, key)
+        return [number for number, word in enumerate(self._small[max(first - begin, 0) : max(last - begin, 0)], max(first, begin)) if word in wanted]
 
     @property
     def bare_is_finite(self) -> bool:

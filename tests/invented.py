@@ -58,14 +58,14 @@ class Invented:
         )  # fmt: skip
 
     def action(self, kind: Any, words: str, *, title: str | None = None, status: Any = "done", dates: tuple[str | None, str | None] = (None, None),
-               place: str | None = None, mode: Any = "joint", edtf: str | None = None, axis: str = "x-1", **actors: str) -> "Invented":  # fmt: skip
+               place: str | None = None, mode: Any = "joint", edtf: str | None = None, axis: str = "x-1", rule: str = "", **actors: str) -> "Invented":  # fmt: skip
         """An action and its actors: `organiser="o-a o-b"`."""
         name = f"a-{len(self.rows.actions) + 1}"
         self._with("participations", *(Participation(action_id=name, actor_id=one, role=role) for role, ids in actors.items() for one in ids.split()))  # type: ignore[arg-type]
         return self._with(
             "actions",
             Action(action_id=name, axis_id=axis, kind=kind, title=title or words, status=status, date_start=day(dates[0]), date_end=day(dates[1]), edtf=edtf,
-                   place=place, mode=mode, **self.span(words)),
+                   place=place, mode=mode, rule=rule, **self.span(words)),
         )  # fmt: skip
 
     def body(self, name: str, words: str, *, acronym: str | None = None, kind: Any = "other", others: tuple[str, ...] = ()) -> "Invented":

@@ -30,6 +30,8 @@ OPEN_DAYS = 31
 """Days that an open-ended date counts as, when dates are compared."""
 BYGONE = 40
 """Years before the report's last date."""
+FINE = frozenset(("day", "month", "season", "time"))
+"""Precisions of dates that deeds have."""
 SENTENCE_STOP = re.compile(r"[.;!?]\s")
 
 
@@ -149,6 +151,15 @@ class Times:
     def within(self, start: int, end: int) -> list[TimeExpression]:
         """The dates inside a stretch."""
         return [row for row in self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)] if row.end <= end + 1]
+
+    def only_a_deadline(self, start: int, end: int) -> bool:
+        """Whether a stretch says by when and nothing else of time: `d'ici juin 2024`, `by the end of 2023`."""
+        rows = self.within(start, end)
+        return any(row.date_end for row in rows) and not any(row.date_start for row in rows)
+
+    def is_fixed(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a month, a day or a season, as deeds have and aims have not."""
+        return any(row.precision in FINE and row.date_start and row.date_end for row in self.within(start, end))
 
     def of(
         self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: AbstractSet[int] = frozenset()

@@ -22,9 +22,10 @@ from partnership_analysis.extraction.identity import distinct, slug
 from partnership_analysis.extraction.inner_actions import split, told_before_list
 from partnership_analysis.extraction.kinds import EVENTS
 from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
-from partnership_analysis.extraction.nominal import instructed
+from partnership_analysis.extraction.nominal import instructed, ordered
 from partnership_analysis.extraction.other_sources import of_row, with_session
 from partnership_analysis.extraction.records import (
+    BASE_FORM,
     Action,
     ActionKind,
     Axis,
@@ -53,7 +54,7 @@ from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.unknown_heads import of_unknown_head
-from partnership_analysis.extraction.verbs import Scene
+from partnership_analysis.extraction.verbs import Deed, Scene
 from partnership_analysis.language.lexicon import Lexicon
 
 KINDS: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
@@ -204,6 +205,8 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 told = of_unknown_head(part, known.names) or told
             if item:
                 told = led(part, told, lead, topic[1])
+            if item and told is None and not is_label(part) and (lead is None or lead.kind is not None):
+                told = _ordered_and_dated(part, known)
             if whole.depth and whole.position and drafts and told is not None and is_detail(part, told, drafts[-1]):
                 drafts[-1].end = statement.places()[1]
                 drafts[-1].scenes.append(part)
@@ -283,6 +286,14 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
     return drafts
 
 
+def _ordered_and_dated(scene: Scene, known: Known) -> Deed | None:
+    """What a line tells by a verb in its base form and a date: `Planter 200 arbres (Ville, octobre 2023)`; one that says only by when, or a year, may be an aim."""
+    told = ordered(scene) if not any(word in scene.statement.heading for word in scene.setting("advice_headings")) else None
+    start, end = scene.statement.places()
+    due = told is not None and told.kind != "other" and known.times.only_a_deadline(start, end)
+    return told if due or (told is not None and known.times.is_fixed(start, end)) else None
+
+
 def _of_somebody(scene: Scene, known: Known) -> bool:
     """Whether a sentence of state is about people and their offices: `Its co-chairs are …`; it says nothing of the deed before it."""
     first = next((one for one in scene.groups if not one.bare), None)
@@ -356,10 +367,17 @@ def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:
                 start=draft.start,
                 end=draft.end,
                 exact=text[draft.start : draft.end],
-                rule="nominal" if draft.told.group is None else f"{draft.told.group.tag.part.lower()} {draft.told.group.tag.kind}".strip(),
+                rule=_rule(draft.told),
             ),
             parts,
         )
+
+
+def _rule(told: Deed) -> str:
+    """How a deed was told."""
+    if told.group is None:
+        return BASE_FORM if told.ordered else "nominal"
+    return f"{told.group.tag.part.lower()} {told.group.tag.kind}".strip()
 
 
 def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:

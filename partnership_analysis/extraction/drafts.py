@@ -129,6 +129,13 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
     parts = {part.actor: part for part in cast(scene, told, known.names)}
     for part in subjects:
         add(parts, part)
+    if (
+        statement.depth
+        and (told.group is None or told.group.passive)
+        and not any(part.subject or part.role == "organiser" for part in parts.values())
+    ):
+        for actor in _named_in_last_bracket(scene, known):
+            add(parts, Part(actor, "organiser", True))
     theirs = owners(scene, told, known)
     for actor in theirs:
         parts.setdefault(actor, Part(actor, subject_role(statement, told), True))
@@ -143,6 +150,8 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
     group = lead.told.group if lead is not None and lead.told is not None else None
     to_come = is_planned_part(statement) or (lead is not None and lead.future)
     status = status_of(statement, told, planned_part=to_come, lead=group)
+    if status == "done" and told.group is None and known.times.only_a_deadline(start, end):
+        status = "planned"
     joint = together(scene, told) or len(theirs) > 1 or (lead is not None and lead.joint)
     return Draft(scene, told, start, end, status, parts, joint, [scene])
 
@@ -227,6 +236,23 @@ def broken_off(scene: Scene) -> int:
 def _are_own_people(scene: Scene, unit: int) -> bool:
     """Whether `our` and a noun for people, a word or two apart, stand for those who report: `our education teams`."""
     return bool(scene.all_listed("own_people", unit + 1, unit + 4))
+
+
+def _named_in_last_bracket(scene: Scene, known: Known) -> list[str]:
+    """The bodies that a line names in brackets at its end, alone or with a date: `Plantation de 200 arbres (Ville de Brume, mai 2022)`; no letters of a name."""
+    statement = scene.statement
+    units, last = statement.units, statement.last
+    while last > statement.first and units.classes[last - 1] in ".;*_":
+        last -= 1
+    opened = units.classes.rfind("(", statement.first, last)
+    if opened <= statement.first or opened - 1 in scene.named or units.classes.find(")", opened, last) != last - 1:
+        return []
+    for number in range(opened + 1, last - 1):
+        known_word = number in scene.named or number in scene.dated or scene.part(number) in ("AND", "ARTICLE") or units.classes[number] in ",;:/&–-"
+        if not known_word and not scene.listed("lead_headers", number):
+            return []
+    span = statement.block.source(units.starts[opened], units.ends[last - 1])
+    return list(dict.fromkeys(one.actor for one in known.names.within(*span, free=True) if one.actor in known.bodies))
 
 
 def owners(scene: Scene, told: Deed, known: Known) -> tuple[str, ...]:

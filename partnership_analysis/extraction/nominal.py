@@ -14,7 +14,7 @@ FAR = 14
 
 FATES = frozenset(("CANCELLED", "POSTPONED"))
 """Parts of speech that behind a colon say what became of what stands before it: `Care course, planned for May: postponed`."""
-ALSO_KINDS = frozenset(("survey", "pilot", "visit"))
+ALSO_KINDS = frozenset(("survey", "pilot", "visit", "study"))
 """Kinds that a noun names as a verb too: `Survey riders`."""
 
 
@@ -54,7 +54,25 @@ def nominal(scene: Scene) -> Deed | None:
     stop = next((n for n in range(number + 1, min(statement.last, number + FAR)) if classes[n] in "(:"), min(statement.last, number + FAR))
     near = nouns(scene, number + 1, stop)
     noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
-    return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number)
+    return Deed(kind_of(tag.kind if tag.part != "MAKING" else "any", noun), None, (first, first), number, ordered=tag.part == "DO")
+
+
+def ordered(scene: Scene) -> Deed | None:
+    """What a line tells by a verb in its base form at its head: `Former 40 conducteurs`, `Recruit twelve mentors`."""
+    statement = scene.statement
+    first = head_start(scene)
+    if (scene.part(first) != "DO" and not _is_unknown_base(scene, first)) or first in scene.taken or first + 1 >= statement.last:
+        return None
+    stop = next((n for n in range(first + 1, first + NEAR) if statement.units.classes[n : n + 1] in ("", "(", ":", ",", ";")), first + NEAR)
+    near = nouns(scene, first + 1, stop)
+    noun = statement.tag(refined(scene, near[0], statement.last)).kind if near else None
+    return Deed(kind_of(statement.tag(first).kind, noun), None, (first, first), first, ordered=True)
+
+
+def _is_unknown_base(scene: Scene, unit: int) -> bool:
+    """Whether a word that no lexicon holds is a base form by its ending, before an article: `Réviser les tarifs`."""
+    endings = tuple(scene.setting("base_endings"))
+    return bool(endings) and scene.part(unit) == "" and scene.part(unit + 1) == "ARTICLE" and scene.words(unit, unit + 1).endswith(endings)
 
 
 def _is_order(scene: Scene, unit: int) -> bool:

@@ -1,7 +1,7 @@
 """Actions that no sentence tells: the rows of a table of actions, and the session that a report minutes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from partnership_analysis.extraction.action_facts import status_of
 from partnership_analysis.extraction.action_tables import Row
@@ -10,6 +10,7 @@ from partnership_analysis.extraction.cast import Part, add, cast
 from partnership_analysis.extraction.deeds import deed
 from partnership_analysis.extraction.drafts import Draft, Known, bare_name, is_planned_part, together
 from partnership_analysis.extraction.kinds import nouns
+from partnership_analysis.extraction.nominal import ordered
 from partnership_analysis.extraction.records import Role, Status
 from partnership_analysis.extraction.statements import Statement, marked
 from partnership_analysis.extraction.units import ReadBlock
@@ -27,7 +28,9 @@ def of_row(row: Row, known: Known) -> Draft:
     statement = Statement(row.action, units, marks, row.number, 0, len(row.action.text), 0, len(units), 0, None, row.heading)
     scene = known.scene(statement)
     found = nouns(scene, 0, len(units))
-    told = deed(scene, item=True) or Deed(statement.tag(found[0]).kind if found else "other", None, (0, 0), found[0] if found else 0)
+    told = (
+        deed(scene, item=True) or ordered(scene) or Deed(statement.tag(found[0]).kind if found else "other", None, (0, 0), found[0] if found else 0)
+    )
     parts = {part.actor: part for part in cast(scene, told, known.names)}
     columns: tuple[tuple[ReadBlock | None, Role], ...] = ((row.lead, "organiser"), (row.partners, "partner"))
     for cell, role in columns:
@@ -43,11 +46,23 @@ def of_row(row: Row, known: Known) -> Draft:
             if (body := known.by_name.get(bare_name(words, cell.lexicon)) or known.short.only(words)) is not None:
                 add(parts, Part(body, role, role == "organiser"))
     status = status_of(statement, told, planned_part=is_planned_part(statement), lead=None)
+    if status == "done" and known.times.only_a_deadline(row.cells[0].block.start, row.cells[-1].block.end):
+        status = "planned"
     if row.status is not None:
-        told_of = {tag.part for tag in marked(row.status)[1]}
-        fates: tuple[tuple[str, Status], ...] = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
-        status = next((fate for mark, fate in fates if mark in told_of), "done")
+        status = _status_in_cell(row.status)
     return Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, together(scene, told), [scene])
+
+
+def _status_in_cell(cell: ReadBlock) -> Status:
+    """What a cell of a column of states says became of its row's action: done where no word says otherwise."""
+    words = cell.text.lower().strip(" *_.")
+    states: Mapping[str, Status] = cell.lexicon.setting("actions", "states", {})
+    known = next((status for state, status in states.items() if words.startswith(state)), None)
+    if known is not None:
+        return known
+    told_of = {tag.part for tag in marked(cell)[1]}
+    fates: tuple[tuple[str, Status], ...] = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
+    return next((fate for mark, fate in fates if mark in told_of), "done")
 
 
 def with_session(blocks: Sequence[ReadBlock], drafts: list[Draft], known: Known) -> list[Draft]:

@@ -33,6 +33,8 @@ Start = Annotated[int, "first code point in the document's text"]
 End = Annotated[int, "one past the last code point in the document's text"]
 Exact = Annotated[str, "the words: text[start:end]"]
 RuleName = Annotated[str, "the rule that made the row"]
+BASE_FORM = "base form"
+"""The rule of an action told by a verb in its base form: `Former 40 conducteurs`, `Survey riders`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,8 @@ class Deed:
     """Unit of the noun or verb that gives the kind."""
     beside: bool = False
     """Whether it is told by a participle beside its noun."""
+    ordered: bool = False
+    """Whether a verb in its base form tells it, at the head of a line."""
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from partnership_analysis.extraction.identity import folded
-from partnership_analysis.extraction.records import Action
+from partnership_analysis.extraction.records import BASE_FORM, Action
 from partnership_analysis.presentation.grammar import Clause
 from partnership_analysis.presentation.grammar.cutting import bare, lower_first, pieces
 from partnership_analysis.presentation.narrative_company import company, joined
@@ -42,6 +42,8 @@ SIGNING_ROLES = ("signatory", "organiser", "partner")
 SHORTEST_PIECE = 2
 """Words behind a comma: with more, what follows takes a comma as well."""
 LONGEST_DEED = 30
+MOST_NAMED = 4
+"""Actors named as the subject of a clause."""
 SHORT = 16
 """Words: a clause no longer than this can take its date or place at its end."""
 
@@ -64,7 +66,7 @@ def _some_left_out(story: Story, action: Action, made: Told) -> bool:
 
 
 def _woven(story: Story, action: Action) -> Told | None:
-    if work_of(story, action):
+    if work_of(story, action) or (action.rule == BASE_FORM and action.status != "planned"):
         return None
     said = story.words(action.start, action.end)
     names = [name for actor in doers(story, action, SUBJECTS) if not story.names.named_in(actor, said) and (name := story.names.short(actor))]
@@ -115,14 +117,24 @@ def _woven(story: Story, action: Action) -> Told | None:
 
 
 def _to_be_done(story: Story, action: Action, candidates: Sequence[str]) -> Told | None:
-    """What the report only gives an infinitive for: `recruter un médiateur` → `il est prévu de recruter un médiateur`."""
-    words = next((words for words in candidates if begins_with_infinitive(story, words)), "")
+    """What the report only gives an infinitive for: `recruter un médiateur` → `il est prévu de recruter un médiateur`, `la Ville doit recruter un médiateur`."""
+    words = next((words for words in candidates if begins_with_infinitive(story, words)), candidates[-1] if action.rule == BASE_FORM else "")
     if action.status != "planned" or not words or story.grammar.unfinished(words):
         return None
     mark = INFINITIVE_MARK.match(words)
-    slots = {"words": lower_first(words[mark.end() :] if mark else words).strip(" .;,"), "late": overdue(story, action)}
+    actors = [actor for actor in doers(story, action) if not story.names.named_in(actor, words)]
+    names = [name for name in (story.names.short(actor) for actor in actors) if name]
+    slots = {
+        "words": lower_first(words[mark.end() :] if mark else words).strip(" .;,"),
+        "late": overdue(story, action),
+        "names": names if 0 < len(names) <= MOST_NAMED else None,
+        "many": len(names) > 1,
+    }
     stem, filled = story.wording.fill("actions.to_do_stem", slots), story.wording.fill("actions.to_do", slots)
-    return _completed(story, action, Clause(filled[0], stem=stem[0]), own_clause=True) if filled and stem else None
+    if filled is None or stem is None:
+        return None
+    text, opens = filled
+    return _completed(story, action, Clause(text, opens=opens, stem=stem[0] if opens == "subject" else ""), own_clause=True)
 
 
 def _did(story: Story, action: Action, candidates: Sequence[str]) -> Told | None:

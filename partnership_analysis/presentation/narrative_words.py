@@ -257,7 +257,7 @@ def whole_title(story: Story, action: Action, words: str, *, verbatim: bool = Fa
         closing = re.search(r"[»”\"]", rest)
         if closing:
             title, rest = title + rest[: closing.end()], rest[closing.end() :]
-    if not rest or rest[0] in ',.;:!?)]»”"':
+    if not rest or rest[0] in ',.;:!?)]»”"' or rest.startswith(" ("):
         return title
     more = until(rest, ",;:.")
     whole = plain[at : at + len(bare(title)) + len(more)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from invented import Invented, plain
 
-from partnership_analysis.extraction.records import Quotation
+from partnership_analysis.extraction.records import BASE_FORM, Quotation
 from partnership_analysis.presentation.narrative import axis_narrative, narrated_axes
 
 
@@ -113,6 +113,22 @@ def test_infinitives_in_english() -> None:
     for words in ("recruit a mediator", "publish a booklet"):
         made.action("other", words, status="planned")
     assert "It is planned to recruit a mediator and to publish a booklet." in told(made, language="en")
+
+
+BASE_FORMS = [
+    ("en", "Survey riders at ten stops", "done", "Rivers Trust carried out an action: “Survey riders at ten stops”"),
+    ("en", "Review fares", "planned", "Rivers Trust is to review fares"),
+    ("fr", "Former 40 conducteurs (salle Brume, mai 2023)", "done", "Régie des eaux a mené une action : « Former 40 conducteurs »"),
+    ("fr", "Réviser les tarifs", "planned", "Régie des eaux doit réviser les tarifs"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "status", "expected"), BASE_FORMS)
+def test_a_verb_in_its_base_form_is_no_noun(language: str, words: str, status: str, expected: str) -> None:
+    head, name = ("Axe 1 : Agir", "Régie des eaux") if language == "fr" else ("Objective 1: Acting", "Rivers Trust")
+    made = Invented(f"{head}\n\n- {words}\n\n{name}\n", language=language).axis("1", head.partition(": ")[2]).body("o-a", name)
+    made.action("other", words, status=status, title=words.partition(" (")[0], rule=BASE_FORM, organiser="o-a")
+    assert expected in told(made, language=language)
 
 
 def test_a_sentence_whose_verb_we_do_not_know_is_quoted() -> None:

@@ -118,9 +118,19 @@ FRENCH_ACTIONS = [
     ("- ⟦Défi zéro déchet, relevé par 40 familles de mars à juin 2022⟧", "other", "done", "joint"),
     ("- ⟦Mémento du locataire, tiré à 500 exemplaires et remis à chaque entrant⟧", "publication", "done", "joint"),
     ("- ⟦Atelier de cuisine destiné aux familles⟧", "workshop", "done", "joint"),
+    ("- ⟦Planter 200 arbres le long de la rive (Ville de Montclar, octobre 2023)⟧", "other", "done", "single"),
+    ("- ⟦Organiser un débat public sur les haies en novembre 2023⟧", "conference", "done", "joint"),
+    ("- ⟦Cartographier les haies d'ici juin 2024⟧", "study", "planned", "joint"),
+    ("- ⟦Plantation de 200 arbres (Ville de Montclar, Alliance des Rives)⟧", "other", "done", "joint"),
+    ("- ⟦Débat public sur les haies (pilote : Alliance des Rives)⟧", "conference", "done", "single"),
+    ("- ⟦Débat public sur les haies (salle des fêtes, Ville de Montclar)⟧", "conference", "done", "joint"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
+    ("- ⟦Plant 200 trees along the river (the Rivers Trust, October 2023)⟧", "other", "done", "single"),
+    ("- ⟦Host a public debate on clean water in November 2023⟧", "conference", "done", "joint"),
+    ("- ⟦Set a training course for wardens by June 2024⟧", "training", "planned", "joint"),
+    ("- ⟦Site visit along the river (Montclar City Council)⟧", "visit", "done", "single"),
     ("⟦The Rivers Trust held a workshop on 3 March 2022.⟧", "workshop", "done", "single"),
     ("⟦In June 2021 the Rivers Trust published a guide to hedges.⟧", "publication", "done", "single"),
     ("⟦Both partners opened an advice service in Montclar in May 2022.⟧", "pilot", "done", "joint"),
@@ -194,6 +204,10 @@ NONE_IN_FRENCH = [
     "Les 900 téléchargements de l'étude enregistrés au 31 octobre 2024 le prouvent.",
     "Le groupe a suivi l'avancement du chantier en 2022.",
     "Le bâtiment est loué à la commune par un particulier.",
+    "- Réduire les rejets de 20 % d'ici juin 2024",
+    "- Planter davantage de haies en 2025",
+    "Le pacte a pour objectifs :\n\n- planter 200 arbres avant le 3 mars 2024",
+    "## Recommandations\n\n- Planter 200 arbres en octobre 2024",
 ]
 NONE_IN_ENGLISH = [
     "Both partners believe that rivers matter.",
@@ -202,6 +216,8 @@ NONE_IN_ENGLISH = [
     "Several said that the figures did not match, and that nobody had been asked to check them.",
     "The compact runs from May 2021 to April 2024.",
     "Volunteers would have liked more say in the programme.",
+    "- Cut discharges by a fifth by June 2024",
+    "## Recommendations\n\n- Plant 200 trees in October 2024",
 ]
 
 
@@ -304,6 +320,32 @@ def test_a_row_of_a_table_of_actions_is_one_action() -> None:
     assert [(one.kind, one.status, one.mode, one.date_start.year if one.date_start else None) for one in rows] == [
         ("publication", "done", "single", 2022), ("conference", "planned", "single", 2024)
     ]  # fmt: skip
+
+
+STATES = [
+    ("fr", "| Former 40 gardes aux premiers secours | 12 mai 2023 | Fait |", "training", "done"),
+    ("fr", "| Enquêter auprès des riverains | mars 2023 | Terminé |", "survey", "done"),
+    ("fr", "| Ouvrir un guichet à Montclar | mars 2023 | Reporté |", "pilot", "planned"),
+    ("fr", "| Ouvrir un guichet à Montclar | mars 2023 | Non démarré |", "pilot", "planned"),
+    ("fr", "| Réviser les tarifs | 2023-2024 | En retard |", "other", "ongoing"),
+    ("fr", "| Réviser les tarifs | 2023-2024 | Partiellement réalisé |", "other", "ongoing"),
+    ("fr", "| Créer une carte unique | 2023 | Sans suite |", "other", "other"),
+    ("fr", "| Guide des haies | d'ici fin 2024 | |", "publication", "planned"),
+    ("en", "| Train 40 wardens in first aid | 12 May 2023 | Completed |", "training", "done"),
+    ("en", "| Survey anglers at ten weirs | March 2023 | Complete |", "survey", "done"),
+    ("en", "| Open a help desk in Montclar | September 2023 | Delayed |", "pilot", "planned"),
+    ("en", "| Review fares | 2024 | Not started |", "study", "planned"),
+    ("en", "| Guide to hedges | 2023 | On track |", "publication", "ongoing"),
+    ("en", "| Guide to hedges | by December 2024 | |", "publication", "planned"),
+]
+
+
+@pytest.mark.parametrize(("language", "row", "kind", "status"), STATES)
+def test_a_row_tells_its_kind_by_its_verb_and_its_status_by_its_state(language: str, row: str, kind: str, status: str) -> None:
+    before = FRENCH if language == "fr" else ENGLISH
+    heads = "| Action | Date | État |" if language == "fr" else "| Action | Date | Status |"
+    rows = [one for one in rows_of(f"{before}{heads}\n|---|---|---|\n{row}", language).actions if one.start >= len(before)]
+    assert [(one.kind, one.status) for one in rows] == [(kind, status)]
 
 
 LONG_TITLES = [

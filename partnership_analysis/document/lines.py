@@ -10,6 +10,11 @@ PIECE = re.compile(r"[^\n\r\f\u2028\u2029]+|\r\n|[\n\r\u2028\u2029]|\f")
 CLOSED = frozenset('.!?:;…»”"')
 AFTER_CLOSING = "»”\")]’' \u00a0\u202f*_"
 OPENING = "«“\"'‘([{*_ \u00a0\u202f"
+BULLET = re.compile(
+    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z])\)|\d{1,2}°)[ \t\u00a0\u202f]+(?:\[[ xX✓✔]\][ \t]+)?(?=\S)"
+)
+SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
+"""The letter that stands for a small circle, where the line is set in."""
 LAST_WORD = re.compile(r"[^\W\d_]+[.'’]?$")
 
 
@@ -92,9 +97,14 @@ def opens_open(text: str) -> bool:
     return text[:40].split(" ", 1)[0].lower() in every_language("open_starts")
 
 
+def bullet(line: Line) -> re.Match[str] | None:
+    """The sign of a list at the start of a line, with the space behind it."""
+    return BULLET.match(line.text) or (SMALL_CIRCLE.match(line.text) if line.indent else None)
+
+
 def first_word(text: str) -> int:
-    """Length of the first word."""
-    return len(text[:60].split(None, 1)[0])
+    """Length of the first word, with what a no-break space ties to it."""
+    return len(text[:60].split(" ", 1)[0])
 
 
 def is_full(line: Line, following: Line, width: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from partnership_analysis.document.lines import Line
+from partnership_analysis.document.lines import Line, bullet
 from partnership_analysis.document.model import Span
 
 GAP = re.compile(r"\t+ *| {2,}\t*")
@@ -33,7 +33,8 @@ def pieces(line: Line) -> list[Piece]:
         return _between_pipes(line)
     found: list[Piece] = []
     last = 0
-    for match in GAP.finditer(line.text):
+    mark = bullet(line)
+    for match in GAP.finditer(line.text, mark.end() if mark else 0):
         found.append(Piece(line.start + last, line.start + match.start(), line.indent + last))
         last = match.end()
     found.append(Piece(line.start + last, line.end, line.indent + last))

@@ -11,15 +11,21 @@ from dataclasses import dataclass, field, replace
 
 from partnership_analysis.document.furniture import contents_lines, furniture_lines
 from partnership_analysis.document.headings import ROMAN, Numbering, every_language, numbering
-from partnership_analysis.document.lines import Line, all_capitals, ends_closed, ends_open, is_full, opens_open, split_lines, starts_small, wrap_width
+from partnership_analysis.document.lines import (
+    Line,
+    all_capitals,
+    bullet,
+    ends_closed,
+    ends_open,
+    is_full,
+    opens_open,
+    split_lines,
+    starts_small,
+    wrap_width,
+)
 from partnership_analysis.document.model import Block, BlockKind, Span
 from partnership_analysis.document.plain_tables import cells, table_length
 
-BULLET = re.compile(
-    r"(?:[-*•–—‣▪●○◦▸►➢➤✓✔→·■□❖\u2043\u25aa\u25cf\uf0b7\uf0a7]|>(?= )|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z])\)|\d{1,2}°)[ \t\u00a0\u202f]+(?:\[[ xX✓✔]\][ \t]+)?(?=\S)"
-)
-SMALL_CIRCLE = re.compile(r"o[ \t]+(?=\S)")
-"""The letter that stands for a small circle, where the line is set in."""
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|—{2,}|–{2,}|(?:[*_•~=-][ ]){2,}[*_•~=-]")
 FIGURE = re.compile(
     r"(?:[+≈~<>±]|près de|plus de|environ|over|nearly|about|more than)?[ ]?\d[\d \u00a0\u202f.,]{0,14}(?:[/–-][ ]?\d[\d \u00a0\u202f.,]{0,10})?"
@@ -122,12 +128,12 @@ def _grouped(lines: list[Line]) -> list[Rough]:
             number += 1
             continue
         last = number
-        bullet = _bullet(line)
-        if bullet and line.text[0] in "—–-" and blocks and blocks[-1].kind == "quotation":
-            bullet = None
+        mark = bullet(line)
+        if mark and line.text[0] in "—–-" and blocks and blocks[-1].kind == "quotation":
+            mark = None
         label = _front_label(line.text) if front else None
-        heading = numbering(line.text) if not bullet else None
-        capitals = not bullet and not label and all_capitals(line.text) and len(line.text) <= LONGEST_NUMBERED
+        heading = numbering(line.text) if not mark else None
+        capitals = not mark and not label and all_capitals(line.text) and len(line.text) <= LONGEST_NUMBERED
         while last + 1 < len(lines) and last + 1 not in furniture and _goes_on(lines, last, width, front=front, head=bool(heading) or capitals):
             last += 1
         end = lines[last].end
@@ -136,12 +142,12 @@ def _grouped(lines: list[Line]) -> list[Rough]:
         if quoting:
             made.kind, made.opened = "quotation", True
             quoting -= 1
-        elif bullet:
+        elif mark:
             indents = [indent for indent in indents if indent < line.indent] if line.blank <= 2 else []
             indents.append(line.indent)
             made.kind, made.level = "list_item", min(len(indents), 6)
-            made.spans = [Span(line.start + bullet.end(), end)]
-            made.text = whole[bullet.end() :]
+            made.spans = [Span(line.start + mark.end(), end)]
+            made.text = whole[mark.end() :]
         elif heading and heading.style in ("label", "chapter") and len(whole) <= LONGEST_NUMBERED and not _is_sentence(whole[heading.length :]):
             made.kind, made.level = "heading", 1 + heading.number.count(".")
         elif label and label != "body" and len(whole) <= 600:
@@ -157,10 +163,6 @@ def _grouped(lines: list[Line]) -> list[Rough]:
         blocks.append(made)
         number = last + 1
     return blocks
-
-
-def _bullet(line: Line) -> re.Match[str] | None:
-    return BULLET.match(line.text) or (SMALL_CIRCLE.match(line.text) if line.indent else None)
 
 
 def _rough(kind: BlockKind, line: Line) -> Rough:
@@ -181,7 +183,7 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
     one, two = lines[last], lines[last + 1]
     if two.blank:
         return False
-    if _bullet(two) or UNDERLINE.fullmatch(two.text) or len(two.text) == 1 or table_length(lines, last + 1):
+    if bullet(two) or UNDERLINE.fullmatch(two.text) or len(two.text) == 1 or table_length(lines, last + 1):
         return False
     small, closed, full = starts_small(two.text), ends_closed(one.text), is_full(one, two, width)
     if FIGURE.fullmatch(one.text) and not full:
@@ -192,6 +194,8 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
     if found and not small and (closed or not full or found.style in ("label", "chapter")):
         return False
     if one.text[-1] == "-" and small and width:
+        return True
+    if bullet(one) and two.indent > one.indent and not closed:
         return True
     if small and (not closed or full):
         return True

@@ -70,6 +70,16 @@ CASES = [
         [("table_cell", w) for w in ("Indicator", "Target", "Actual", "Workshops", "12", "14")],
     ),
     ("a table between pipes", "| Action | Date |\n|---|---|\n| Guide | 2022 |", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
+    (
+        "bullets with two spaces behind are items, no column",
+        "–  le Club formera dix guides ;\n–  la Ville prépare un plan.",
+        [("list_item", "le Club formera dix guides ;"), ("list_item", "la Ville prépare un plan.")],
+    ),
+    (
+        "an item goes on in a line that is set in",
+        "-  la charte sera signée le 30 mai\n   2024 ;\n-  un guide.",
+        [("list_item", "la charte sera signée le 30 mai\n   2024 ;"), ("list_item", "un guide.")],
+    ),
     ("a table with tabs", "Action\tDate\nGuide\t2022", [("table_cell", w) for w in ("Action", "Date", "Guide", "2022")]),
 ]
 
@@ -90,6 +100,14 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = "The Council and the Trust have shared a waterfront since the port was\nopened. The agreement covers two themes and was renewed in the spring of\nthe year before last.\nSigned: Ann Lee"
     assert [words for _, words in read(text)] == [text.rsplit("\n", 1)[0], "Signed: Ann Lee"]
+
+
+def test_a_figure_tied_to_its_unit_is_wrapped_as_one_word() -> None:
+    text = (
+        "Les dépenses du programme ont été payées par la Ville et ses\npartenaires de la vallée. Toute l'animation a mobilisé\n"
+        "2,5\u00a0ETP en moyenne, et les bénévoles de la rive ont fait le\nreste du travail."
+    )
+    assert read(text) == [("paragraph", text)]
 
 
 def test_a_title_broken_before_its_end_is_one_block_in_a_hard_wrapped_text() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
+from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
@@ -27,6 +28,7 @@ from partnership_analysis.extraction.tokens import (
     INDEFINITE,
     KNOWN,
     MONTH,
+    NAMED_BEFORE,
     NO_BODY,
     NUMBER,
     OF,
@@ -41,6 +43,7 @@ from partnership_analysis.extraction.units import QUOTES
 LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16
+LONGEST_DEPARTMENT = 9
 THOUSANDS = 3
 """Digits of a group of thousands."""
 AMOUNT_SIGNS = frozenset("€£$%")
@@ -62,6 +65,7 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
     found: list[BodyMention] = []
     nouns = nouns_of(t.block.lexicon)
     orders = words_of(t.block.lexicon, "organisations", "orders")
+    alone = words_of(t.block.lexicon, "organisations", "town_alone")
     position = 0
     for start in t.marks:
         if start < position or start in people:
@@ -76,6 +80,8 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
             mentions = [quoted] if quoted else _before_proper_name(t, position, nouns, people) or _head_first(t, position, nouns, people)
         elif t.classes[position] in KNOWN:
             mentions = [_well_known(t, position, people)]
+        elif t.classes[position] in NAMED_BEFORE and t.texts[position].lower() in alone and _stands_alone(t, position):
+            mentions = [BodyMention(position, position + 1, t.texts[position], "local_authority", "noun alone", head=_head(t, position), short=True)]
         if not mentions and t.body_word(position) and not t.shouting:
             mentions = _capitals(t, position, nouns, people)
         if not mentions:
@@ -85,6 +91,12 @@ def body_mentions(t: Tokens, people: Collection[int]) -> list[BodyMention]:
         found += [with_brackets(t, mention) for mention in mentions if mention.name]
         position = past_brackets(t, max(mention.last for mention in mentions))
     return found
+
+
+def _stands_alone(t: Tokens, position: int) -> bool:
+    """Whether a noun with a capital stands behind `the` and before no other part of a name: `the City`, not `the City Hall`."""
+    article = t.classes[position - 1] in ARTICLES or t.texts[position - 1].lower().rpartition(" ")[2] in t.lists.articles
+    return article and not t.capital[position + 1] and t.classes[position + 1] not in OF and t.texts[position + 1] != "&" and not t.shouting
 
 
 def _well_known(t: Tokens, first: int, people: Collection[int]) -> BodyMention:
@@ -129,7 +141,7 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
             position += 1
         elif position == first:
             break
-        elif _number_of_name(t, position) or _sign_inside(t, position) or _ends_a_company(t, position):
+        elif _number_of_name(t, position) or _sign_inside(t, position) or _ends_a_company(t, position) or _inside_a_town(t, position):
             position += 1
         else:
             break
@@ -173,6 +185,12 @@ def _is_amount(t: Tokens, position: int) -> bool:
 def _ends_a_company(t: Tokens, position: int) -> bool:
     """Whether a word in small letters ends a company's name: `Orvale Water plc`."""
     return t.classes[position] in BODY and t.texts[position].lower() in words_of(t.block.lexicon, "organisations", "company_endings")
+
+
+def _inside_a_town(t: Tokens, position: int) -> bool:
+    """Whether a small word stands inside the name of a town: `University of Dar es Salaam`."""
+    small = t.texts[position].lower() in words_of(t.block.lexicon, "names", "inside_towns") and not t.capital[position]
+    return small and t.capital[position - 1] and t.capital[position + 1] and bool(entries(key_of(t.words(position - 1, position + 2))))
 
 
 def _sign_inside(t: Tokens, position: int) -> bool:
@@ -476,12 +494,15 @@ def _ends_as_authority(t: Tokens, first: int, last: int, nouns: Nouns, people: C
 
 def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> Iterator[BodyMention]:
     """The bodies among words with capitals joined by `of`, `for`, `and`: `Tree Board of the Orvale Combined Authority` holds two."""
+    if t.texts[first].lower() in words_of(t.block.lexicon, "organisations", "department_fields") and (end := _department_end(t, first)):
+        yield BodyMention(first, end, t.words(first, end), "state", "name with its country")
+        return
     last = capital_run(t, first, people)
     heads = [n for n in range(first, last) if t.classes[n] in BODY]
     links: list[int] = []
     about = 0
     while last < t.size and last - first < LONGEST_BODY:
-        if t.texts[last] == "'s" and not heads and t.words(first, last).lower() in words_of(t.block.lexicon, "organisations", "owners"):
+        if t.texts[last] == "'s" and not heads and _is_country(t, first, last):
             break
         if t.texts[last] == "'s" and not heads and last - first == 1 and t.classes[first] in UPPER and len(t.texts[first]) > 1:
             break
@@ -489,6 +510,9 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             after = capital_run(t, last + 1, people)
         elif t.classes[last] in OF + FOR:
             after = capital_run(t, last + 1, people)
+            someone = last - first == 1 and t.texts[first].lower() in words_of(t.block.lexicon, "names", "numbers_in_names")
+            if not heads and (t.classes[last - 1] in NO_BODY or someone):
+                break
             if not links and last - first > 2 and heads and heads[-1] == last - 1 and _kind(t, heads[-1]) in SEATED:
                 break
             if t.classes[last] in FOR and (not heads or (heads[-1] == last - 1 and _kind(t, heads[-1]) == "company" and last - first > 1)):
@@ -543,6 +567,12 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     yield mention
 
 
+def _is_country(t: Tokens, first: int, last: int) -> bool:
+    """Whether words with capitals are a country or a place that owns what follows, no part of a body's name: `Kenya's`."""
+    written = t.words(first, last).lower()
+    return written in words_of(t.block.lexicon, "organisations", "owners") or written in words_of(t.block.lexicon, "countries", "COUNTRY")
+
+
 def _says_what_about(t: Tokens, link: int) -> bool:
     """Whether `on` leads from a committee to what it is about: `Committee on Agriculture`."""
     about = t.texts[link].lower() in words_of(t.block.lexicon, "organisations", "about")
@@ -558,9 +588,26 @@ def _of_a_country(t: Tokens, first: int, last: int) -> BodyMention | None:
     if not ending or ending - first > 3 or (before in AT and t.texts[first - 1].lower() not in words_of(t.block.lexicon, "organisations", "at_body")):
         return None
     regions = words_of(t.block.lexicon, "organisations", "of_a_country")
-    if any(t.texts[n].lower() in regions or t.classes[n] in ADJECTIVE + HEADING + NO_BODY + KNOWN for n in range(first, ending)):
+    department = t.words(ending, last) in t.block.lexicon.setting("organisations", "national_departments", ())
+    state = department and t.texts[ending - 1].lower() in words_of(t.block.lexicon, "organisations", "department_fields")
+    barred = HEADING + NO_BODY + KNOWN + ("" if state else ADJECTIVE)
+    if any(t.texts[n].lower() in regions or t.classes[n] in barred for n in range(first, ending)):
         return None
-    return BodyMention(first, last, t.words(first, last), str(kinds[t.words(ending, last)]), "name with its country")
+    return BodyMention(first, last, t.words(first, last), "state" if state else str(kinds[t.words(ending, last)]), "name with its country")
+
+
+def _department_end(t: Tokens, first: int) -> int:
+    """One past a department of state that ends in its country: `Mines and Forests Canada`, `Crafts, Science and Trade Canada`; else 0."""
+    countries = t.block.lexicon.setting("organisations", "national_departments", ())
+    fields = words_of(t.block.lexicon, "organisations", "department_fields")
+    position = first
+    while position < t.size and position - first < LONGEST_DEPARTMENT:
+        if t.texts[position] in countries:
+            return position + 1 if position > first and t.texts[position - 1].lower() in fields else 0
+        if not (t.capital[position] or (t.classes[position] in AND or t.texts[position] in (",", "-"))):
+            return 0
+        position += 1
+    return 0
 
 
 def _joined_by_and(t: Tokens, first: int, joint: int, heads: list[int], people: Collection[int]) -> int:

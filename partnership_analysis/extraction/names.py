@@ -88,7 +88,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             or _known_body_with_first_name(t, position)
             or _initial(t, position) == 2
         ):
-            presided = _presided_over(t, position) and _first_name_inside(t, position, _name_end(t, position))
+            presided = (_presided_over(t, position) and _first_name_inside(t, position, _name_end(t, position))) or _past_a_function(t, position)
             if presided:
                 position = presided
                 continue
@@ -259,7 +259,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     last = _name_end(t, first)
     inverted = _inverted(t, first, last) if last - first > 1 else None
     if inverted is not None:
-        return inverted
+        return None if t.capital[last] and t.classes[last] in BODY else inverted
     if len(text) < 2 or not known_first(t, text):
         return None
     doubtful = fold(text) in t.lists.weak and t.classes[first] not in MONTH
@@ -270,7 +270,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     if t.classes[first] in MONTH and t.classes[first - 1] in AT + OF + FUNCTION + NUMBER + WITH:
         return None
     parts = _parts(t, first, last)
-    if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)):
+    if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)) or _ends_as_a_company(t, last):
         return None
     if t.classes[last - 1] in UPPER and len(t.texts[last - 1]) == 2 and t.classes[first] not in UPPER:
         return None
@@ -278,6 +278,11 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     if (doubtful or other_trade) and not _has_company(t, mention) and not _says(t, mention):
         return None
     return mention
+
+
+def _ends_as_a_company(t: Tokens, last: int) -> bool:
+    """Whether the last word of several with capitals is one that ends companies' names: `Coral Health Systems`."""
+    return t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "ends_a_company")
 
 
 def _also_a_family_name(t: Tokens, unit: int) -> bool:
@@ -318,6 +323,8 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
     if not t.shouting and not t.capital[first - 1] and (_ends_in_article(t, first - 1) or t.classes[first - 1] in INDEFINITE):
+        return True
+    if t.classes[first - 1] in ARTICLE and t.first_of_sentence(first - 1) and not t.shouting:
         return True
     joint = first - 1
     if t.classes[joint] in AND or t.texts[joint] == ",":
@@ -388,6 +395,14 @@ def _presided_over(t: Tokens, unit: int) -> bool:
     return t.classes[unit - 1] in OF and t.classes[unit - 2] in ANY_OFFICE and t.name_word(unit + 1)
 
 
+def _past_a_function(t: Tokens, unit: int) -> int:
+    """One past what an office is in charge of, where a word behind `of` opens it: `Coordinator of Marine Works`; else 0."""
+    if t.classes[unit - 1] not in OF or t.classes[unit - 2] not in ANY_OFFICE or _ends_in_article(t, unit - 1):
+        return 0
+    of_a_function = t.texts[unit - 2].lower() in words_of(t.block.lexicon, "offices", "of_a_function")
+    return max(_name_end(t, unit), unit + 1) if of_a_function and t.capital[unit + 1] else 0
+
+
 def _candidate(t: Tokens, first: int) -> NameMention | None:
     """Two or three words with capitals that could be a name, were there another sign of it."""
     last = _name_end(t, first)
@@ -399,7 +414,9 @@ def _candidate(t: Tokens, first: int) -> NameMention | None:
     if _of_something_else(t, first, last) or t.classes[first - 1] in ARTICLES or (all(t.classes[n] in UPPER for n in words) and not t.shouting):
         return None
     field = t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "fields") or not known_first(t, t.texts[first])
-    if t.classes[last] in ANY_OFFICE and t.texts[first - 1] == "," and field:
+    if t.classes[last] in ANY_OFFICE and t.texts[first - 1] in (",", "(") and field:
+        return None
+    if _ends_as_a_company(t, last):
         return None
     parts = _parts(t, first, last)
     return NameMention(first, last, *parts, rule="words with capitals and a sign of a person") if parts else None
@@ -421,6 +438,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         return t.texts[before].lower() not in words_of(t.block.lexicon, "offices", "of_a_field")
     if t.classes[before] in WITH and _takes_over(t, before):
         return True
+    if t.texts[before] == "," and t.classes[before - 1] in ANY_OFFICE and t.texts[after] == "," and _the_office(t, before - 1):
+        return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
         return True
     if t.texts[after] == "," and t.texts[after + 1].lower().split(" ")[0] in words_of(t.block.lexicon, "names", "who"):
@@ -437,7 +456,15 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
                 break
             after += 1
         return opened in INDEFINITE and known_first(t, t.texts[mention.first]) and not any(t.classes[n] in BODY for n in range(after - 3, after + 1))
-    return t.capital[after] and t.classes[after] in ANY_OFFICE and not t.shouting
+    return t.capital[after] and t.classes[after] in ANY_OFFICE and not t.shouting and not t.name_word(before)
+
+
+def _the_office(t: Tokens, office: int) -> bool:
+    """Whether an article stands before an office, a few words with capitals at most between them: `The Marlow Chief Ferry Director`."""
+    first = office
+    while office - first < LONGEST_NAME and t.capital[first - 1] and t.classes[first - 1] in CAPITAL + UPPER + BODY + ADJECTIVE:
+        first -= 1
+    return t.classes[first - 1] in ARTICLES and t.first_of_sentence(first - 1)
 
 
 def _takes_over(t: Tokens, link: int) -> bool:

@@ -46,6 +46,10 @@ class Nouns:
     """Nouns of a body's shops and branches: no bodies."""
     associative: frozenset[str]
     territories: frozenset[str]
+    town_alone: frozenset[str]
+    """Nouns that alone, with a capital and an article, stand for a town's authority: `the City`."""
+    never_whole: frozenset[str]
+    """Nouns of what belongs to a body and bears its name: `the Marlow Library Board`."""
     several: Mapping[str, str]
     """From the plural to the singular of nouns that name several bodies at once."""
 
@@ -87,6 +91,8 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         parts=words("parts"),
         associative=words("associative"),
         territories=words("territories"),
+        town_alone=words("town_alone"),
+        never_whole=words("never_whole"),
         letters=frozenset(form.lower() for form in written if form.isupper()),
         plurals=frozenset(form for form in forms if _singulars(form.split(" ")[0]) & firsts or _singulars(form.split(" ")[-1]) & lasts),
         same_as=tuple(sorted(((folded(a), folded(b)) for a, b in same_as.items()), key=lambda pair: -len(pair[0]))),

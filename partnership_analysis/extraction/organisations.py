@@ -20,7 +20,7 @@ from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
-from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, UPPER, Tokens, fold
+from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, UPPER, Tokens, fold, words_of
 from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
@@ -210,15 +210,22 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.mentions = []
     if not nouns.noun_first:
         _merge_ends(read, order)
+        _merge_starts(order, nouns)
     _give_to_longer(read, order)
     order = [body for body in order if body.mentions]
     for body in order:
-        if body.kind == "other" and not body.head and " & " in body.name:
+        if body.kind == "other" and not body.head and (" & " in body.name or _of_a_company(body.name, read[0])):
             body.kind = "company"
         if body.kind == "other" and not body.head and is_town(read[0].block.lexicon, body.name):
             body.kind = "local_authority"
     _add_short_forms(read, order, short, nouns)
     return order
+
+
+def _of_a_company(name: str, t: Tokens) -> bool:
+    """Whether the last of several words is one that ends companies' names: `Northmoor Power`."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.lower() in words_of(t.block.lexicon, "organisations", "ends_a_company")
 
 
 def _merge_letters(bodies: Sequence[_Body], nouns: Nouns) -> None:
@@ -270,6 +277,24 @@ def _merge_ends(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
             body.mentions = []
 
 
+def _merge_starts(bodies: Sequence[_Body], nouns: Nouns) -> None:
+    """`Marlow Vale` alone is the `Marlow Vale Health Trust` named before it, where one body's name begins so; none of a board or team of it."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = fold(body.name).split(" ")
+        if body.head not in nouns.within_another and body.head not in nouns.never_whole:
+            for last in range(2, len(words)):
+                longer.setdefault(" ".join(words[:last]), []).append(body)
+    for body in bodies:
+        if body.head or body.acronym or body.kind != "other" or " " not in body.name or not body.mentions:
+            continue
+        same = [one for one in longer.get(fold(body.name), ()) if one.mentions and one is not body]
+        if len(same) == 1 and min(same[0].mentions) < min(body.mentions):
+            same[0].mentions += body.mentions
+            same[0].other.append(body.name)
+            body.mentions = []
+
+
 def _after_article(t: Tokens, first: int) -> bool:
     """Whether an article stands before a word, alone or at the end of a longer entry: `the`, `of the`."""
     return t.classes[first - 1] in ARTICLES or t.texts[first - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
@@ -316,6 +341,8 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
             reached += 1
         meant = aliases.get(fold(mention.name)) or named.meant(fold(mention.head or mention.name), number)
         t = read[number]
+        if mention.head in nouns.town_alone and meant is not None and meant.kind != "local_authority":
+            meant = None
         owned = t.texts[mention.first - 1] == "'s" and mention.head in nouns.never_alone
         meant = None if owned and meant is not None and fold(mention.name) not in _nouns_of(meant, nouns) else meant
         if meant is None and " " in mention.name and (owned or mention.head not in nouns.never_alone):
@@ -364,6 +391,7 @@ def _nouns_of(body: _Body, nouns: Nouns) -> frozenset[str]:
         words = fold(body.name).split(" ")
         together = {" ".join(words[:n]) for n in range(2, min(len(words), LONGEST_NOUN + 1) + 1)}
         found = {*words, *together, fold(body.head)} - {""}
+        found |= {word for word in fold(body.head).split(" ") if word in nouns.town_alone}
         begun = "\n" + "\n".join(together)
         body.nouns = frozenset(found | {letters for letters, noun in nouns.same_as if noun in found or f"\n{noun}" in begun})
     return body.nouns

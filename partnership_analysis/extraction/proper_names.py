@@ -11,6 +11,7 @@ from dataclasses import replace
 from partnership_analysis.extraction.bodies import capital_run
 from partnership_analysis.extraction.brackets import BodyMention, bracketed_letters, past_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
+from partnership_analysis.extraction.nouns import nouns_of
 from partnership_analysis.extraction.tokens import (
     ADJECTIVE,
     AND,
@@ -33,6 +34,8 @@ from partnership_analysis.extraction.tokens import (
     NO_BODY_LETTERS,
     NUMBER,
     OF,
+    POSSESSIVE,
+    SAID,
     TOWN_OFFICE,
     UPPER,
     WITH,
@@ -69,6 +72,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     commissions = words_of(t.block.lexicon, "names", "commissions")
     ordered = words_of(t.block.lexicon, "names", "ordered")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
+    explaining = words_of(t.block.lexicon, "organisations", "explaining")
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
         yield from _labelled(t, 0, taken, people)
     position = 0
@@ -116,6 +120,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield maker
         elif here in ANY_VERB and (subject := _subject(t, position, taken, people)):
             yield subject
+        elif here in SAID and (paper := _newspaper(t, position, taken)):
+            yield paper
         elif here in ANY_VERB and t.texts[position].lower() in commissions and (hired := _hired(t, position, taken, people)):
             yield hired
         elif here in ANY_VERB and t.texts[position].lower() in ordered and (maker := _ordered_from(t, position, taken, people)):
@@ -126,8 +132,13 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield opening
         elif t.texts[position] == "(" and position - 1 in people and (affiliation := _affiliation(t, position, taken)):
             yield affiliation
-        elif t.texts[position - 1] in (",", "(") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
+        elif t.texts[position - 1] in (",", "(", "–") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
+        elif t.texts[position] == ",":
+            if t.texts[position + 1].lower() in explaining and (named := _explained(t, position + 1, taken, people)):
+                yield named
+            elif t.capital[position + 1] and (apposed := _apposed(t, position, taken, people)):
+                yield apposed
 
 
 def _labels_bodies(t: Tokens, colon: int) -> bool:
@@ -192,6 +203,9 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
         first += 1
     if t.words(first, last).lower() in words_of(t.block.lexicon, "countries", "COUNTRY"):
         return False
+    peoples = words_of(t.block.lexicon, "organisations", "peoples")
+    if peoples and all(t.texts[n].lower() in peoples or t.classes[n] in ADJECTIVE for n in range(first, last)):
+        return False
     if last - first > 1:
         return True
     return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
@@ -232,11 +246,21 @@ def _listed(
         )
         if common or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
+        if opened and last - position == 1 and _somebody(t, last):
+            return
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:
             yield from waiting
             waiting = []
         position, opened = last, False
+
+
+def _somebody(t: Tokens, comma: int) -> bool:
+    """Whether an office stands behind a given name and its comma: `led by Orla, our data manager`."""
+    after = comma + 1
+    while after - comma < LONGEST_LABEL and (t.classes[after] in INDEFINITE + POSSESSIVE + ARTICLES + ANY_WORD + ADJECTIVE + FUNCTION):
+        after += 1
+    return t.texts[comma] == "," and not t.capital[after] and t.classes[after] in ANY_OFFICE and t.texts[after + 1] in (",", ".", ";", "")
 
 
 def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
@@ -252,7 +276,7 @@ def _subject(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection[
         first += 1
     if first >= verb or not t.capital[first] or not _plausible(t, first, verb) or _happens(t, verb):
         return None
-    opening = first
+    opening = first = _with_number(t, first, verb)
     while t.classes[opening - 1] in ARTICLES and opening > 0:
         opening -= 1
     if not t.first_of_sentence(opening):
@@ -418,9 +442,9 @@ def _subjects(t: Tokens, verb: int, taken: Mapping[int, int], people: Collection
 
 
 def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
-    """A name that the next words explain: `the Marlow Bequest, a local foundation`, `Les Aubiers, association de …`."""
+    """A name that the next words explain: `the Marlow Bequest, a local foundation`, `the Salt Table, our steering committee`."""
     noun = opening
-    if t.classes[opening] in INDEFINITE:
+    if t.classes[opening] not in BODY:
         noun += 1
         while t.classes[noun] in ADJECTIVE + ANY_WORD and noun - opening < 3:
             noun += 1
@@ -433,10 +457,50 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
         first -= 1
     while last - first > 2 and t.classes[first] in ARTICLES and t.first_of_sentence(first):
         first += 1
-    sure = str(t.values[noun]) in EXPLAINED and last - first > 1 and t.classes[last - 1] in NO_BODY
+    known = str(t.values[noun]) in EXPLAINED or t.texts[noun].lower() in nouns_of(t.block.lexicon).within_another
+    sure = known and last - first > 1 and t.classes[last - 1] in NO_BODY
     if first == last or not _plausible(t, first, last - sure):
         return None
+    first = _with_number(t, first, last)
     return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")
+
+
+def _with_number(t: Tokens, first: int, last: int) -> int:
+    """The first word of a name with the number in letters before it, behind an article: `the Two Valleys Wardens`."""
+    number = t.texts[first - 1].lower() in words_of(t.block.lexicon, "names", "numbers_in_names")
+    return first - 1 if last - first > 1 and number and t.capital[first - 1] and t.classes[first - 2] in ARTICLES + OF else first
+
+
+def _apposed(t: Tokens, comma: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """A name behind what the body is to another: `its supplier, Coral Systems, …`, `one new organisation, Wildmoor, …`."""
+    nouns: Mapping[str, str] = t.block.lexicon.setting("organisations", "apposed", {})
+    first, last = comma + 1, _proper_end(t, comma + 1, taken, people)
+    noun = comma - 1
+    while noun > comma - LONGEST_LABEL and t.texts[noun].lower() not in nouns and (t.capital[noun] or t.classes[noun] in AT + FOR):
+        noun -= 1
+    word = t.texts[noun].lower()
+    closed = last >= t.size or t.texts[last] in (",", ".", ";", ")", "(", ":")
+    if not nouns or word not in nouns or t.capital[noun] or not closed or not _plausible(t, first, last) or t.classes[first] in HEADING:
+        return None
+    opened = noun - 1
+    while noun - opened < LONGEST_LABEL and t.classes[opened] in ADJECTIVE + ANY_WORD and t.texts[opened] != "one":
+        opened -= 1
+    one = t.classes[opened] in POSSESSIVE + INDEFINITE or t.texts[opened].lower() in ("'s", *words_of(t.block.lexicon, "organisations", "explaining"))
+    if not (one or t.texts[opened].lower() in words_of(t.block.lexicon, "organisations", "one")) or entries(key_of(t.words(first, last))):
+        return None
+    return BodyMention(first, last, t.words(first, last), nouns[word], "behind what it is to another")
+
+
+def _newspaper(t: Tokens, verb: int, taken: Mapping[int, int]) -> BodyMention | None:
+    """A newspaper that somebody told something: `Anne Roe told the *Marlow Star*`."""
+    first = verb + 1
+    while t.classes[first] in ARTICLES and not t.capital[first]:
+        first += 1
+    last = first
+    while t.capital[last] and last - first < LONGEST_PROPER and last not in taken:
+        last += 1
+    paper = last - first > 1 and t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "newspapers")
+    return BodyMention(first, last, t.words(first, last), "media", "newspaper that was told") if paper and first > verb + 1 else None
 
 
 def owning_letters(t: Tokens, taken: Mapping[int, int]) -> Iterator[BodyMention]:
@@ -497,7 +561,9 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
             kind = str(t.values[head]) if head is not None else "other"
             noun = t.texts[first].lower() if head == first else ""
             link = next((n for n in range(first, bracket) if t.classes[n] in OF + FOR), first + 1)
-            rule = DOUBTFUL if t.classes[first] in NO_BODY or (head is None and t.classes[link - 1] in NO_BODY) else "long form with its letters"
+            thing = t.classes[first] in NO_BODY or (head is None and t.classes[link - 1] in NO_BODY)
+            thing = thing or (head is None and link == first + 1 and t.classes[bracket - 1] in NO_BODY)
+            rule = DOUBTFUL if thing else "long form with its letters"
             yield BodyMention(first, bracket, t.words(first, bracket), kind, rule, head=noun, acronym=letters)
             break
 

@@ -133,6 +133,24 @@ ENGLISH = [
     ("it follows the LGV's report", [("LGV", "other", None)]),
     ("Brume Trust and Bright Gardens, a registered charity", [("Brume Trust", "foundation", None), ("Bright Gardens", "association", None)]),
     ("a policy adviser at Tidewheel Research, Anne Roe", [("Tidewheel Research", "other", None)]),
+    # what it is stands behind the name, or before it
+    ("The Salt Table, our steering committee, met.", [("Salt Table", "other", None)]),
+    ("The Two Valleys Wardens, a team of volunteers, count newts.", [("Two Valleys Wardens", "other", None)]),
+    ("It was lost by its supplier, Coral Systems, in May.", [("Coral Systems", "company", None)]),
+    ("And we welcome one new organisation, Wildmoor, to the fund.", [("Wildmoor", "other", None)]),
+    # companies by the last word of their name
+    ("a pilot with Northmoor Power", [("Northmoor Power", "company", None)]),
+    # departments of state that end in their country
+    ("the Salmon Policy of Fisheries and Oceans Canada", [("Fisheries and Oceans Canada", "state", None)]),
+    ("Innovation, Science and Trade Canada paid.", [("Innovation, Science and Trade Canada", "state", None)]),
+    ("Public Safety Canada and Parks Canada paid.", [("Public Safety Canada", "state", None), ("Parks Canada", "agency", None)]),
+    # newspapers
+    ("Anne Roe told the *Orvale Tribune*, and Tom Hale told the Marlow Star.", [("Orvale Tribune", "media", None), ("Marlow Star", "media", None)]),
+    # towns of several words
+    ("students of the University of Dar es Salaam", [("University of Dar es Salaam", "university", None)]),
+    ("Students of the University of Orvale came.", [("University of Orvale", "university", None)]),
+    ("Orvale City and County Council met.", [("Orvale City and County Council", "local_authority", None)]),
+    ("South Africa's Brume University signed.", [("Brume University", "university", None)]),
 ]
 NONE = [
     ("fr", "La commission des finances s'est réunie."),
@@ -152,6 +170,12 @@ NONE = [
     ("en", "Looms and Makers is a programme, due by Easter; *Thread by Thread* opened."),
     ("en", "Present: Tom Hale (TH), Anne Roe (AR)."),
     ("en", "Park Street, the River Orvale and Microsoft Teams."),
+    ("en", "It met at City Hall, then in the City Garden."),
+    ("en", "The City waited."),
+    ("en", "It was led by Zorvana, our data manager, and run by the Southern African community."),
+    ("en", "Letters of Intent (LoIs), the National Moss Policy (NMP) and the World University Rankings"),
+    ("en", "He told the Full Story of the Star Walk."),
+    ("en", "We have a new partner, England, and a new provider, Leeds."),
 ]
 
 

@@ -45,6 +45,11 @@ ENGLISH = [
     ("'We waited,' said Zorvan Quell.", ["Zorvan Quell"]),
     ("Kate Hale (Orvale College) and Zorvan Quell (Brume Trust) signed.", ["Kate Hale", "Zorvan Quell"]),
     ("Kate Willard OBE and Robert Hale MP", ["Kate Willard", "Robert Hale"]),
+    ("Ms Kate Willard CB OBE spoke.", ["Kate Willard"]),
+    # titles of other countries
+    ("Elder Ruth Tallgrass, Shri Arun Pathak and Cr Joan Hale spoke; Cr Hale left.", ["Ruth Tallgrass", "Arun Pathak", "Joan Hale"]),
+    # behind an office with its article
+    ("The Marlow Chief Ferry Director, Zorvan Quell, has led it.", ["Zorvan Quell"]),
 ]
 NOBODY = [
     ("fr", "La rue Victor Hugo, le lycée Jean Moulin et le prix Marie Curie."),
@@ -56,6 +61,10 @@ NOBODY = [
     ("en", "In May Leeds hosted the Summer Fair; Black History Month was in York."),
     ("en", "The Thomas Coram Foundation and Phoenix FM helped."),
     ("en", "The board may march on in April."),
+    ("en", "She is Coordinator of Marine Works at the Orvale Institute."),
+    ("en", "its supplier, Coral Health Systems, and Amber Energy went"),
+    ("en", "The Coral Foundation (Harbour Housing Officer, Brume Trust) replied."),
+    ("en", "a seat on the WTC Georgia Board of Directors"),
     ("fr", "Elle a accueilli Val-de-Brume Communauté et visité Marie-sur-Orvanne Habitat."),
 ]
 

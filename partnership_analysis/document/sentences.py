@@ -9,10 +9,12 @@ NOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
 """The number of a note that touches the stop before it."""
 MARK = re.compile("[«»“”]")
 LONGEST_QUOTE = 1500
+LONGEST_BRACKET = 300
+"""Characters from a semicolon to the end of the bracket that holds it."""
 
 
 def sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:
-    """Start and end of each sentence of a text, the closing sign included; a semicolon ends one, what is quoted in « » or “ ” does not."""
+    """Start and end of each sentence of a text, the closing sign included; a semicolon ends one, but none in brackets; what is quoted in « » or “ ” does not."""
     quoted = _quoted(text)
     found: list[tuple[int, int]] = []
     start = number = 0
@@ -24,6 +26,8 @@ def sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int
             if text[end : quoted[number][1] - 1].strip():
                 continue
             end = quoted[number][1]
+        if match.group() == ";" and _in_brackets(text, start, end):
+            continue
         while end < len(text) and text[end] in "»”\")]’'*_":
             end += 1
         if end < len(text) and text[end] in "([" and (note := NOTE.match(text, end)):
@@ -42,6 +46,11 @@ def sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int
     if text[start:].strip():
         found.append((start, len(text.rstrip())))
     return found
+
+
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    """Whether a bracket of the sentence is open at a position, and closed soon after it."""
+    return text.rfind("(", start, position) > text.rfind(")", start, position) and ")" in text[position : position + LONGEST_BRACKET]
 
 
 def _begins(text: str, position: int, stop: str) -> bool:

@@ -72,7 +72,9 @@ def status_of(statement: Statement, told: Deed, *, planned_part: bool, lead: Gro
         return "ongoing"
     if group is not None and group.tag.part == "DOING":
         return "ongoing" if group.tense == "present" else "done"
-    if "PLANNED" in parts and _tells_time(statement, parts["PLANNED"], group):
+    if "PLANNED" in parts and _tells_time(statement, parts["PLANNED"], group) and not _done_after_all(statement, parts["PLANNED"], group):
+        return "planned"
+    if _to_be_done(statement, group):
         return "planned"
     if group is None and (planned_part or (lead is not None and lead.tense == "future")):
         return "planned"
@@ -122,6 +124,21 @@ def _not_yet(statement: Statement, group: Group) -> bool:
 def _opens_as(statement: Statement, unit: int, key: str) -> bool:
     """Whether the words of a unit begin with one of a list of the lexicon."""
     return statement.units.words(unit, unit + 1).lower().split(" ")[0] in statement.block.lexicon.setting("actions", key, ())
+
+
+def _done_after_all(statement: Statement, unit: int, group: Group | None) -> bool:
+    """Whether a line says that what was planned was done in the end: `prévu à l'automne et finalement effectué en mai`."""
+    if group is not None:
+        return False
+    words = statement.block.lexicon.setting("actions", "after_all", ())
+    later = statement.of_part("DID", first=unit + 1)
+    return any(statement.units.words(n - 1, n).lower() in words for n in later)
+
+
+def _to_be_done(statement: Statement, group: Group | None) -> bool:
+    """Whether the verb, where there is one, says what is to be done: `a guide, to be brought out in spring`."""
+    starts = statement.of_part("TO") if group is None else [group.first - 1] if statement.tag(group.first - 1).part == "TO" else []
+    return any(statement.tag(n + 1).part in ("BE", "BEEN") and statement.tag(n + 2).part == "DID" for n in starts)
 
 
 def _tells_time(statement: Statement, unit: int, group: Group | None) -> bool:

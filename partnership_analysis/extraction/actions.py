@@ -23,7 +23,7 @@ from partnership_analysis.extraction.inner_actions import split, told_before_lis
 from partnership_analysis.extraction.kinds import EVENTS
 from partnership_analysis.extraction.leads import announcement, elliptic, is_label, is_line, led, topic_of
 from partnership_analysis.extraction.nominal import instructed, ordered
-from partnership_analysis.extraction.other_sources import of_row, with_session
+from partnership_analysis.extraction.other_sources import of_row, with_attendances, with_session
 from partnership_analysis.extraction.records import (
     BASE_FORM,
     Action,
@@ -135,7 +135,7 @@ def actions(
         for actor in hosts_named(one.scene.statement.text, events):
             add(one.parts, Part(actor, "host"))
     drafts += [of_row(row, known) for row in action_rows(blocks)]
-    drafts = with_session(blocks, drafts, known)
+    drafts = with_attendances(blocks, with_session(blocks, drafts, known), known)
     kept = once(sorted(drafts, key=lambda one: (one.start, one.end)), known)
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
 

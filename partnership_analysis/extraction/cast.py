@@ -182,6 +182,8 @@ def cast(scene: Scene, told: Deed | None, names: Names, *, span: tuple[int, int]
         if one.person and found in (None, NOBODY, COMPLEMENT, "host") and words.is_heard():
             found = "speaker"
         last_end = finish
+        if found in (None, NOBODY) and one.person and words.inverted():
+            found = SUBJECT
         if found == COMPLEMENT:
             current = words.leads_between(before, unit) or current
             continue
@@ -341,7 +343,7 @@ class _Words:
             elif value is not None and value not in ("skip", "possessive"):
                 return str(value)
             elif sign == ":":
-                return self._labelled_as(number) or (SUBJECT if before_verb else None)
+                return self._labelled_as(number) or (NOBODY if self._in_brackets(number) else SUBJECT if before_verb else None)
             elif of and value is None:
                 return self._giver(unit) or self._complement(number)
             number -= 1
@@ -388,6 +390,11 @@ class _Words:
         if group is None or not group.passive or group.auxiliary == "REFLEXIVE":
             return False
         return self.scene.listed("undergoing" if self.scene.bare_is_finite else "handling", group.verb)
+
+    def inverted(self) -> bool:
+        """Whether a sentence opens with its verb, those who did it behind: `Ont signé la charte : Mme Roux, maire, et M. Noir`."""
+        group = self.told.group if self.told is not None else None
+        return group is not None and group.first == self.scene.statement.first and not group.passive and group.auxiliary == "HAVE"
 
     def opens_itself(self) -> bool:
         """Whether the subject is what opened or started, no doer: `The Skills Academy opened on 5 May`."""

@@ -17,7 +17,7 @@ def clauses(scene: Scene) -> list[Scene]:
     cuts: dict[int, bool] = {}
     for one, two in pairwise(main):
         colon = classes.find(":", one.verb, two.first)
-        if colon > 0 and colon not in scene.taken and not scene.in_address(colon):
+        if colon > 0 and colon not in scene.taken and not scene.in_address(colon) and not scene.in_brackets(colon):
             cuts[colon] = True
             continue
         joints = [n for n in statement.of_part("AND", first=one.verb + 1, last=two.first) if n not in scene.taken]

@@ -15,6 +15,8 @@ LONGEST_OPENING = 40
 """Characters in which words such as `en présence de` open a sentence."""
 FAR = 14
 """Units in which what a verb leads to stands."""
+FAR_SIGNER = 40
+"""Units in which an agreement's signers stand before the verb."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
 RUN = frozenset(("pilot", "training", "workshop", "monitoring", "working_group"))
@@ -25,11 +27,13 @@ SHORTEST_SOME = 3
 """Units of `eleven of them`."""
 LONGEST_TOTAL = 60
 """Characters from a verb to the colon behind a total."""
-MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars")
+MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars", "ETP", "FTE")
 
 
 def deed(scene: Scene, *, item: bool = False) -> Deed | None:
-    """What a statement says is done, or None. `item` says whether it opens a list item or a row."""
+    """What a statement says is done, or None: a question says nothing. `item` says whether it opens a list item or a row."""
+    if scene.statement.text.endswith("?"):
+        return None
     finite = [one for one in scene.groups if not one.bare]
     if item:
         line = nominal(scene)
@@ -42,6 +46,7 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         or _beside(scene)
         or _by_result(scene)
         or _in_relative(scene)
+        or _signed_in_relative(scene)
         or (instructed(scene) if item and scene.planned else None)
     )
 
@@ -74,6 +79,22 @@ def _in_relative(scene: Scene) -> Deed | None:
     return None
 
 
+def _signed_in_relative(scene: Scene) -> Deed | None:
+    """The signing of an agreement told in a relative clause: `une convention que la Ville et l'Alliance ont signée le 4 juillet 2022`."""
+    statement = scene.statement
+    if not scene.dated or scene.bare_is_finite:
+        return None
+    for number in statement.of_part("RELATIVE", first=statement.first + 1):
+        if number in scene.taken or not scene.listed("that", number) or not scene.within(max(statement.first, number - NEAR), number, "AGREEMENT"):
+            continue
+        verb = next((n for n in statement.of_part("DID", first=number + 1, last=number + FAR_SIGNER) if statement.tag(n).kind == "signing"), None)
+        if verb is None or scene.part(verb - 1) != "HAVE" or not _has_actor(scene, (number + 1, verb - 1)):
+            continue
+        if scene.dated_within(verb + 1, verb + FAR):
+            return Deed("signing", Group(verb - 1, verb, statement.tag(verb), "past", auxiliary="HAVE"), (number + 1, verb - 1), verb)
+    return None
+
+
 def _by_result(scene: Scene) -> Deed | None:
     """A survey told by what it found: `A survey of 90 parents in March found that …`."""
     first = clause_start(scene, scene.groups[0].first) if scene.groups else scene.statement.first
@@ -99,7 +120,9 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
             continue
         elif part in ("PLANNED", "CANCELLED", "POSTPONED", "ONGOING", "NEGATION"):
             told = _fate(scene, group, subject, following)
-        elif part == "DETAIL" and scene.listed("followed", group.verb) and not _comes_after(scene, group, subject):
+        elif part == "DETAIL" and (
+            _money_follows(scene, group) or (scene.listed("followed", group.verb) and not _comes_after(scene, group, subject))
+        ):
             continue
         elif part == "DETAIL" and (joined := _joined_in(scene, group)) is not None:
             told = Deed(scene.statement.tag(joined).kind, group, subject, joined)
@@ -232,6 +255,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if not group.passive and not actor and _number_alone(scene, subject):
         return None
+    if group.tag.kind == "hearing" and not group.passive and _heard_a_thing(scene, group):
+        return None
     if scene.minutes and not item and not group.passive and group.tense != "future" and _speaks(scene, subject):
         return None
     acted_on = (
@@ -302,6 +327,12 @@ def _before_aside(scene: Scene, subject: tuple[int, int]) -> int:
     first, last = subject
     classes = scene.statement.units.classes
     return next((n for n in scene.statement.of_part("RELATIVE", first=first + 1, last=last) if classes[n - 1] == ","), last)
+
+
+def _heard_a_thing(scene: Scene, group: Group) -> bool:
+    """Whether what was heard is a thing: `ont entendu cette inquiétude`."""
+    after = group.verb + 1
+    return scene.part(after) in ("THIS", "ARTICLE") and not any(n in scene.named or _people_at(scene, n, n + 1) for n in range(after, after + NEAR))
 
 
 def _meets_aims(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
@@ -655,7 +686,7 @@ def clause_start(scene: Scene, group: int) -> int:
     first = statement.first
     classes = statement.units.classes
     colon = classes.rfind(":", first, group)
-    if colon >= 0 and colon not in scene.taken and not scene.in_address(colon):
+    if colon >= 0 and colon not in scene.taken and not scene.in_address(colon) and not scene.in_brackets(colon):
         first = colon + 1
     opener = scene.words(first, first + 1)
     if scene.part(first) == "ARTICLE" and scene.part(first + 1) == "NOUN" and first + 1 not in scene.dated:

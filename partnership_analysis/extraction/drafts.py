@@ -135,7 +135,7 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
         and not any(part.subject or part.role == "organiser" for part in parts.values())
     ):
         for actor in _named_in_last_bracket(scene, known):
-            add(parts, Part(actor, "organiser", True))
+            add(parts, Part(actor, subject_role(statement, told), True))
     theirs = owners(scene, told, known)
     for actor in theirs:
         parts.setdefault(actor, Part(actor, subject_role(statement, told), True))

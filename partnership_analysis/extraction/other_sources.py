@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from partnership_analysis.extraction.action_facts import status_of
 from partnership_analysis.extraction.action_tables import Row
-from partnership_analysis.extraction.attendance import present
+from partnership_analysis.extraction.attendance import Attendance, attendances, present
 from partnership_analysis.extraction.cast import Part, add, cast
 from partnership_analysis.extraction.deeds import deed
 from partnership_analysis.extraction.drafts import Draft, Known, bare_name, is_planned_part, together
@@ -18,6 +18,8 @@ from partnership_analysis.extraction.verbs import Deed
 
 LISTED = re.compile(r",|;|/| et | and | & |\n")
 """What parts the names in a cell."""
+MEETINGS = frozenset(("meeting", "working_group", "workshop", "conference", "training", "visit", "signing", "hearing"))
+"""Kinds of what people are listed as present at."""
 SESSION = 8
 """Blocks at the start in which a session's date stands."""
 
@@ -53,11 +55,44 @@ def of_row(row: Row, known: Known) -> Draft:
     return Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, together(scene, told), [scene])
 
 
+def with_attendances(blocks: Sequence[ReadBlock], drafts: list[Draft], known: Known) -> list[Draft]:
+    """The drafts with those who are listed as present below the line or sentence that tells of a session, in a report that minutes none."""
+    if known.minutes or not blocks:
+        return drafts
+    for one in attendances(blocks, known.names):
+        start, end = blocks[max(0, one.first - 1)].block.start, blocks[one.last].block.end
+        told = next(
+            (draft for draft in reversed(drafts) if start <= draft.start < end and draft.told.kind in MEETINGS and draft.status == "done"), None
+        )
+        if told is None and one.first:
+            told = _session_of_line(blocks, one, known)
+            if told is not None:
+                drafts = [*(draft for draft in drafts if not told.start <= draft.start < told.end), told]
+        if told is not None:
+            for actor in one.actors:
+                add(told.parts, Part(actor, "attendee"))
+    return drafts
+
+
+def _session_of_line(blocks: Sequence[ReadBlock], listed: Attendance, known: Known) -> Draft | None:
+    """The session that the line over a list of those present names with its date: `Séance de clôture du comité, 19 décembre 2023`."""
+    block = blocks[listed.first - 1]
+    if not known.times.within(block.block.start, block.block.end):
+        return None
+    units, marks = marked(block)
+    statement = Statement(block, units, marks, listed.first - 1, 0, len(block.text), 0, len(units), 0, None, "")
+    scene = known.scene(statement)
+    kinds = {statement.tag(number).kind for number in nouns(scene, 0, len(units), names=True)}
+    if kinds.isdisjoint(MEETINGS):
+        return None
+    return Draft(scene, Deed("meeting", None, (0, 0), 0), block.block.start, blocks[listed.last].block.end, "done", {}, True, [scene])
+
+
 def _status_in_cell(cell: ReadBlock) -> Status:
     """What a cell of a column of states says became of its row's action: done where no word says otherwise."""
     words = cell.text.lower().strip(" *_.")
     states: Mapping[str, Status] = cell.lexicon.setting("actions", "states", {})
-    known = next((status for state, status in states.items() if words.startswith(state)), None)
+    known = next((status for state, status in states.items() if words.startswith(state) and not words[len(state) : len(state) + 1].isalpha()), None)
     if known is not None:
         return known
     told_of = {tag.part for tag in marked(cell)[1]}

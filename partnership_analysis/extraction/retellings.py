@@ -64,10 +64,18 @@ def lists_signers(statement: Statement, before: Draft) -> bool:
         if statement.number == before.scene.statement.number
         else statement.block.text
     )
+    one = before.scene.statement
+    if statement.number == one.number and statement.block.text[: statement.start].rstrip().endswith(";") and _opens_with_verb(before):
+        return True
     said = tuple(statement.block.lexicon.setting("actions", "signers_said", ("\n",)))
     if near and statement.text.lower().startswith(said):
         return True
     return near and lead.lstrip(" *_.").lower().startswith(labels) and ":" in lead[:LONGEST_LABEL]
+
+
+def _opens_with_verb(draft: Draft) -> bool:
+    """Whether a sentence opens with its verb, those who did it in a list behind: `Ont signé la charte : Mme Roux, maire ; M. Noir`."""
+    return draft.told.group is not None and draft.told.group.first == draft.scene.statement.first
 
 
 def who_came(scene: Scene) -> Role | None:

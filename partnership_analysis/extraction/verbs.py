@@ -210,6 +210,11 @@ class Scene:
         """Whether a past form without auxiliary is a sentence's verb."""
         return bool(self.statement.block.lexicon.setting("actions", "bare_participle_is_finite", False))
 
+    def in_brackets(self, unit: int) -> bool:
+        """Whether a bracket is open before a unit."""
+        classes, first = self.statement.units.classes, self.statement.first
+        return classes.rfind("(", first, unit) > classes.rfind(")", first, unit)
+
     def in_address(self, unit: int) -> bool:
         """Whether a colon belongs to an address: `https://…`."""
         units = self.statement.units
@@ -304,7 +309,7 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     if tag.part == "DOES" and scene.listed("intends", first) and scene.part(first + 1) == "DO":
         return Group(first, first + 1, statement.tag(first + 1), "future")
     if tag.part in ("DOES", "DO"):
-        stands = not _after_article(scene, first) if tag.part == "DOES" else scene.doer_before(first)
+        stands = not _after_article(scene, first) if tag.part == "DOES" else scene.bare_is_finite and scene.doer_before(first)
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
     if tag.part == "PAST":
         return Group(first, first, Tag("DID", tag.kind), "past") if (scene.dated or tag.kind != "any") and not _after_article(scene, first) else None

@@ -12,6 +12,8 @@ CASES = [
     ("M. Martin et Mme J. Roux ont signé. Fin.", ["M. Martin et Mme J. Roux ont signé.", "Fin."]),
     ("L'A.N.C.T. finance le projet. Il avance.", ["L'A.N.C.T. finance le projet.", "Il avance."]),
     ("Un guide est paru ; deux ateliers ont suivi.", ["Un guide est paru ;", "deux ateliers ont suivi."]),
+    ("Le bureau (président : Luc ; trésorière : Ida) s'est réuni. Fin.", ["Le bureau (président : Luc ; trésorière : Ida) s'est réuni.", "Fin."]),
+    ("Un tri (a) est fait ; (b) un autre ; suite.", ["Un tri (a) est fait ;", "(b) un autre ;", "suite."]),
     ("Elle dit : « Bonjour. Entrez. » Puis elle sort.", ["Elle dit : « Bonjour. Entrez. »", "Puis elle sort."]),
     ("Environ 3.5 km ont été posés.", ["Environ 3.5 km ont été posés."]),
     ("Rising to 12 p.m. on Friday.", ["Rising to 12 p.m. on Friday."]),

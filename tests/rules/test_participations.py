@@ -7,6 +7,16 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 
 CASES = [
     (
+        "en",
+        "The board met on 11 March 2025 at Crest.\n\nPresent\nCllr Anne Roux (Chair)\nLuke Black\n\nApologies\nIda White",
+        {"Anne Roux": "attendee", "Luke Black": "attendee"},
+    ),
+    (
+        "en",
+        "A delegation of Montclar City Council and the Rivers Trust visited the gates in May 2022.",
+        {"Montclar City Council": "organiser", "Rivers Trust": "organiser"},
+    ),
+    (
         "fr",
         "L'Alliance des Rives a organisé un atelier en partenariat avec l'Agence de l'eau Lie-Orvanne.",
         {"Alliance des Rives": "organiser", "Agence de l'eau Lie-Orvanne": "partner"},
@@ -48,6 +58,28 @@ CASES = [
         "Échos, le podcast que les partenaires produisent avec Radio Brume depuis 2022, compte cinq épisodes.",
         {"Montclar": "author", "Alliance des Rives": "author", "Radio Brume": "partner"},
     ),
+    (
+        "fr",
+        "Ont apposé leur signature au bas du pacte, le 3 mars 2022, à Crest : Mme Anne Roux, maire de Crest ; M. Luc Noir, président de l'Agence Orvanne ; enfin Ida Blanc.",
+        {"Anne Roux": "signatory", "Luc Noir": "signatory", "Ida Blanc": "signatory"},
+    ),
+    (
+        "fr",
+        "Le pacte est une convention que la Fondation du Marais et l'Agence Orvanne ont signée le 4 juillet 2022.",
+        {"Fondation du Marais": "signatory", "Agence Orvanne": "signatory"},
+    ),
+    (
+        "fr",
+        "Le bureau s'est réuni le 2 juillet 2024 à Crest. Étaient présents :\n\n- pour l'Agence Orvanne : Anne Roux, directrice ;\n- Luc Noir.\n\nExcusée : Ida Blanc.",
+        {"Anne Roux": "attendee", "Luc Noir": "attendee"},
+    ),
+    (
+        "fr",
+        "Le bureau veille au pacte.\n\n## Séance du bureau, Crest, 19 décembre 2023\n\nPrésents : Anne Roux (Agence Orvanne) ; Luc Noir, maire de Crest\n\nExcusée : Ida Blanc",
+        {"Anne Roux": "attendee", "Luc Noir": "attendee"},
+    ),
+    ("fr", "- Plantation de 200 arbres (Alliance des Rives, mai 2022)", {"Alliance des Rives": "organiser"}),
+    ("fr", "- Guide des haies (Alliance des Rives, 2021)", {"Alliance des Rives": "author"}),
     ("fr", "Les partenaires ont organisé un atelier le 3 mars 2022.", {"Montclar": "organiser", "Alliance des Rives": "organiser"}),
     ("fr", "Un webinaire a été organisé le 3 mars 2022, avec Anne Roux et Luc Noir.", {"Anne Roux": "speaker", "Luc Noir": "speaker"}),
     ("fr", "Un colloque a été organisé le 3 mars 2022 en présence d'Anne Roux, maire de Crest.", {"Anne Roux": "attendee"}),

@@ -125,7 +125,7 @@ FRENCH_ACTIONS = [
     ("- ⟦Débat public sur les haies (pilote : Alliance des Rives)⟧", "conference", "done", "single"),
     ("- ⟦Débat public sur les haies (salle des fêtes, Ville de Montclar)⟧", "conference", "done", "joint"),
     (
-        "⟦Le bureau (président : Luc Noir, conseiller à la Ville ; trésorière : Anne Roux) a tenu neuf séances sur les dix programmées.⟧",
+        "⟦Le comité de suivi (président : Luc Noir, conseiller à la Ville ; trésorière : Anne Roux) a tenu neuf séances sur les dix programmées.⟧",
         "working_group",
         "done",
         "joint",

@@ -35,6 +35,7 @@ from partnership_analysis.extraction.tokens import (
     PARTICLE,
     UPPER,
     Tokens,
+    fold,
     words_of,
 )
 from partnership_analysis.extraction.towns import is_town
@@ -220,17 +221,41 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
         return []
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND + CAPITAL):
         return []
-    last = _with_small_complement(t, last, people)
-    if last - first == 1 + article and nouns.noun_first and _small_word_ends_name(t, last):
+    last = _with_second_given_name(t, first, _with_small_complement(t, last, people), people)
+    if last - first == 1 + article and nouns.noun_first and small_word_ends_name(t, last):
         last += 1
-    elif article and nouns.noun_first and t.classes[last] in OF and _small_word_ends_name(t, last + 1):
+    elif last - first == 1 and (verbs := _two_infinitives(t, first)):
+        last = verbs
+    elif article and nouns.noun_first and t.classes[last] in OF and small_word_ends_name(t, last + 1):
         last += 2
     name = t.words(first, last)
-    kind = "association" if any(t.texts[n].lower() in nouns.associative for n in range(head + 1, first)) else _kind(t, head)
+    kind = (
+        "association"
+        if _kind(t, head) != "media" and any(t.texts[n].lower() in nouns.associative for n in range(head + 1, first))
+        else _kind(t, head)
+    )
     return [BodyMention(head, last, name, kind, "noun before a proper name", other=(t.words(head, last),))]
 
 
-def _small_word_ends_name(t: Tokens, position: int) -> bool:
+def _with_second_given_name(t: Tokens, first: int, last: int, people: Collection[int]) -> int:
+    """One past the second of two given names that end a business's name: `Cycles Pierre et Anne`."""
+    joint = t.classes[last] in AND and last - first > 1 and last + 1 not in people and not t.capital[last + 2]
+    known = t.lists.first_names
+    return last + 2 if joint and fold(t.texts[last - 1]) in known and fold(t.texts[last + 1]) in known and t.capital[last + 1] else last
+
+
+def _two_infinitives(t: Tokens, first: int) -> int:
+    """One past the infinitives joined by `et` that are a name, the first with a capital: `l'association Lire et relire`; 0 where none are."""
+    endings = tuple(words_of(t.block.lexicon, "organisations", "infinitive_endings"))
+    if not endings or t.classes[first + 1] not in AND or not t.texts[first].endswith(endings):
+        return 0
+    last = first + 2
+    while last - first < LONGEST_TAIL + 2 and t.texts[last].islower() and t.texts[last].endswith(endings):
+        last += 1
+    return last if last > first + 2 else 0
+
+
+def small_word_ends_name(t: Tokens, position: int) -> bool:
     """Whether a plain word in small letters ends a name right before a sign or verb: `l'association Terre vive a …`, `(Familles rurales)`."""
     word = t.texts[position]
     plain = t.classes[position] in ANY_WORD + ADJECTIVE and word.isalpha() and word.islower() and len(word) > 3 and t.joined(position) is False
@@ -270,6 +295,14 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if noun in nouns.parts and not t.capital[head] and t.classes[head + 1] in OF and (t.classes[head + 2] in KNOWN or t.texts[head + 2].isupper()):
         return []
     if t.capital[head] and t.classes[head - 1] in NO_BODY and t.capital[head - 1]:
+        return []
+    if (
+        noun in nouns.services
+        and not t.capital[head]
+        and t.classes[head - 1] in OF
+        and t.classes[head - 2] in ANY_OFFICE
+        and t.texts[head - 2].lower() in words_of(t.block.lexicon, "offices", "of_a_function")
+    ):
         return []
     if noun in nouns.whole_within and t.classes[head + 1] in OF:
         parent = head + 1
@@ -329,8 +362,15 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             if not t.capital[position]:
                 position += 1
                 good = position if small else good
-        elif (t.classes[position] in AND or t.texts[position] == ",") and complements and kind in NAMED_WITH_OF and _goes_on(t, position):
+        elif (
+            (t.classes[position] in AND or t.texts[position] == ",")
+            and complements
+            and kind in NAMED_WITH_OF
+            and (_goes_on(t, position) or (proper and kind == "state" and _two_plurals(t, position)))
+        ):
             position += 1
+        elif complements and position == good and t.classes[position] in AND and _two_adjectives(t, position, nouns):
+            position = good = position + 2
         else:
             break
     if not proper and noun in nouns.in_small_letters and not t.shouting and complements:
@@ -464,6 +504,20 @@ def _goes_on(t: Tokens, position: int) -> bool:
     if t.classes[position] in AND:
         return True
     return any(t.classes[n] in AND and t.classes[n + 1] in OF and t.classes[n + 2] not in BODY for n in range(after, min(t.size, after + 6)))
+
+
+def _two_plurals(t: Tokens, joint: int) -> bool:
+    """Whether `et` joins two nouns in the plural with capitals: `direction des Eaux et Forêts`."""
+    pair = (joint - 1, joint + 1)
+    plural = t.classes[joint] in AND and all(t.capital[n] and t.texts[n][-1] in "sx" and t.classes[n] in CAPITAL for n in pair)
+    return plural and not t.capital[joint + 2]
+
+
+def _two_adjectives(t: Tokens, joint: int, nouns: Nouns) -> bool:
+    """Whether `et` joins two adjectives in small letters: `Institut de l'information géographique et forestière`."""
+    pair = (joint - 1, joint + 1)
+    known = all(t.classes[n] in ADJECTIVE or (t.texts[n].endswith(nouns.adjective_endings) and _plain(t, n)) for n in pair)
+    return known and not any(t.capital[n] for n in pair)
 
 
 def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:

@@ -55,9 +55,9 @@ def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
     return mention
 
 
-def past_brackets(t: Tokens, position: int) -> int:
-    """One past the letters in brackets at a word; the word itself where there are none."""
-    if bracketed_letters(t, position) is None:
+def past_brackets(t: Tokens, position: int, *, soft: bool = False) -> int:
+    """One past the letters in brackets at a word; the word itself where there are none. `soft` as in `bracketed_letters`."""
+    if bracketed_letters(t, position, soft=soft) is None:
         return position
     while position < t.size and t.texts[position] != ")":
         position += 1

@@ -222,9 +222,11 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             chain = [*chain[-LONGEST_CHAIN:], person] if chain and _joins(t, chain_end, position) else [person]
             position = chain_end = person.last
             continue
-        if t.texts[position] == ":" and (owner := _body_before_label(line, position)) is not None:
+        if t.texts[position] == ":" and not inside and (owner := _body_before_label(line, position)) is not None:
             default = owner
-        if t.texts[position] == "(" and position in line.body_ends and _name_follows(line, position + 1):
+        if t.texts[position] in (";", ":") and t.classes[position + 1] in FOR:
+            default = _spoken_by(line, position + 1) or default
+        if t.texts[position] == "(" and position in line.body_ends and (_name_follows(line, position + 1) or _label_follows(line, position + 1)):
             outside, default, inside = default, line.body_ends[position].thing, True
         elif t.texts[position] == ")" and inside:
             default, inside = outside, False
@@ -451,12 +453,25 @@ def _presiding(line: Line, pronoun: int, chain: Sequence[Occurrence], chain_end:
 
 def _opening_body(line: Line, default: str | None) -> str | None:
     """The body for which the people of a line speak: `Pour la Ville, Anne Roux, maire`."""
-    t = line.t
-    first = 0
+    return (_spoken_by(line, 0) if line.t.classes[0] in FOR else None) or default
+
+
+def _spoken_by(line: Line, position: int) -> str | None:
+    """The body that `pour`, `for` at a word leads to, where people follow: `pour la Ville, Anne Roux et le trésorier, Luc Noir`."""
+    t, first = line.t, position
     while first < t.size and t.classes[first] in FOR + ARTICLES + OF:
         first += 1
-    body = line.bodies.get(first) if first and t.classes[0] in FOR else None
-    return body.thing if body is not None and (t.texts[body.last] in (",", ":") or body.last in line.people) else default
+    body = line.bodies.get(first) if first > position else None
+    return body.thing if body is not None and (t.texts[body.last] in (",", ":") or body.last in line.people) else None
+
+
+def _label_follows(line: Line, position: int) -> bool:
+    """Whether an office, a colon and a name follow: `(présidente : Anne Roux ; trésorier : Luc Noir)`."""
+    t = line.t
+    if t.classes[position] not in ANY_OFFICE:
+        return False
+    colon = next((n for n in range(position + 1, min(t.size, position + LONGEST_LINK)) if t.texts[n] == ":"), 0)
+    return bool(colon) and _name_follows(line, colon + 1)
 
 
 def _closing_body(line: Line) -> str | None:

@@ -320,6 +320,8 @@ def _of_something_else(t: Tokens, first: int, last: int) -> bool:
     while t.classes[before] in OF + PARTICLE:
         before -= 1
     near = before == first - 1
+    while near and t.classes[before] in ADJECTIVE and t.classes[before - 1] in BODY + ADJECTIVE and not t.capital[before]:
+        before -= 1
     if t.classes[before] in NAMED_AFTER or (near and t.classes[before] in NO_BODY and not t.shouting):
         return True
     if not t.shouting and not t.capital[first - 1] and (_ends_in_article(t, first - 1) or t.classes[first - 1] in INDEFINITE):

@@ -44,6 +44,8 @@ class Nouns:
     """Commissions whose name is whole before the body that they belong to."""
     parts: frozenset[str]
     """Nouns of a body's shops and branches: no bodies."""
+    services: frozenset[str]
+    """Nouns of a body's services: inside the role of who is in charge of one they are no bodies."""
     associative: frozenset[str]
     territories: frozenset[str]
     town_alone: frozenset[str]
@@ -89,6 +91,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         need_article=words("need_article"),
         whole_within=words("whole_within"),
         parts=words("parts"),
+        services=words("services"),
         associative=words("associative"),
         territories=words("territories"),
         town_alone=words("town_alone"),

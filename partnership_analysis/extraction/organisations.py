@@ -20,7 +20,7 @@ from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
-from partnership_analysis.extraction.tokens import ARTICLES, AT, OF, UPPER, Tokens, fold, words_of
+from partnership_analysis.extraction.tokens import ARTICLES, AT, BODY, OF, UPPER, Tokens, fold, words_of
 from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
@@ -54,6 +54,8 @@ class _Body:
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    """Folded nouns that mean it where they stand with a capital behind an article: `le Parc`."""
     silent: list[str] = field(default_factory=list)
     """Forms that are not searched for."""
     nouns: frozenset[str] = frozenset()
@@ -70,7 +72,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     for place in people.occurrences:
         inside[place.block].update(range(place.first, place.last))
     found = gone_on(read, [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)])
-    bodies = _bodies(read, found, nouns)
+    bodies = _without_given_names(_bodies(read, found, nouns), people)
     for t, mentions, within in zip(read, found, inside, strict=True):
         within.update(unit for mention in mentions if mention.acronym for unit in range(*_region(t, mention, within)))
     _search(read, bodies, inside)
@@ -78,6 +80,12 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
         bodies = _with_lone_words(read, _with_initials(read, bodies, nouns), inside, nouns)
     _add_handles(read, bodies)
     return _rows(read, bodies)
+
+
+def _without_given_names(bodies: list[_Body], people: PeopleFound) -> list[_Body]:
+    """The bodies but those that are only the given name of somebody named in full: `nous restons en contact avec Anne`."""
+    given = {fold(person.name).split(" ")[0] for person in people.rows}
+    return [body for body in bodies if body.head or body.acronym or body.name.isupper() or fold(body.name) not in given]
 
 
 def _mentions(t: Tokens, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
@@ -114,7 +122,7 @@ def _without_article(t: Tokens, mention: BodyMention) -> BodyMention:
 
 def _region(t: Tokens, mention: BodyMention, people: Collection[int]) -> tuple[int, int]:
     """From and to which word the region stands behind a body's letters: `Direction régionale … (DRAC) de Brume`; empty where none does."""
-    after = past_brackets(t, mention.last) if mention.acronym else mention.last
+    after = past_brackets(t, mention.last, soft=True) if mention.acronym else mention.last
     if after == mention.last or t.classes[after] not in OF:
         return after, after
     first = after + 1
@@ -208,7 +216,9 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 same.kind = body.kind if same.kind == "other" else same.kind
                 same.other.append(body.name)
                 body.mentions = []
-    if not nouns.noun_first:
+    if nouns.noun_first:
+        _merge_called(read, order)
+    else:
         _merge_ends(read, order)
         _merge_starts(order, nouns)
     _give_to_longer(read, order)
@@ -242,6 +252,25 @@ def _merge_letters(bodies: Sequence[_Body], nouns: Nouns) -> None:
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []
+
+
+def _merge_called(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
+    """`le Parc` is the one body that is called so for short: `Parc naturel régional des Rives`; `le Parc de la Tête` is another."""
+    called: Mapping[str, Sequence[str]] = read[0].block.lexicon.setting("organisations", "called", {})
+    short = {fold(head): [noun for word in words if " " not in (noun := fold(word))] for head, words in called.items()}
+    owners: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = fold(body.name).split(" ")
+        heads = (" ".join(words[:n]) for n in range(2, LONGEST_NOUN)) if body.mentions else ()
+        for noun in dict.fromkeys(noun for head in heads for noun in short.get(head, ())):
+            owners.setdefault(noun, []).append(body)
+    for noun, same in owners.items():
+        if len(same) != 1:
+            continue
+        same[0].called.append(noun)
+        for body in bodies:
+            if fold(body.name) == noun and not body.head and body is not same[0]:
+                body.mentions = []
 
 
 def _give_to_longer(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
@@ -408,6 +437,8 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                 forms.setdefault(plain[0], []).append((plain, body, ()))
                 if plain[0] in contracted and len(plain) > 1:
                     forms.setdefault(plain[1], []).append((plain[1:], body, contracted[plain[0]]))
+        for noun in body.called:
+            forms.setdefault(noun, []).append(((noun,), body, ()))
     for candidates in forms.values():
         candidates.sort(key=lambda pair: -len(pair[0]))
     taken = [set(inside) for inside in people]
@@ -422,6 +453,8 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                 last = _matches(t, unit, plain)
                 if before and t.texts[unit - 1].lower().rsplit(" ", 1)[-1] not in before:
                     continue
+                if plain[0] in body.called and len(plain) == 1 and not _short_for_all(t, unit):
+                    continue
                 if last and not any(n in taken[number] for n in range(unit, last)):
                     town = len(plain) == 1 and t.classes[unit - 1] in AT and not t.texts[unit].isupper()
                     if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):
@@ -429,6 +462,13 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                     body.mentions.append((number, unit, last))
                     taken[number].update(range(unit, last))
                     break
+
+
+def _short_for_all(t: Tokens, unit: int) -> bool:
+    """Whether a noun with a capital stands behind an article, without a complement of its own: `le Parc`, not `le Parc de la Tête`."""
+    after = unit + 1
+    complement = t.capital[after] or (t.classes[after] in OF and t.capital[after + 1])
+    return _after_article(t, unit) and not complement and t.classes[unit] not in BODY
 
 
 def _with_initials(read: Sequence[Tokens], bodies: list[_Body], nouns: Nouns) -> list[_Body]:

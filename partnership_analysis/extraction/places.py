@@ -33,12 +33,13 @@ def places(
     home = tuple(lexicon.setting("places", "home", ()))
     background = frozenset(lexicon.setting("places", "background", ()))
     columns = place_columns(blocks)
+    given = {folded(person.name).split(" ")[0] for person in people}
     ends = sorted({end for body in organisations for _, end in body.mentions or ((body.start, body.end),)})
     for block in blocks:
         units = block.units(*FAMILY)
         for sighting in sightings(block, units, (block.block.table, block.block.column) in columns, _body_ends(block, ends)):
             name = sighting.name
-            if name.area and name.form.lower() in background:
+            if (name.area and name.form.lower() in background) or (not name.known and folded(name.form) in given):
                 continue
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start

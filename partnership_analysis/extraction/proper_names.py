@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from partnership_analysis.extraction.bodies import capital_run
+from partnership_analysis.extraction.bodies import capital_run, small_word_ends_name
 from partnership_analysis.extraction.brackets import BodyMention, bracketed_letters, past_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.nouns import nouns_of
@@ -47,6 +47,10 @@ from partnership_analysis.extraction.units import QUOTES
 
 LONGEST_PROPER = 6
 LONGEST_LIST = 30
+LONGEST_SMALL = 3
+"""Letters of a small word within an entry of several words."""
+LEAST_LISTED = 2
+"""Names in a bracket from which they are a list."""
 LOOK_BACK = 16
 LONGEST_FUNCTION = 10
 DOUBTFUL = "long form with its letters, if they act"
@@ -73,6 +77,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     ordered = words_of(t.block.lexicon, "names", "ordered")
     of_a_company = words_of(t.block.lexicon, "offices", "of_a_company")
     explaining = words_of(t.block.lexicon, "organisations", "explaining")
+    in_brackets = words_of(t.block.lexicon, "names", "bodies_in_brackets")
     if t.column in words_of(t.block.lexicon, "names", "actor_columns"):
         yield from _labelled(t, 0, taken, people)
     position = 0
@@ -103,7 +108,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 continue
             if presided or (t.classes[after] in AT + OF and t.texts[after].lower() in at_body):
                 kind = "local_authority" if here in TOWN_OFFICE else "company" if t.texts[position].lower() in of_a_company else "other"
-                yield from _listed(t, after, taken, people, kind, "presided over", opened=True)
+                for mention in _listed(t, after, taken, people, kind, "presided over", opened=True):
+                    yield mention if kind == "local_authority" else _with_small_word(t, mention)
             elif (last_of_line := _after_office(t, position, taken, people, at_body)) is not None:
                 yield last_of_line
         elif (here in OF + AT and position - 1 in people and (affiliation := _of_somebody(t, position, taken, people, at_body))) or (
@@ -132,6 +138,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield opening
         elif t.texts[position] == "(" and position - 1 in people and (affiliation := _affiliation(t, position, taken)):
             yield affiliation
+        elif t.texts[position] == "(" and any(t.texts[n].lower() in in_brackets for n in (position - 1, position - 2)):
+            yield from _in_brackets(t, position, taken, people)
         elif t.texts[position - 1] in (",", "(", "–") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
         elif t.texts[position] == ",":
@@ -166,6 +174,40 @@ def _labelled(t: Tokens, first: int, taken: Mapping[int, int], people: Collectio
             yield BodyMention(position, last, t.words(position, last), "other", "in a column of bodies")
         towns = town
         position = after + 1
+
+
+def _with_small_word(t: Tokens, mention: BodyMention) -> BodyMention:
+    """A name of one word with the small one that ends it: `présidente de Terre vive`; behind a town's name it does not belong to it."""
+    first, last = mention.first, mention.last
+    one = (
+        last - first == 1
+        and t.classes[first] in CAPITAL
+        and t.classes[first - 1] in OF
+        and t.block.lexicon.setting("organisations", "noun_first", False)
+    )
+    if not one or not small_word_ends_name(t, last) or entries(key_of(mention.name)):
+        return mention
+    return replace(mention, last=last + 1, name=t.words(first, last + 1))
+
+
+def _in_brackets(t: Tokens, bracket: int, taken: Mapping[int, int], people: Collection[int]) -> list[BodyMention]:
+    """The bodies of a bracket that holds nothing but two names and more: `trois structures (Kaolin, Rive et Les Aubiers)`; towns alone are none."""
+    found: list[BodyMention] = []
+    towns, position = True, bracket
+    while t.texts[position] != ")":
+        if position > bracket and t.texts[position] != "," and t.classes[position] not in AND:
+            return []
+        first = position + 1
+        while t.classes[first] in ARTICLES and not t.capital[first]:
+            first += 1
+        last = taken.get(first) or _proper_end(t, first, taken, people)
+        if last <= first or first in people or not (first in taken or _plausible(t, first, last) or _plausible(t, first, last - 1)):
+            return []
+        towns = towns and first not in taken and bool(entries(key_of(t.words(first, last))))
+        if first not in taken:
+            found.append(BodyMention(first, last, t.words(first, last), "other", "in a list of bodies"))
+        position = last
+    return [] if towns or len(found) < LEAST_LISTED else found
 
 
 def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collection[int]) -> int:
@@ -533,6 +575,7 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
     for bracket in range(2, t.size):
         if t.texts[bracket] != "(":
             continue
+        yield from _spelt_out(t, bracket, people)
         letters = bracketed_letters(t, bracket, soft=True)
         if not letters or t.classes[bracket + 1] in NO_BODY_LETTERS:
             continue
@@ -568,6 +611,23 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
             break
 
 
+def _spelt_out(t: Tokens, bracket: int, people: Collection[int]) -> Iterator[BodyMention]:
+    """Letters and, in brackets behind them, the body's name that they stand for: `l'ADV (Agence de développement du Val)`."""
+    letters, first = t.texts[bracket - 1], bracket + 1
+    plain = fold(letters).replace(" ", "")
+    nouns = nouns_of(t.block.lexicon)
+    if not letters.isupper() or len(plain) < 3 or t.classes[bracket - 1] in NO_BODY_LETTERS or not (t.capital[first] or t.classes[first] in BODY):
+        return
+    last = next((n for n in range(first + 1, min(t.size, bracket + LOOK_BACK)) if t.texts[n] in "().;:" or n in people), bracket)
+    head = next((n for n in range(first, last) if t.classes[n] in BODY), None)
+    if head is None or (nouns.noun_first and head > first) or t.texts[head].lower() in nouns.plurals or t.texts[last] != ")":
+        return
+    if fold(t.texts[first])[:1] == plain[:1] and _initials_agree(t, first, last, plain):
+        name, kind = t.words(first, last), str(t.values[head])
+        for start, end in ((bracket - 1, bracket), (first, last)):
+            yield BodyMention(start, end, name, kind, "letters with their long form", head=t.texts[head].lower(), acronym=letters)
+
+
 def _syllables_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
     """Whether letters such as `Anah`, `Unafam` hold the initials of all words in their order, small words left out."""
     place = words = missed = 0
@@ -588,6 +648,6 @@ def _initials_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
         for piece in fold(t.texts[number]).split(" "):
             if place < len(letters) and piece[:1] == letters[place]:
                 place += 1
-            elif t.classes[number] not in SMALL:
+            elif t.classes[number] not in SMALL and (len(piece) > LONGEST_SMALL or piece == fold(t.texts[number])):
                 skipped += 1
     return place >= len(letters) - (1 if len(letters) > 4 else 0) and skipped <= max(1, len(letters) // 2)

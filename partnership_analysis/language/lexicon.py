@@ -40,7 +40,8 @@ class Lexicon:
     @cached_property
     def splitter(self) -> re.Pattern[str]:
         """The expression that splits a text of this language into words; see `word_splitter`."""
-        return word_splitter(tuple(self.setting("language", "elisions", ())))
+        elisions, *letters = (self.setting("language", key, "") for key in ("elisions", "not_elided_before", "spelt_with_vowel"))
+        return word_splitter(tuple(elisions), *letters)
 
     @cached_property
     def hyphenated(self) -> frozenset[str]:

@@ -41,15 +41,21 @@ class Words:
 
 
 @cache
-def word_splitter(elisions: tuple[str, ...]) -> re.Pattern[str]:
+def word_splitter(elisions: tuple[str, ...], never_before: str = "", spelt_with_vowel: str = "") -> re.Pattern[str]:
     """Words as rules see them: an elided article with its apostrophe (`l'`), letters with inner hyphens and apostrophes
     (`vice-présidente`, `Velo'Rives`), capitals around a digit (`CC3V`), an English possessive (`'s`), a run of digits, any other sign by itself.
+
+    Before the letters of `never_before` nothing is elided: the apostrophe belongs to a name (`N'Dour`, `M'saka`); those of `spelt_with_vowel`
+    are spoken with a vowel first where they stand in letters (`l'ANCV`, `d'RTVL`).
     """
     letters = r"[^\W\d_]"
     written = dict.fromkeys(form for word in elisions for form in (word, word.capitalize(), word.upper()))
     signs = "".join(form for form in written if len(form) == 1)
     longer = "".join(f"|{form}" for form in written if len(form) > 1)
-    elided = rf"\b(?:[{signs}]{longer})'(?={letters})|" if signs else ""
+    sure = never_before + "".join(sign.upper() for sign in never_before if sign not in spelt_with_vowel)
+    spelt = rf"|[{spelt_with_vowel.upper()}][^\W\d_A-Z]" if spelt_with_vowel else ""
+    inside = f"(?![{sure}]{spelt})" if never_before else ""
+    elided = rf"\b(?:[{signs}]{longer})'{inside}(?={letters})|" if signs else ""
     return re.compile(rf"{elided}\b[A-Z]++\d[A-Z]++(?![^\W_])|{letters}++(?:[-'](?!s\b){letters}++)*+|'s\b|\d++|[^\s]")
 
 

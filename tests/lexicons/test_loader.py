@@ -43,6 +43,19 @@ def test_how_entries_match(tmp_path: Path, entries: str, text: str, found: list[
     assert [words for words, _ in hits(lexicon(tmp_path, words=entries), text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("l'eau d'ANVIL n'a", ["l'", "eau", "d'", "ANVIL", "n'", "a"]),
+        ("N'Goma M'saka N'DOUA", ["N'Goma", "M'saka", "N'DOUA"]),
+        ("d'RTVL l'SNV L'Haÿ D'Almira", ["d'", "RTVL", "l'", "SNV", "L'", "Haÿ", "D'", "Almira"]),
+    ],
+)
+def test_where_french_elides(text: str, words: list[str]) -> None:
+    found = split_words(text, load_lexicon("fr").splitter)
+    assert found.pieces() == words
+
+
 def test_values_and_classes(tmp_path: Path) -> None:
     vocabulary = lexicon(tmp_path, words='[MONTH]\n"mars" = 3\n"avril" = 4\n').vocabulary("words")
     assert [(entry.form, entry.value) for entry in vocabulary.by_class["MONTH"]] == [("mars", 3), ("avril", 4)]

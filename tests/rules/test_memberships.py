@@ -4,6 +4,31 @@ import pytest
 from named import offices_of
 
 FRENCH = [
+    # a service inside a role; a body before a bracket of offices; a body in the midst of a list
+    (
+        "Luc Noir, responsable du pôle Agriculture de l'université de Montclar",
+        [("Luc Noir", "responsable du pôle Agriculture", "université de Montclar", False)],
+    ),
+    (
+        "Le Comité de suivi (présidente : Anne Roux, élue de la Région Bretagne ; trésorier : Luc Noir) a tenu séance.",
+        [
+            ("Anne Roux", "présidente", "Comité de suivi", False),
+            ("Anne Roux", "élue", "Région Bretagne", False),
+            ("Luc Noir", "trésorier", "Comité de suivi", False),
+        ],
+    ),
+    (
+        "Présents : Luc Noir (Région Bretagne) ; pour la Ligue des Rives, Anne Roux et le trésorier, Paul Petit ; Eva Blanc.",
+        [("Paul Petit", "trésorier", "Ligue des Rives", False)],
+    ),
+    (
+        "La Ligue des Rives agit. Ses coprésidents sont Anne Roux, directrice de l'école Hugo, et Luc Noir.",
+        [
+            ("Anne Roux", "coprésidents", "Ligue des Rives", False),
+            ("Luc Noir", "coprésidents", "Ligue des Rives", False),
+            ("Anne Roux", "directrice", "école Hugo", False),
+        ],
+    ),
     # after the name
     ("Le Réseau Alvise est né en 2010. Anne Roux en est la présidente depuis 2021.", [("Anne Roux", "présidente", "Réseau Alvise", False)]),
     (

@@ -25,7 +25,31 @@ FRENCH = [
     ("la Ligue contre le cancer", [("Ligue contre le cancer", "association", None)]),
     ("avec la Direction de l'administration pénitentiaire", [("Direction de l'administration pénitentiaire", "other", None)]),
     ("la CAF 74 et la DRAC Grande-Lande", [("CAF 74", "agency", None), ("DRAC Grande-Lande", "state", None)]),
+    # adjectives behind a complement, joined or not
+    (
+        "l'Institut national de l'information climatique et forestière a publié",
+        [("Institut national de l'information climatique et forestière", "agency", None)],
+    ),
+    ("le service régional des Eaux et Forêts de Montclar", [("service régional des Eaux et Forêts de Montclar", "state", None)]),
+    # a word in small letters, or a second given name, ends the name
+    ("Anne Roux, présidente de Terre vive.", [("Terre vive", "other", None)]),
+    ("Anne Roux, présidente de Kaolin depuis mars", [("Kaolin", "other", None)]),
+    ("Anne Roux, maire de Lille réélue.", [("Lille", "local_authority", None)]),
+    ("l'association Graines volantes et la Ville", [("Graines volantes", "association", None)]),
+    ("avec l'association Lire et relire, de mars à mai", [("Lire et relire", "association", None)]),
+    ("la SCOP Cycles Pierre et Anne au sein des locaux", [("Cycles Pierre et Anne", "company", None)]),
+    ("réalisés par la radio associative Canal Rive, ils sont prêts", [("Canal Rive", "media", None)]),
+    # a bracket of bodies
+    (
+        "trois structures partenaires (Kaolin, Bright Technologies et Les Aubiers) sont venues",
+        [("Kaolin", "other", None), ("Bright Technologies", "other", None), ("Les Aubiers", "other", None)],
+    ),
     # letters, either way round
+    ("l'ADVN (Agence de développement du Val de Neyre) agit", [("Agence de développement du Val de Neyre", "agency", "ADVN")]),
+    (
+        "l'Adil, puis l'ADOL (agence départementale d'orientation pour le logement)",
+        [("agence départementale d'orientation pour le logement", "agency", "ADOL"), ("Adil", "association", None)][::-1],
+    ),
     ("l'Agence nationale de la cohésion des vallées (ANCV)", [("Agence nationale de la cohésion des vallées", "agency", "ANCV")]),
     ("l'Association des Agriculteurs d'Orvanne pour l'eau (AAOE)", [("Association des Agriculteurs d'Orvanne pour l'eau", "association", "AAOE")]),
     ("les Voies claires de France (VCF) ont réuni", [("Voies claires de France", "other", "VCF")]),
@@ -153,6 +177,9 @@ ENGLISH = [
     ("South Africa's Brume University signed.", [("Brume University", "university", None)]),
 ]
 NONE = [
+    ("fr", "Luc Noir et Anne Roux sont venus ; nous restons en contact avec Luc et Anne."),
+    ("fr", "le PLU (Plan local d'urbanisme) et trois collectivités (Lyon, Lille et Metz)"),
+    ("fr", "notre départ à 21 h à l'aéroport de Ouagadougou, puis une pépinière de Fanaye"),
     ("fr", "La commission des finances s'est réunie."),
     ("fr", "La loi Climat et Résilience, le plan Vélo et le programme Action Cœur de Ville."),
     ("fr", "Le Forum des métiers, le Salon de l'agriculture et la Semaine bleue à Montclar."),
@@ -195,6 +222,18 @@ def test_no_bodies(language: str, text: str) -> None:
 
 
 SAME = [
+    (
+        "fr",
+        "La caisse d'allocations familiales (Caf) du Val a payé. La Caf du Val aussi.",
+        "caisse d'allocations familiales",
+        {"Caf du Val", "caisse d'allocations familiales du Val"},
+    ),
+    (
+        "fr",
+        "Le Parc naturel régional des Rives (PNR) a signé. Le Parc a planté, avec le Parc et le PNR.",
+        "Parc naturel régional des Rives",
+        {"Parc"},
+    ),
     # every mention goes on alike in small letters: so does the name
     ("fr", "Le réseau Livres en partage signe. Livres en partage paie.", "Livres en partage", {"réseau Livres en partage"}),
     ("fr", "L'association Paroles de rives signe. Le bail de Paroles de rives court.", "Paroles de rives", {"association Paroles de rives"}),

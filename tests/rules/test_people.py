@@ -4,6 +4,7 @@ import pytest
 from named import named, people_of
 
 FRENCH = [
+    ("avec Baptiste N'Guila, technicien, et Awa N'DIARE, puis Mme M’Bala", ["Baptiste N'Guila", "Awa N'Diare", "M'Bala"]),
     # a first name and a family name
     ("Une convention signée par Claire Dubois.", ["Claire Dubois"]),
     ("Avec Anne-Laure Kerbrat et Mamadou Diallo.", ["Anne-Laure Kerbrat", "Mamadou Diallo"]),

@@ -45,6 +45,7 @@ ENGLISH = [
     ("Venue: Sheffield", ["Sheffield"]),
 ]
 NONE = [
+    ("fr", "Noah Petit et Cléa Roux sont venus. Nous avons donné les clés à Cléa et Noah."),
     ("fr", "La plaquette « Se loger à Montclar » est diffusée en mairie."),
     ("fr", "Grâce à Nantes et à Rennes, le réseau s'est étoffé."),
     ("fr", "Marie Durand, née à Brest, maire de Quimper, préside la commission."),

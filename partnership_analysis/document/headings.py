@@ -13,7 +13,7 @@ from partnership_analysis.language.lexicon import languages, load_lexicon
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 SPACE = "[ \u00a0\u202f\t]"
-END = rf"{SPACE}?(?:[.)]{SPACE}?[–—:-]|[.):/–—-]){SPACE}++"
+END = rf"{SPACE}?(?:[.)]{SPACE}?[–—:-]|[.):/–—·•-]){SPACE}++"
 NUMBERED = re.compile(
     rf"(?:(?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.)]?{SPACE}++|{SPACE}?[:–—-]{SPACE}?)|(?P<digit>\d{{1,2}})(?:{END}|{SPACE}?/{SPACE}?)"
     rf"|(?P<roman>[IVX]{{1,4}}){END}|(?P<letter>[A-HJ-L]){END})(?=[^\W\d_]|[\"«“'‘\[(*_])"
@@ -50,7 +50,7 @@ def _labelled() -> re.Pattern[str]:
     labels, chapters = alternatives(every_language("labels")), alternatives(every_language("chapters"))
     number = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXivx]{1,5}|[A-L])(?![\w’'])"
     return re.compile(
-        rf"(?:(?P<label>(?i:{labels}))|(?P<chapter>(?i:{chapters}))){SPACE}?(?:(?i:n)?[°ºo]{SPACE}?)?{number}(?P<end>{SPACE}?[.):/–—-]{{1,2}}{SPACE}?|{SPACE}*$|{SPACE}(?=[«“\"(A-ZÉÈÊÀÂÎÔÇ]))"
+        rf"(?:(?P<label>(?i:{labels}))|(?P<chapter>(?i:{chapters}))){SPACE}?(?:(?i:n)?[°ºo]{SPACE}?)?{number}(?P<end>{SPACE}?[.):/–—·•-]{{1,2}}{SPACE}?|{SPACE}*$|{SPACE}(?=[«“\"(A-ZÉÈÊÀÂÎÔÇ]))"
         rf"|(?P<ordinal>(?i:{alternatives(ordinals)})){SPACE}(?P<ordinal_label>(?i:{labels}))(?P<ordinal_end>{SPACE}?[:–—-]{SPACE}?|{SPACE}*$)"
     )
 

@@ -18,9 +18,14 @@ PartKind = Literal["axis", "transversal", "introduction"]
 WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 MARKS = " \t*_#`\u00a0\u202f"
 COLON = re.compile(r"[ \u00a0\u202f]:[ \u00a0\u202f]|: ")
-SENTENCE_END = re.compile(r"[.!?](?=[ \u00a0]|$)|[ \u00a0\u202f]?:$")
+SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])[.!?](?=[ \u00a0]|$)|[ \u00a0\u202f]?:$")
 UNNUMBERED = re.compile(r"([^\W\d_][^:–—-]{1,40}?)[ \u00a0\u202f]?[:–—][ \u00a0\u202f]")
 BARE = re.compile(r"(\d{1,2})[ \t\u00a0\u202f]{1,4}(?=[^\W\d_a-zà-ÿ])")
+IS_DATELINE = re.compile(
+    r"(?:[^\W\d_]+,? )?(?:\d{1,2}(?:st|nd|rd|th|er)? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4})(?:,? [^\s:–—]+(?::\d\d\S*)?){0,6}",
+    re.IGNORECASE,
+)
+"""A heading that only says when, where and by whom a text was brought out."""
 LABEL_WORDS = 3
 FEWEST = 2
 """Numbered chapters that are parts though none of them states an objective: `1. Bilan`, `2. Perspectives`."""
@@ -148,7 +153,9 @@ def _title(
             or (one.numbering and one.numbering.style != "letter" and one.numbering.style != "roman")
         ):
             break
-        if is_genre(one.words, genres) or (_folded(one.words) in bodies and one.block == openers[0].block and len(openers) > 1):
+        if is_genre(one.words, genres) and not _opens_a_text(openers, one, blocks, texts):
+            continue
+        if _folded(one.words) in bodies and one.block == openers[0].block and len(openers) > 1:
             continue
         if _is_introduction(one.words, words) or _is_none(one.words, words):
             break
@@ -156,6 +163,15 @@ def _title(
             break
         return one.block
     return None
+
+
+def _opens_a_text(openers: Sequence[_Opener], one: _Opener, blocks: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Whether a heading that says only a genre is the title for want of another: the report begins right under it, its parts are of a lower level."""
+    position = openers.index(one)
+    following = openers[position + 1] if position + 1 < len(openers) else None
+    if following is None or blocks[one.block].level >= blocks[following.block].level or blocks[following.block].kind != "heading":
+        return False
+    return sum(len(texts[n]) for n in range(one.block + 1, following.block) if blocks[n].kind == "paragraph") > OPENING_LENGTH
 
 
 def _labelled(openers: Sequence[_Opener], words: Mapping[str, Any]) -> list[_Opener]:
@@ -233,7 +249,7 @@ def _themes(openers: Sequence[_Opener], words: Mapping[str, Any], holds: Sequenc
         if inside is not None and one.level > inside and not _is_transversal(one.words, words):
             continue
         inside = None
-        if _is_none(one.words, words) or _folded(one.words) in bodies:
+        if _is_none(one.words, words) or _folded(one.words) in bodies or IS_DATELINE.fullmatch(one.words):
             continue
         if not found and _is_introduction(one.words, words):
             continue
@@ -298,12 +314,17 @@ def _is_transversal(heading: str, words: Mapping[str, Any]) -> bool:
 
 
 def _is_introduction(heading: str, words: Mapping[str, Any]) -> bool:
-    return _holds_only(_folded(heading), words.get("introduction", ()), words)
+    folded = _folded(heading)
+    return folded.startswith(tuple(words.get("introduction_starts", ()))) or _holds_only(folded, words.get("introduction", ()), words)
 
 
 def _is_none(heading: str, words: Mapping[str, Any]) -> bool:
     folded = _folded(heading)
-    return _holds_only(folded, words.get("none", ()), words) or any(folded.startswith(entry + " ") for entry in words.get("none_starts", ()))
+    return (
+        _holds_only(folded, words.get("none", ()), words)
+        or any(folded.startswith(entry + " ") for entry in words.get("none_starts", ()))
+        or folded.endswith(tuple(words.get("none_ends", ())))
+    )
 
 
 def _holds_only(folded: str, entries: Sequence[str], words: Mapping[str, Any]) -> bool:

@@ -45,6 +45,8 @@ LAST_BUT_ONE = re.compile(r"(?<!\w)(?:and|of|between)\s\S{1,24}$")
 SHORTEST_SENTENCE = 5
 """Spaces in a numbered line from which on it may be a sentence."""
 OPENS_WITH_FIGURE = re.compile(r"[€£$]?\d[\d.,]*[ ]?(?:%|[kKmM](?![\w])|bn\b)?[ ](?=[^\W\d_])")
+MOST_FURNITURE = 4
+"""Lines at the edges of two pages between a line and the one that it goes on with."""
 CUT_BETWEEN = frozenset(("call_out", "furniture", "caption", "quotation", "table_cell", "footnote"))
 MOST_BETWEEN = 12
 NEAR = 14
@@ -134,7 +136,11 @@ def _grouped(lines: list[Line]) -> list[Rough]:
         label = _front_label(line.text) if front else None
         heading = numbering(line.text) if not mark else None
         capitals = not mark and not label and all_capitals(line.text) and len(line.text) <= LONGEST_NUMBERED
-        while last + 1 < len(lines) and last + 1 not in furniture and _goes_on(lines, last, width, front=front, head=bool(heading) or capitals):
+        while (
+            last + 1 < len(lines)
+            and last + 1 not in furniture
+            and _goes_on(lines, last, width, front=front, head=bool(heading) or capitals, first=not blocks)
+        ):
             last += 1
         end = lines[last].end
         whole = line.text if last == number else " ".join(one.text for one in lines[number : last + 1])
@@ -178,8 +184,8 @@ def _front_label(text: str) -> str | None:
     return label if label in every_language("front_matter") else None
 
 
-def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: bool) -> bool:
-    """Whether the line after `last` continues the same block."""
+def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: bool, first: bool) -> bool:
+    """Whether the line after `last` continues the same block, which may be the `first` of the text."""
     one, two = lines[last], lines[last + 1]
     if two.blank:
         return False
@@ -195,7 +201,7 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
         return False
     if one.text[-1] == "-" and small and width:
         return True
-    if bullet(one) and two.indent > one.indent and not closed:
+    if (mark := bullet(one)) and two.indent > one.indent and (not closed or (one.text[-1] == ":" and two.indent == one.indent + mark.end())):
         return True
     if small and (not closed or full):
         return True
@@ -204,6 +210,8 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
     after = lines[last + 2] if last + 2 < len(lines) else None
     if front and not closed and LAST_BUT_ONE.search(one.text) and len(two.text) < len(one.text) and (after is None or after.blank):
         return True
+    if first and not closed and two.text[0] in QUOTE_OPEN and len(one.text) + len(two.text) <= LONGEST_HEADING and (after is None or after.blank):
+        return True  # a title that names in quotation marks, on a line of its own, what it is about
     if head or all_capitals(one.text):
         if all_capitals(one.text) != all_capitals(two.text):
             return False
@@ -365,7 +373,10 @@ def _short_headings(blocks: list[Rough]) -> None:
             continue
         if number and after.kind == "paragraph" and after.blank == 0 and len(after.text) < 1.5 * len(one.text):
             continue
-        if after.kind == "paragraph" and starts_small(after.text):
+        told = after
+        if after.kind == "furniture" and after.blank:  # the edges of two pages stand between
+            told = next((block for block in blocks[number + 1 : number + 1 + MOST_FURNITURE] if block.kind != "furniture"), after)
+        if told.kind == "paragraph" and starts_small(told.text):
             continue
         if after.blank >= 3 and before is not None:
             one.kind = "caption"

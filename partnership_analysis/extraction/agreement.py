@@ -21,6 +21,8 @@ LINE = 170
 SIGNATURE = 3
 """Blocks at the end in which a report is signed."""
 MOST = 8
+ALONE = 0.7
+"""Share of a line that a body's name takes where the line is nothing but that body."""
 LEADS = 12
 """Units from an agreement to the word before those it was made with."""
 TELLS_SIGNING = ("NOUN", "DID", "PAST", "WILL", "DOES", "DO", "DOING")
@@ -38,7 +40,9 @@ def partners(
     lines = [one for one in blocks[:NEAR] if one.block.kind in ("paragraph", "heading") and len(one.text) <= LINE]
     front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]
     for found in (
+        *(_joined_in_title(blocks, names, bodies, *title) for title in titles),
         *(_bodies(names, bodies, *title) for title in titles),
+        _one_a_line(lines, names, bodies),
         *(_joined(one, names, bodies) for one in agreeing),
         *(_signers(one, names, bodies) for one in agreeing),
         *(_bound(one, names, bodies) for one in agreeing),
@@ -109,6 +113,27 @@ def _has(statement: Statement, part: str, kind: str) -> bool:
 
 def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.actor for one in names.within(start, end) if one.actor in bodies))
+
+
+def _joined_in_title(blocks: Sequence[ReadBlock], names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
+    """The bodies after `entre` or `between` in a title."""
+    words = blocks[0].lexicon.setting(ROLES, "between", ())
+    title = blocks[0].document.text[start:end].lower()
+    at = max((title.rfind(f" {word} ") for word in words), default=-1)
+    return _bodies(names, bodies, start + at, end) if at >= 0 else ()
+
+
+def _one_a_line(lines: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies that lines below each other under the title consist of, one a line."""
+    found: list[str] = []
+    for one in lines:
+        start, end = one.block.start, one.block.end
+        alone = [use.actor for use in names.within(start, end) if use.actor in bodies and use.end - use.start >= ALONE * (end - start)]
+        if alone:
+            found.append(alone[0])
+        elif found:
+            break
+    return tuple(dict.fromkeys(found))
 
 
 def _joined(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:

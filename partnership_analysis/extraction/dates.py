@@ -7,9 +7,9 @@ looked at or the date before in the same block; relative times, by the nearest d
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from partnership_analysis.extraction.moments import Stretch, interval_edtf
+from partnership_analysis.extraction.moments import Stretch, add_months, interval_edtf
 from partnership_analysis.extraction.own_years import with_own_years
 from partnership_analysis.extraction.periods import Days, fixed_year, periods
 from partnership_analysis.extraction.records import TimeExpression
@@ -23,6 +23,12 @@ END_OF_YEAR = 36
 """EDTF code of the last quarter."""
 LONGEST_YEAR_HEADING = 4
 """Words of a heading that gives its year to what follows."""
+LEAST_TOLD = 3
+"""Days and months of one year from which on a text tells of that year."""
+HALF_YEAR = 184
+"""Days around a text's own date within which it tells news."""
+MONTHS_BEFORE, MONTHS_OF_A_YEAR = 7, 12
+"""Months before a text's own date among which a month without a year is looked for, and all of them: what was is told more often than what will be."""
 LOOK_BACK = 4
 """Dates before a relative time among which one fine enough is looked for in its block."""
 
@@ -42,7 +48,26 @@ def dates(blocks: Sequence[ReadBlock]) -> tuple[TimeExpression, ...]:
         if isinstance(expression.says, Stretch) and not expression.says.undated
     ]
     known = periods(blocks, dated)
-    return tuple(_settled(blocks, found, known.looked_at, known.reported[1]))
+    period = known.looked_at
+    if period == (None, None):
+        period = _told_days(dated, known.reported[1])
+    return tuple(_settled(blocks, found, period, known.reported[1]))
+
+
+def _told_days(dated: Sequence[TimeExpression], reported: date | None) -> Days:
+    """The months among which a text without a period finds the year of a month or day: the calendar year that all its days and months have,
+    else those nearest to its own date where it tells of nothing but that time. None where neither fixes a year.
+    """
+    fine = [row for row in dated if row.precision in ("day", "time", "month") and row.date_start and row.date_end]
+    told = [row.date_start for row in fine if row.date_start and row.date_end != reported]
+    years = {day.year for day in told}
+    if len(told) >= LEAST_TOLD and len(years) == 1:
+        year = years.pop()
+        return date(year, 1, 1), date(year, 12, 31)
+    if reported is None or any(abs((day - reported).days) > HALF_YEAR for day in told):
+        return None, None
+    first = add_months(reported.replace(day=1), -MONTHS_BEFORE)
+    return first, add_months(first, MONTHS_OF_A_YEAR) - timedelta(days=1)
 
 
 def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], period: Days, reported: date | None) -> Iterator[TimeExpression]:
@@ -56,7 +81,9 @@ def _settled(blocks: Sequence[ReadBlock], found: Sequence[Sequence[Found]], peri
         for expression in expressions:
             says = expression.says
             row: TimeExpression | None
-            if isinstance(says, Relative):
+            if isinstance(says, Relative) and says.moment is not None:
+                row = _row(block, expression, says.nearest(reported))
+            elif isinstance(says, Relative):
                 row = _relative_row(block, expression, says, [*near[-LOOK_BACK:]] or ([anchor] if anchor else []), reported)
             elif isinstance(says, Stretch) and says.undated:
                 row = _with_year(block, expression, says, near[-1] if near else None, section[1] or period, reported, ahead)

@@ -6,10 +6,12 @@ Where a report says when its financial or school year begins, every such year of
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from partnership_analysis.extraction.moments import Moment, Stretch, twelve_months
 from partnership_analysis.extraction.time_reading import Found
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.language.lexicon import Lexicon
 from partnership_analysis.language.words import split_words
 
 BETWEEN = re.compile(r"\s?[(=:,–-]?\s?(?:[^\W\d]{1,12} ?){0,3}")
@@ -30,6 +32,9 @@ def with_own_years(blocks: Sequence[ReadBlock], found: list[tuple[Found, ...]]) 
     for block, expressions in zip(blocks, found, strict=True):
         _explained(block, expressions, months)
         kept.append(tuple(one for number, one in enumerate(expressions) if not _defines(block, expressions, number, months)))
+    if any(_is_pair(one) for expressions in found for one in expressions):
+        for block, expressions in zip(blocks, found, strict=True):
+            _signed_pairs(block, expressions, months)
     if not months:
         return found
     return [tuple(_as_said(block, one, months) for one in expressions) for block, expressions in zip(blocks, kept, strict=True)]
@@ -69,6 +74,36 @@ def _explained(block: ReadBlock, expressions: Sequence[Found], months: dict[str,
         between = after[: words.starts[kind.first]].lower() if kind else ""
         if kind and "." not in between and any(word in block.lexicon.setting("time", "means", ()) for word in between.split()):
             months.setdefault("", (int(kind.entry.value), 0))
+
+
+def _signed_pairs(block: ReadBlock, expressions: Sequence[Found], months: dict[str, tuple[int, int]]) -> None:
+    """Notes in `months`, for pairs of years, that the report says what those with a sign between them are: `years written with a stroke are
+    financial years, April to March`, `a slash denotes an academic year`.
+    """
+    sign = _signs(block.lexicon).search(block.text)
+    if sign is None:
+        return
+    end = block.text.find(". ", sign.end())
+    said = block.text[sign.end() : end if end >= 0 else len(block.text)]
+    words = split_words(said, block.lexicon.splitter)
+    kind = next((hit for hit in block.lexicon.vocabulary("time").search(words) if hit.entry.word_class in KINDS), None)
+    if kind is None or not set(said[: words.starts[kind.first]].lower().split()) & set(block.lexicon.setting("time", "means", ())):
+        return
+    after = sign.end() + words.ends[kind.last - 1]
+    month = next((first for one in expressions if after <= one.start <= after + BESIDE and (first := _first_month(one))), None)
+    months.setdefault("", (month or int(kind.entry.value), 0))
+
+
+@cache
+def _signs(lexicon: Lexicon) -> re.Pattern[str]:
+    """The names of the signs between the two years of a pair."""
+    words = sorted(lexicon.setting("time", "pair_signs", ()), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def _is_pair(found: Found) -> bool:
+    named = _year_named(found)
+    return named is not None and named.months == 2 * MONTHS
 
 
 def _first_month(found: Found) -> int | None:

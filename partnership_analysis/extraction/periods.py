@@ -6,6 +6,7 @@ Reads the dated rows of `dates` with the words before them in their block; the w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from partnership_analysis.extraction.records import TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
@@ -61,13 +62,13 @@ def periods(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Per
     """All the periods of a report at once."""
     placed = tuple(_placed(blocks, dates))
     agreement = _agreement_period(blocks, placed)
-    return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed), _signed(placed))
+    return Periods(agreement, _reporting_period(blocks, placed) or agreement, _reported_on(blocks, placed), _signed(blocks, placed))
 
 
 def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days:
     """First and last day of the agreement's own period as the report gives them; None where it does not.
 
-    In this order: what the text says it runs from and to; the days it was signed and expired; the years in the title; the years beside
+    In this order: what the text says it runs from and to; the days it began (or was signed) and expired; the years in the title; the years beside
     its name; a first or last day alone.
     """
     ranges = [one for one in placed if one.row.date_start and one.row.date_end and (one.row.date_end - one.row.date_start).days > 200]
@@ -80,8 +81,11 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         and (one.row.precision != "year" or "AGREEMENT" in one.near)
     ]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
-    if exact:
-        return exact[0].row.date_start, exact[0].row.date_end
+    began, end = _began(placed), _ended(placed)
+    told_apart = began is not None and end is not None and began < end
+    own = next((one for one in exact if "AGREEMENT" in one.near), None) or next((one for one in exact if not told_apart), None)
+    if own is not None:
+        return own.row.date_start, own.row.date_end
     several = [
         one
         for one in ranges
@@ -93,7 +97,7 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     beside = [one for one in several if one.last == "AGREEMENT" and _longer_than_a_year(one.row)]
     over_years = [one for one in titled if one.block < 3 and _longer_than_a_year(one.row)]
     years = next(iter([one for one in titled if one.last == "AGREEMENT"] or over_years or beside), None)
-    start, end = _course(placed)
+    start = began or next((one.row.date_start for one in placed if one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
     if years is None and not (start and end):
         years = next(iter([one for one in several if one.last == "AGREEMENT"] or titled or runs), None)
     if years is not None:
@@ -108,22 +112,36 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     return (single.date_start, single.date_end) if single else (None, end)
 
 
-def _signed(placed: Sequence[_Placed]) -> date | None:
-    """The day beside a word of signing near the beginning."""
-    return next(
-        (one.row.date_start for one in placed if one.block < 2 * HEAD and one.last == "SIGNED" and one.row.precision in ("day", "time")), None
-    )
+def _signed(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> date | None:
+    """The day beside a word of signing near the beginning, else the only one of an early sentence that tells of the signature of an agreement."""
+    early = [one for one in placed if one.block < 2 * HEAD and one.row.precision in ("day", "time")]
+    beside = next((one.row.date_start for one in early if one.last == "SIGNED"), None)
+    return beside or next((one.row.date_start for one in early if one.block < HEAD and _before_its_signature(blocks[one.block], one, placed)), None)
 
 
-def _course(placed: Sequence[_Placed]) -> Days:
-    """The first day (it took effect, or was signed) and the last (it expired) where sentences give them apart."""
-    end = next((one.row.date_end for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end), None)
+def _before_its_signature(block: ReadBlock, one: _Placed, placed: Sequence[_Placed]) -> bool:
+    """Whether the rest of a day's sentence, in which no other time stands, tells of the signature of an agreement: `Le 3 mai 2021, … la signature
+    d'une charte`.
+    """
+    after, text = block.view.offset(one.row.end), block.text
+    end = min((at for mark in SENTENCE_ENDS if (at := text.find(mark, after)) >= 0), default=len(text))
+    if any(other is not one and other.block == one.block and after <= block.view.offset(other.row.start) < end for other in placed):
+        return False
+    hits = [hit.entry.word_class for hit in block.lexicon.vocabulary("periods").search(split_words(text[after:end], block.lexicon.splitter))]
+    return any(first == "SIGNED" and second == "AGREEMENT" for first, second in pairwise(hits))
+
+
+def _began(placed: Sequence[_Placed]) -> date | None:
+    """The first day, where a sentence gives it by itself: it took effect, the term began."""
+    return next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
+
+
+def _ended(placed: Sequence[_Placed]) -> date | None:
+    """The last day, where a sentence gives it by itself: it ran until, the term ended."""
     until = [one for one in placed if one.last == "RUNS" and one.row.date_start is None]
     agreed = next((one.row.date_end for one in until if "AGREEMENT" in one.near), None)
-    end = agreed or end or next((one.row.date_end for one in until), None)
-    start = next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
-    signed = next((one.row.date_start for one in placed if one.last == "SIGNED" and one.row.precision in ("day", "time")), None)
-    return start or signed, end
+    ended = [one for one in placed if one.last == "EXPIRES" and one.row.precision in ("day", "month") and one.row.date_end]
+    return agreed or next((one.row.date_end for one in ended), None) or next((one.row.date_end for one in until), None)
 
 
 def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> Days | None:
@@ -132,6 +150,7 @@ def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         if (
             one.block < 2 * HEAD
             and one.last == "REPORTING"
+            and not _heads_a_paragraph(blocks[one.block], one.row)
             and one.row.date_start
             and one.row.date_end
             and 25 < (one.row.date_end - one.row.date_start).days < 800
@@ -139,10 +158,16 @@ def _reporting_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
             return _year_of(one.row)
     for one in placed:
         level = blocks[one.block].block.level if _kind(blocks, one) == "heading" else 1
-        titled = one.block < 3 and level <= 1 and len(blocks[one.block].text) < LONGEST_TITLE
+        titled = one.block < 3 and level <= 1 and len(blocks[one.block].text) < LONGEST_TITLE and not _heads_a_paragraph(blocks[one.block], one.row)
         if titled and one.row.date_start and one.row.date_end and 80 < (one.row.date_end - one.row.date_start).days < 370 and one.last != "ELSE":
             return _year_of(one.row)
     return None
+
+
+def _heads_a_paragraph(block: ReadBlock, row: TimeExpression) -> bool:
+    """Whether a year belongs to the label that a paragraph opens with: `Bilan 2021 : sur 400 arbres, …` tells of that year in passing."""
+    after = block.view.offset(row.end)
+    return block.block.kind == "paragraph" and block.text[after : after + 2].strip()[:1] == ":" and len(block.text) - after > BESIDE
 
 
 def _year_of(row: TimeExpression) -> Days:
@@ -160,12 +185,18 @@ def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
     ways = (
         [one for one in placed if one.last == "REPORTED" and (one.alone or (one.block < 2 * HEAD and len(blocks[one.block].text) < LONGEST_LINE))],
         [one for one in alone if one.block < HEAD and one.row.precision != "month"],
-        [one for one in placed if one.last == "SESSION" and one.block < HEAD],
+        [one for one in placed if one.last == "SESSION" and one.block < HEAD and _opens(blocks[one.block], one.row)],
         [one for one in alone if one.block < HEAD],
         [one for one in alone if one.block >= total - HEAD and one.row.precision == "day"],
     )
     found = next((way[0] for way in ways if way), None)
     return (found.row.date_start, found.row.date_end) if found else (None, None)
+
+
+def _opens(block: ReadBlock, row: TimeExpression) -> bool:
+    """Whether a day stands in the first sentence of its block."""
+    offset = block.view.offset(row.start)
+    return not any(block.text.find(mark, 0, offset) >= 0 for mark in SENTENCE_ENDS)
 
 
 def fixed_year(month: int, start: date | None, end: date | None) -> int | None:
@@ -195,6 +226,8 @@ def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Ite
         hits = [
             hit.entry.word_class for hit in block.lexicon.vocabulary("periods").search(split_words(text[first : offset + 1], block.lexicon.splitter))
         ]
+        if "TERM" in hits:  # the agreement's course by its own name: `the term began on`, `la durée de la convention court du`
+            hits = [*hits, "AGREEMENT", *(["RUNS"] if hits[-1] == "TERM" else hits[-1:])]
         alone = len(text) - (row.end - row.start) <= BESIDE and block.block.kind not in ("table_cell", "list_item")
         yield _Placed(row, number, frozenset(hits), hits[-1] if hits else None, alone)
 

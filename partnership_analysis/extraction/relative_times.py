@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from partnership_analysis.extraction.moments import add_months
+from partnership_analysis.extraction.moments import Moment, Stretch, add_months
 from partnership_analysis.extraction.records import Precision
 from partnership_analysis.extraction.rules import Match, Rule
 
@@ -17,6 +17,12 @@ SHIFT = Rule(
         "number=COUNT|DAY unit=TIME_UNIT way=FOLLOWING|LATER|EARLIER",
     ),
 )
+NEAREST = Rule(
+    "month nearest to the report's own date",
+    "en août dernier",
+    ("when=MONTH|SEASON|MOMENT way=ORDINAL|NEAREST", "way=ORDINAL|NEAREST when=MONTH|SEASON|MOMENT"),
+)
+FULL_YEAR = 12
 UNIT_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 UNIT_DAYS = {"day": 1, "week": 7}
 PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "year": "year", "quarter": "quarter", "semester": "semester"}
@@ -30,6 +36,19 @@ class Relative:
     unit: str
     way: Literal["shift", "follow", "later"] = "shift"
     from_report: bool = False
+    moment: Moment | None = None
+    """The month, season or day without a year that is meant, the nearest one before the report's own date (`count` -1) or after it (1)."""
+
+    def nearest(self, reported: date | None) -> Stretch | None:
+        """The stretch that a month or day nearest to the report's own date is; None without that date."""
+        if self.moment is None or reported is None:
+            return None
+        years = (reported.year, reported.year - 1) if self.count < 0 else (reported.year, reported.year + 1)
+        for year in years:
+            dated = self.moment.at(year)
+            if dated.exists and (dated.last < reported if self.count < 0 else dated.first > reported):
+                return Stretch(dated, dated)
+        return None
 
 
 def shift(match: Match) -> Relative | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from partnership_analysis.extraction import time_rules
 from partnership_analysis.extraction.moments import Moment, Stretch, of_day, of_month, of_season, of_year
-from partnership_analysis.extraction.relative_times import SHIFT, Relative, shift, shift_of
+from partnership_analysis.extraction.relative_times import NEAREST, SHIFT, Relative, shift, shift_of
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import FIGURES, numeric_date
 from partnership_analysis.extraction.units import Units, code
@@ -79,9 +79,11 @@ def read(units: Units, lexicon: Lexicon, order: str | None) -> Iterator[Found]:
             if value.year is not None or (not _recurs(units, unit) and _told(units, unit, value)):
                 yield Found(start, end, Stretch(value, value), value.precision)
         elif isinstance(value, Relative):
-            yield Found(start, end, value, SHIFT.name)
+            yield Found(start, end, value, SHIFT.name if value.moment is None else NEAREST.name)
         elif units.is_class(unit, "RELATIVE"):
-            yield Found(start, end, shift_of(str(value)), "relative time")
+            said = shift_of(str(value))
+            if not (said.from_report and said.unit == "day" and units.is_class(unit - 1, "FROM", "OF")):  # `d'hier à aujourd'hui`
+                yield Found(start, end, said, "relative time")
         elif units.is_class(unit, "AMBIGUOUS"):
             yield Found(start, end, None, "date in figures of unknown order")
         elif units.is_class(unit, "YEAR"):
@@ -225,10 +227,27 @@ def _from_alone(match: Match) -> Stretch | None:
     return _onwards(match)
 
 
+def _nearest(match: Match, words: frozenset[str], full: frozenset[str]) -> Relative | None:
+    """What a month, season or day beside `last` or `next` says; a short word that may be none, a month that has its year are refused."""
+    units, way, when = match.units, match.range("way")[0], match.range("when")[0]
+    if units.is_class(way, "ORDINAL") and units.words(way, way + 1).lower() not in words:
+        return None
+    if units.is_class(when, "MONTH") and units.words(when, when + 1).lower() not in full:
+        return None
+    if units.is_class(match.last, "YEAR", "DAY", "TIME_UNIT") or units.is_class(match.first - 1, "DAY"):
+        return None
+    moment = _moment_at(units, when)
+    if moment is None or moment.year is not None or moment.third is not None or moment.precision not in ("month", "season", "day"):
+        return None
+    return Relative(int(match.value("way")), "month", "shift", True, moment)
+
+
 @cache
 def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
+    nearest, full = frozenset(lexicon.setting("time", "nearest", ())), _full_months(lexicon)
     return (
         *time_rules.moment_phrases(bool(lexicon.setting("time", "day_after_month", False))),
+        Phrase(NEAREST, "SHIFT", lambda match: _nearest(match, nearest, full)),
         Phrase(SHIFT, "SHIFT", shift),
         Phrase(time_rules.YEAR_ENDED, "STRETCH", time_rules.year_ended),
         Phrase(AND_THE, "AND", lambda match: True),

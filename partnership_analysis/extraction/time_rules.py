@@ -27,7 +27,7 @@ from partnership_analysis.extraction.rules import Match, Phrase, Rule
 ABBREVIATED_MONTH = Rule("abbreviated month", "9 juil. 2021", "month=SHORT_MONTH .?")
 ORDINAL_DAY = Rule("ordinal day", "1er", "day=DAY ORDINAL_SUFFIX")
 WEEKDAY_DAY = Rule("weekday and day", "jeudi 20", "WEEKDAY ,? THE? day=DAY")
-DAY_MONTH_YEAR = Rule("day of a month of a year", "20 mai 2021", "day=DAY OF? month=MONTH ,? OF? year=YEAR")
+DAY_MONTH_YEAR = Rule("day of a month of a year", "20 mai 2021", "day=DAY OF|DAY_OF? month=MONTH ,? OF? year=YEAR")
 MONTH_DAY_YEAR = Rule(
     "month, day, year", "May 20, 2021", ("weekday=WEEKDAY ,? month=MONTH THE? day=DAY ,? year=YEAR", "month=MONTH THE? day=DAY ,? year=YEAR")
 )

@@ -94,10 +94,15 @@ class _Reading:
             return start
         position = match.start(1)
         self.blocks.append(Block("furniture", (Span(start, start + 3),)))
+        goes_on = False
         for line in match[1].splitlines(keepends=True):
-            if line.strip():
+            if goes_on and line[0] in " \t" and line.strip() and not LABELLED_LINE.match(line.strip()) and line.strip()[0] not in "-#":
+                opened = self.blocks.pop().spans[0]  # a value folded over two lines
+                self.blocks.append(Block("front_matter", (Span(opened.start, position + len(line.rstrip())),)))
+            elif line.strip():
                 first = position + len(line) - len(line.lstrip())
                 self.blocks.append(Block("front_matter", (Span(first, position + len(line.rstrip())),)))
+                goes_on = bool(line.partition(":")[2].strip())
             position += len(line)
         self.blocks.append(Block("furniture", (Span(position, position + 3),)))
         return match.end()

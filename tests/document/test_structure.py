@@ -35,6 +35,25 @@ CASES = [
         [("list_item", w) for w in ("un", "deux", "trois", "quatre", "cinq", "six")],
     ),
     (
+        "a wide gap behind a bullet parts no columns, and the item goes on where its words are set in",
+        "–  un accord sera signé d'ici le 30 septembre\n   2024 ;\n–  la chambre publiera un guide :\n   52 pages ;\n–  le réseau prépare une fête.",
+        [
+            ("list_item", "un accord sera signé d'ici le 30 septembre\n   2024 ;"),
+            ("list_item", "la chambre publiera un guide :\n   52 pages ;"),
+            ("list_item", "le réseau prépare une fête."),
+        ],
+    ),
+    (
+        "an item with a gap of its own is a row of a table",
+        "-  Ateliers      12     15\n-  Guides         3      4",
+        [("table_cell", w) for w in ("-  Ateliers", "12", "15", "-  Guides", "3", "4")],
+    ),
+    (
+        "a title and the name in quotation marks under it",
+        "Rapport d'évaluation du contrat\n« Haies des rives » 2019-2023\n\nUn texte suit ici.",
+        [("heading", "Rapport d'évaluation du contrat\n« Haies des rives » 2019-2023"), ("paragraph", "Un texte suit ici.")],
+    ),
+    (
         "an item over two lines",
         "- un atelier\n  avec la Ville\n- un guide",
         [("list_item", "un atelier\n  avec la Ville"), ("list_item", "un guide")],

@@ -78,6 +78,14 @@ def test_a_table() -> None:
     ]
 
 
+def test_a_value_of_front_matter_folded_over_two_lines_is_one_block() -> None:
+    assert blocks("---\ntitle: Haies des rives,\n  un bilan\ntags:\n  - eau\n---\n\nTexte.\n")[1:4] == [
+        ("front_matter", 0, "title: Haies des rives, un bilan"),
+        ("front_matter", 0, "tags:"),
+        ("front_matter", 0, "- eau"),
+    ]
+
+
 def test_front_matter() -> None:
     assert blocks("---\ntitle: Bilan\ndate: 2023-06-30\n---\n\nTexte.\n")[:4] == [
         ("furniture", 0, "---"),

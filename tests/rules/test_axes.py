@@ -27,6 +27,32 @@ CASES = [
         [(*INTRO, "PACTE DE COOPÉRATION POUR LA RIVIÈRE"), ("axis", "1", "Agir")],
     ),
     (
+        "a label parted from its title by a dot in the middle",
+        "# Bilan du pacte\n\nUn texte.\n\n## Orientation n° 1 · Lire\n\n- un atelier à Montclar\n\n## Orientation n° 2 · Jouer\n\n- une fête\n\n## Ce qui coince\n\nLe temps manque à tous.\n\n## Cibles et réalisé\n\nDix ateliers.\n",
+        [
+            (*INTRO, "Bilan du pacte"),
+            ("axis", "1", "Lire"),
+            ("axis", "2", "Jouer"),
+            ("transversal", None, "Ce qui coince"),
+            ("transversal", None, "Cibles et réalisé"),
+        ],
+    ),
+    (
+        "a title that names what it is about on a second line",
+        "Rapport d'évaluation du contrat\n« Haies des rives » 2019-2023\n\nUn texte.\n\nVOLET A – Planter\n\nUn atelier a eu lieu.\n\nVOLET B – Tailler\n\nUn stage a eu lieu.\n\nRésultats au terme du contrat\n\nDix stages ont eu lieu.\n",
+        [
+            (*INTRO, "Rapport d'évaluation du contrat « Haies des rives » 2019-2023"),
+            ("axis", "A", "Planter"),
+            ("axis", "B", "Tailler"),
+            ("transversal", None, "Résultats au terme du contrat"),
+        ],
+    ),
+    (
+        "a genre is the title where the text begins right under it",
+        "# Bilan 2024\n\nCette page est tirée de la présentation faite aux équipes au début de l'année. Chaque année, le réseau fait son bilan, pour faire le point sur ses résultats et ses priorités.\n\n## Prêter des livres\n\n- un atelier\n\n## Perspectives\n\nUn guide paraîtra.\n",
+        [(*INTRO, "Bilan 2024"), ("axis", None, "Prêter des livres"), ("transversal", None, "Perspectives")],
+    ),
+    (
         "letters",
         "REVIEW OF THE CHARTER\n\nPREAMBLE\n\nA text.\n\nCOMMITMENT A – SAFE QUAYS\n\nThe port held a workshop.\n\nCOMMITMENT B – FAIR JOBS\n\nThe union published a guide.\n\nCONCLUSIONS\n\nAll is well.\n",
         [(*INTRO, "REVIEW OF THE CHARTER"), ("axis", "A", "SAFE QUAYS"), ("axis", "B", "FAIR JOBS"), ("transversal", None, "CONCLUSIONS")],
@@ -88,6 +114,12 @@ def test_a_text_without_parts_has_one_introduction_or_none() -> None:
 
 
 MORE = [
+    (
+        "a dateline, a welcome and a delegation are no themes",
+        "en",
+        "# The river compact\n\n## 4 JUN 2025 4:35PM by Orvale News\n\nThe trust held two workshops.\n\n## A word from the co-chairs\n\nThe trust is glad of it.\n\n## MONTCLAR DELEGATION\n\nAnn Lee and Bob Roy came to the hall.\n\n## Cleaner water\n\nThe trust held a fair.\n\n## Running the partnership\n\nThe board met.\n",
+        [("axis", None, "Cleaner water"), ("transversal", None, "Running the partnership")],
+    ),
     (
         "labels without numbers",
         "fr",

@@ -97,6 +97,7 @@ FRENCH = [
     ("⟦d'ici 2026⟧", None, "2026-12-31", "../2026", "range"),
 ]
 ENGLISH = [
+    ("executed this ⟦18th day of February, 2025⟧.", "2025-02-18", "2025-02-18", "2025-02-18", "day"),
     ("it runs ⟦through June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
     ("it runs ⟦until June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
     ("it goes on ⟦through December 2024⟧", None, "2024-12-31", "../2024", "range"),
@@ -185,6 +186,7 @@ def test_several_expressions(language: str, marked: str, edtf: list[str]) -> Non
 
 
 NOT_DATES = [
+    ("en", "They gave March final approval."),
     ("fr", "La société Mars a réuni 12 équipes ; sa part de 10,6 % progresse des deux tiers."),
     ("fr", "Avril Martin et Mai Nguyen y étaient."),
     ("fr", "la loi n° 2021-1104 et l'art. L.2113-12"),
@@ -278,6 +280,10 @@ OWN_YEARS = [
     ("fr", "Les millésimes 2023-2024 désignent des années scolaires. En ⟦2021-2022⟧, rien.", "2021-09-01", "2022-08-31"),
     ("en", "Years in the form 2023/24 denote financial years. The Act of ⟦2014⟧ holds.", "2014-01-01", "2014-12-31"),
     ("en", "The years 2023/24 were hard, and financial years end in March. In ⟦2021/22⟧ we met.", "2021-01-01", "2022-12-31"),
+    ("en", "Years written with a slash are financial years, July to June. In ⟦2021/22⟧ we met.", "2021-07-01", "2022-06-30"),
+    ("en", "A stroke between two years denotes an academic year.\n\nIn ⟦2021/22⟧ we met.", "2021-09-01", "2022-08-31"),
+    ("en", "The slash-and-burn years 2019/20 are over. Financial years end in March. In ⟦2021/22⟧ we met.", "2021-01-01", "2022-12-31"),
+    ("fr", "Les années écrites avec une barre oblique sont des années scolaires. En ⟦2021/2022⟧, rien.", "2021-09-01", "2022-08-31"),
     ("en", "Fiscal Year 2023 (July 1, 2022 – June 30, 2023) went well. In ⟦FY2022⟧ less so.", "2021-07-01", "2022-06-30"),
     ("en", "Fiscal Year 2023 (July 1, 2023 – June 30, 2024) went well. In ⟦FY2022⟧ less so.", "2022-07-01", "2023-06-30"),
 ]
@@ -289,6 +295,54 @@ def test_a_year_that_the_report_defines_is_what_it_says(language: str, marked: s
     row = dates_of(text, language)[-1]
     assert (row.start, row.end) == span
     assert (str(row.date_start), str(row.date_end)) == (first, last)
+
+
+NEAREST = [
+    ("fr", "Montclar, le 6 février 2024\n\nLe guide est paru en ⟦août dernier⟧.", "2023-08-01", "2023-08-31"),
+    ("fr", "Montclar, le 6 février 2024\n\nLe guide est paru le ⟦12 janvier dernier⟧.", "2024-01-12", "2024-01-12"),
+    ("fr", "Montclar, le 6 février 2024\n\nLe guide paraîtra en ⟦mars prochain⟧.", "2024-03-01", "2024-03-31"),
+    ("fr", "Montclar, le 6 février 2024\n\nL'atelier s'est tenu l'⟦été dernier⟧.", "2023-06-21", "2023-09-20"),
+    ("fr", "Montclar, le 6 février 2024\n\nLa charte a été signée ⟦hier⟧ à Orvale.", "2024-02-05", "2024-02-05"),
+    ("fr", "En un lieu, ⟦août dernier⟧ fut chaud.", None, None),
+    ("en", "Report\n\nSubmitted: 29 July 2022\n\nThe guide came out ⟦last March⟧.", "2022-03-01", "2022-03-31"),
+    ("en", "Report\n\nSubmitted: 29 July 2022\n\nThe guide will come out ⟦next October⟧.", "2022-10-01", "2022-10-31"),
+    ("en", "Report\n\nSubmitted: 29 July 2022\n\nThe fair was held ⟦last autumn⟧.", "2021-09-21", "2021-12-20"),
+]
+
+
+@pytest.mark.parametrize(("language", "marked", "first", "last"), NEAREST)
+def test_a_month_beside_last_or_next_is_the_nearest_to_the_reports_own_date(language: str, marked: str, first: str | None, last: str | None) -> None:
+    text, (span,) = unmark(marked)
+    row = dates_of(text, language)[-1]
+    assert (row.start, row.end) == span
+    assert (row.date_start and str(row.date_start), row.date_end and str(row.date_end)) == (first, last)
+
+
+NEWS = [
+    ("fr", "Montclar, le 6 juin 2022\n\nLa fête est prévue pour octobre. Elle aura lieu en ⟦octobre⟧.", "2022-10-01"),
+    ("en", "Orvale, 6 June 2022\n\nThe clean-up was held on ⟦15th May⟧.", "2022-05-15"),
+    ("en", "Review\n\nIn March 2019 we met, in May 2019 we wrote, on 4 June 2019 we signed. We met again on ⟦15th September⟧.", "2019-09-15"),
+]
+
+
+@pytest.mark.parametrize(("language", "marked", "first"), NEWS)
+def test_a_text_without_a_period_that_tells_of_one_year_fixes_the_year(language: str, marked: str, first: str) -> None:
+    text, (span,) = unmark(marked)
+    row = dates_of(text, language)[-1]
+    assert (row.start, row.end, str(row.date_start)) == (*span, first)
+
+
+def test_a_text_that_tells_of_several_years_fixes_none() -> None:
+    assert [str(row.date_start) for row in dates_of("Orvale, 6 June 2022\n\nWe met in May 2019. On 15th August we signed.", "en")] == [
+        "2022-06-06",
+        "2019-05-01",
+        "2019-08-15",
+    ]
+    assert len(dates_of("Orvale, 6 June 2022\n\nWe met in May 2019.\n\nOn 15th August we signed.", "en")) == 2
+
+
+def test_yesterday_stands_for_no_day_in_general_talk() -> None:
+    assert not dates_of("La ville d'hier et celle de demain.", "fr")
 
 
 def test_a_heading_that_is_a_year_gives_it_to_what_follows() -> None:

@@ -56,6 +56,14 @@ AGREEMENTS = [
         "2021-07-01",
         "2026-06-30",
     ),
+    (
+        "en",
+        "Review of the deed\n\nThe term began on 1 April 2021 and ended on 31 March 2025. A pilot ran from 1 June 2021 to 31 May 2022.",
+        "2021-04-01",
+        "2025-03-31",
+    ),
+    ("fr", "Bilan annuel de l'année scolaire 2023-2024\n\nElle vaut du 1er septembre 2022 au 31 août 2026.", "2022-09-01", "2026-08-31"),
+    ("en", "Review\n\nThe pilot began on 1 April 2021 and ended on 31 May 2021.", None, "2021-05-31"),
     ("en", "Report for Fiscal Year 2023\n\nThe MOA took effect on July 1, 2021, and runs through June 30, 2026.", "2021-07-01", "2026-06-30"),
 ]
 
@@ -72,6 +80,12 @@ def test_the_agreements_own_period(language: str, text: str, first: str | None, 
 
 
 REPORTED = [
+    (
+        "fr",
+        "Un jumelage\n\nIl fut voulu de tous. Lors de la réunion du 27 juillet 1998, la délégation a visité la ville, ses écoles et ses ateliers.",
+        None,
+    ),
+    ("en", "---\ncreated: 25 June 2012\nrevised: 28 June 2012\n---\n\nThey met in May 2011.", "2012-06-28"),
     ("fr", "COMMUNIQUÉ DE PRESSE\nMontauban, le 6 février 2024\n\nLa rivière va mieux.", "2024-02-06"),
     ("fr", "Bilan\n\nSituation arrêtée au 30 juin 2023\n\nEn mars 2023, un atelier.", "2023-06-30"),
     ("fr", "Compte rendu\n\nLes partenaires se sont réunis le jeudi 12 mai 2022 à 14 h.\n\nUn atelier a eu lieu le 3 mars 2022.", "2022-05-12"),
@@ -93,6 +107,24 @@ def test_the_period_looked_at_is_the_one_named() -> None:
         "Report\n\nReporting period: 1 January – 30 June 2022\n\nThe agreement runs from January 2021 to December 2023.", "en"
     ).looked_at
     assert (str(start), str(end)) == ("2022-01-01", "2022-06-30")
+
+
+def test_a_year_in_a_paragraphs_label_is_not_the_period_looked_at() -> None:
+    text = "Les arbres\n\nBilan 2021 : sur quatre cents arbres plantés le long de la rive, dix seulement ont été détruits par la crue du fleuve."
+    assert known(text, "fr").looked_at == (None, None)
+
+
+SIGNED = [
+    ("fr", "Nouvelle\n\nLe 19 novembre 2018, l'équipe a accueilli le maire dans le cadre de la signature d'une charte.", "2018-11-19"),
+    ("fr", "Nouvelle\n\nLe 19 novembre 2018, l'équipe a accueilli le maire, après la signature d'une charte en 2015.", None),
+    ("fr", "Nouvelle\n\nLe 19 novembre 2018, l'équipe a accueilli le maire.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), SIGNED)
+def test_the_day_that_the_beginning_gives_for_the_signature(language: str, text: str, day: str | None) -> None:
+    signed = known(text, language).signed
+    assert (signed and signed.isoformat()) == day
 
 
 def test_a_period_fixes_the_year_of_a_month_it_holds_once() -> None:

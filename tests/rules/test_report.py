@@ -26,6 +26,18 @@ PARTNERS = [
         "Progress report\n\nMemorandum of Agreement between Montclar City Council and the Rivers Trust\n\nThe Memorandum of Agreement (MOA) has three aims.",
         ["Montclar City Council", "Rivers Trust"],
     ),
+    # one a line under the title
+    (
+        "fr",
+        "Rapport d'évaluation du contrat des rives\n\nVille de Montclar\nAlliance des Rives\nFondation du Marais\n\nUn texte suit.",
+        ["Montclar", "Alliance des Rives", "Fondation du Marais"],
+    ),
+    # a title may name others before those it was made between
+    (
+        "en",
+        "# Minutes of Orvale County Council, to sign the agreement between Montclar City Council and the Rivers Trust\n\nA text.",
+        ["Montclar City Council", "Rivers Trust"],
+    ),
     # those who only looked on made no agreement
     (
         "fr",

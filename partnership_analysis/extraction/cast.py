@@ -330,6 +330,8 @@ class _Words:
                 return self._with()
             elif value == "from":
                 return "funder" if self._gives(number) else "author" if self._ordered_from() else NOBODY
+            elif value == NOBODY and self._ordered_from() and units.words(number, number + 1).lower() in self.scene.setting("ordered_from"):
+                return "author"
             elif value == NOBODY and (self._takes_part_in(number) or self._visited(number) or self._in_house(number, unit) or self._heard_by(number)):
                 return "host"
             elif value == BEFORE:

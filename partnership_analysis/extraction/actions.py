@@ -180,9 +180,11 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
     leads: dict[int, Lead] = {}
     topic: tuple[int, str] = (-9, "")
     for whole in every:
-        if known.linked(*whole.places()) or (whole.depth and is_result_line(whole.text, whole.block.lexicon)):
+        if whole.depth and is_result_line(whole.text, whole.block.lexicon):
             continue
         scene = known.scene(whole)
+        if known.linked(*whole.places()) and not (scene.finite and scene.dated and not whole.depth):
+            continue
         opening = told_before_list(scene) if whole.announces else None
         told = deed(opening) if opening is not None else None
         if opening is not None and told is not None:
@@ -430,8 +432,8 @@ def _by_ours(draft: Draft) -> bool:
     """Whether a body of those who report, without a name, is the subject: `our steering group`."""
     scene, told = draft.scene, draft.told
     first, last = told.subject if told.group is not None else (scene.statement.first, told.head + 1)
-    words = scene.words(first, max(last, first + 1)).split()
-    return scene.listed("ours", first) and any(word in scene.setting("standing") for word in words)
+    words = scene.words(first, max(last, first + 1)).replace(",", " ").split()
+    return bool(scene.all_listed("ours", first, max(last, first + 1))) and any(word in scene.setting("standing") for word in words)
 
 
 def _done_along_with(draft: Draft) -> bool:

@@ -204,6 +204,9 @@ def _took_part(scene: Scene, group: Group, subject: tuple[int, int], following: 
     named = next((n for n in range(group.verb + 1, min(scene.statement.last, group.verb + NEAR)) if n in scene.named), None)
     units = scene.statement.units
     fresh = bool(found) and any(scene.listed("indefinite", n) for n in range(group.verb + 1, found[0]))
+    fresh = fresh or (
+        bool(found) and scene.words(found[0] + 1, found[0] + 2).split(" ")[0] in scene.setting("at_town") and found[0] + 2 not in scene.dated
+    )
     if fresh or (found and units.text[units.starts[found[0]]].isupper()):
         return Deed(scene.statement.tag(found[0]).kind, group, subject, found[0])
     return Deed("conference", group, subject, named) if named is not None and found and found[0] >= named - 1 else None
@@ -590,9 +593,14 @@ def _intransitive(scene: Scene, group: Group) -> bool:
 
 
 def _standing(scene: Scene, subject: tuple[int, int]) -> bool:
-    """Whether the subject is a committee, a board, a working group."""
+    """Whether the subject is a committee, a board, a working group, or is said to be one between commas: `the Table, our steering committee, met`."""
     comma = scene.statement.units.classes.find(",", *subject)
-    words = scene.words(subject[0], comma if comma > 0 else subject[1]).replace("-", " ").split() if subject[1] > subject[0] else []
+    aside = scene.statement.units.classes[subject[1] - 1 : subject[1]] == "," and subject[1] - comma <= NEAR
+    words = (
+        scene.words(subject[0], comma if comma > 0 and not aside else subject[1]).replace("-", " ").replace(",", " ").split()
+        if subject[1] > subject[0]
+        else []
+    )
     return any(word in scene.setting("standing") for word in words)
 
 
@@ -640,8 +648,9 @@ def _fate(scene: Scene, group: Group, subject: tuple[int, int], following: int) 
         and any(scene.part(n) != "ARTICLE" for n in range(*subject))
     )
     undone = group.negated and scene.listed("events_verbs", group.first, group.verb + 1) and scene.part(subject[0]) == "ARTICLE"
+    made = group.tag.part in ("PLANNED", "ONGOING") and scene.part(subject[0]) == "ARTICLE" and scene.within(*subject, "MAKING")
     if not every:
-        return Deed("other", group, subject, group.verb) if given_up or undone else None
+        return Deed("other", group, subject, group.verb) if given_up or undone or made else None
     chosen = refined(scene, every[0], scene.statement.last)
     kind = scene.statement.tag(chosen).kind
     return Deed("working_group" if kind == "meeting" and _standing(scene, subject) else kind, group, subject, chosen)

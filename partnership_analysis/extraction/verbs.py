@@ -309,6 +309,8 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     if tag.part == "DOES" and scene.listed("intends", first) and scene.part(first + 1) == "DO":
         return Group(first, first + 1, statement.tag(first + 1), "future")
     if tag.part in ("DOES", "DO"):
+        if scene.bare_is_finite and scene.part(first + 1) in ("BE", "BEEN", "HAVE", "BE_WILL", "GO"):
+            return None  # a noun with its verb behind: `Noise monitors were lent`
         stands = not _after_article(scene, first) if tag.part == "DOES" else scene.bare_is_finite and scene.doer_before(first)
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
     if tag.part == "PAST":

@@ -131,9 +131,20 @@ FRENCH_ACTIONS = [
         "joint",
     ),
     ("- ⟦Voyage en Mayenne, prévu à l'automne 2020 et finalement effectué du 12 au 14 mai 2022⟧", "other", "done", "joint"),
+    ("⟦En mai 2025, l'Alliance des Rives commencera une étude, commandée par la Ville de Montclar.⟧", "study", "planned", "joint"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
+    ("⟦The Orvanne Table, our steering committee, met six times.⟧", "working_group", "done", "joint"),
+    ("- ⟦Noise monitors were lent to three schools by the Rivers Trust between January and March 2024.⟧", "pilot", "done", "single"),
+    ("⟦A Welsh translation is under way.⟧", "other", "ongoing", "joint"),
+    ("⟦Anne Roe and Luke Black attended the 4th technical workshop in Paris on 4 May 2022.⟧", "workshop", "done", "third_party"),
+    (
+        "⟦In May 2022 the [first fair was held in Crest](https://a.example/b) as part of the [Water Days](https://a.example/b).⟧",
+        "conference",
+        "done",
+        "joint",
+    ),
     ("- ⟦a guide for employers, to be brought out by the Rivers Trust in spring 2025⟧", "publication", "planned", "single"),
     ("- ⟦Plant 200 trees along the river (the Rivers Trust, October 2023)⟧", "other", "done", "single"),
     ("- ⟦Host a public debate on clean water in November 2023⟧", "conference", "done", "joint"),

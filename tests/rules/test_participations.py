@@ -8,6 +8,22 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 CASES = [
     (
         "en",
+        "The *River Atlas*, a work of the Rivers Trust and Montclar City Council, will be published in late 2024.",
+        {"Rivers Trust": "author", "Montclar City Council": "author"},
+    ),
+    (
+        "fr",
+        "Les deux partenaires ont confié l'évaluation à l'Agence Orvanne en mai 2022.",
+        {"Montclar": "organiser", "Alliance des Rives": "organiser", "Agence Orvanne": "author"},
+    ),
+    ("fr", "Une étude commandée par l'Agence Orvanne a été publiée en mai 2022.", {"Agence Orvanne": "organiser"}),
+    (
+        "fr",
+        "Un bus sillonne les rues depuis mai 2022. Conduit par l'Alliance des Rives et payé par l'Agence Orvanne, il a prêté 200 albums.",
+        {"Alliance des Rives": "organiser", "Agence Orvanne": "funder"},
+    ),
+    (
+        "en",
         "The board met on 11 March 2025 at Crest.\n\nPresent\nCllr Anne Roux (Chair)\nLuke Black\n\nApologies\nIda White",
         {"Anne Roux": "attendee", "Luke Black": "attendee"},
     ),

@@ -16,12 +16,15 @@ from partnership_analysis.extraction.organisations import OrganisationsFound
 from partnership_analysis.extraction.people import Occurrence, PeopleFound
 from partnership_analysis.extraction.records import Membership
 from partnership_analysis.extraction.tokens import (
+    ADJECTIVE,
     AND,
     ANY_OFFICE,
     ANY_VERB,
+    ANY_WORD,
     ARTICLES,
     AT,
     BODY,
+    CAPITAL,
     CIVILITY,
     FOR,
     FORMER,
@@ -55,6 +58,8 @@ RECENT_ROWS = 200
 RECENT = 4
 LONGEST_LABEL = 8
 LONGEST_NOUN = 5
+LONGEST_ASIDE = 3
+"""Words between a name and an office that say what somebody is by trade."""
 LONGEST_TITLE = 14
 FAR_BACK = 14
 """Words from an office back to `représentée par`."""
@@ -261,6 +266,11 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             holders = chain if chain and not label and (between or joined or _links(line, chain_end, offices[0].first)) else []
             if holders and _laid_down(t, chain_end, offices[0].first):
                 offices = tuple(replace(office, former=True) for office in offices)
+            if not holders and (pairs := _each_of_its_own(line, offices[0], last)):
+                for one, body in pairs:
+                    reading.rows += _rows(line, [one], replace(offices[0], bodies=((body, offices[0].role_last),)), default, BEFORE_NAME)
+                free, chain, position = [], [], max(last, position + 1)
+                continue
             around = (
                 between
                 or joined
@@ -290,6 +300,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                 offices = tuple(office if office.bodies else replace(office, bodies=((employer, office.last),)) for office in offices)
             elif holders and not any(office.bodies for office in offices):
                 offices = tuple(_of_the_one_before(office, reading, t) for office in _with_represented(line, offices, last))
+                offices = tuple(_beside_a_mayor(office, reading, t) for office in offices)
             if holders:
                 named = next((office.bodies[0][0] for office in reversed(offices) if office.bodies), None)
                 held = None if named is None else (named, last)
@@ -390,6 +401,41 @@ def _of_the_one_before(office: Office, reading: _Reading, t: Tokens) -> Office:
     role = folded(t.words(office.role_first, office.role_last))
     same = [row for row in reading.rows[-RECENT:] if row.former and row.start >= block and folded(row.role) == role and row.organisation_id]
     return replace(office, bodies=((same[-1].organisation_id or "", office.last),)) if same and not office.bodies else office
+
+
+def _beside_a_mayor(office: Office, reading: _Reading, t: Tokens) -> Office:
+    """An office of a town, told without it, with that of the mayor told right before: `Anne Roe, maire de X, et Luc Noir, adjoint à la culture`."""
+    beside = words_of(t.block.lexicon, "offices", "beside_a_mayor")
+    if office.bodies or t.texts[office.role_first].lower() not in beside or not reading.rows:
+        return office
+    before = reading.rows[-1]
+    mayor = before.role.lower() in words_of(t.block.lexicon, "offices", "TOWN_OFFICE") and before.start >= t.span(0, t.size)[0]
+    return replace(office, bodies=((before.organisation_id or "", office.last),)) if mayor and before.organisation_id else office
+
+
+def _each_of_its_own(line: Line, office: Office, last: int) -> list[tuple[Occurrence, str]]:
+    """The people behind an office in the plural, each with its own of as many bodies before it: `X et Y, représentés par leurs directeurs, A et B`."""
+    t = line.t
+    if not office.plural or t.classes[office.first] not in POSSESSIVE or office.first == office.role_first:
+        return []
+    end = next((n for n in range(office.first, max(0, office.first - CLOSE - 1), -1) if n in line.body_ends), 0)
+    bodies: list[str] = []
+    while end in line.body_ends:
+        body = line.body_ends[end]
+        bodies.insert(0, body.thing)
+        end = body.first
+        while end > 0 and (t.classes[end - 1] in ARTICLES + AND or t.texts[end - 1] == ","):
+            end -= 1
+        if t.texts[end - 1] == ")":
+            end = next((n for n in range(end - 1, max(0, end - LONGEST_LINK), -1) if t.texts[n] == "("), end)
+    names: list[Occurrence] = []
+    position = _past_civilities(t, last + (t.texts[last] in (",", ":")))
+    while position in line.people:
+        names.append(line.people[position])
+        position = names[-1].last
+        while position < t.size and (t.classes[position] in AND + CIVILITY or t.texts[position] == ","):
+            position += 1
+    return list(zip(names, bodies, strict=True)) if len(names) == len(bodies) > 1 else []
 
 
 def _body_joined(line: Line, first: int, last: int) -> Occurrence | None:
@@ -510,6 +556,8 @@ def _leads_to_name(t: Tokens, first: int, last: int) -> bool:
 def _links(line: Line, first: int, last: int) -> bool:
     """Whether a name and the office after it belong together: only signs, articles or `is` stand between them, or a `who was elected`."""
     t = line.t
+    if _after_aside(line, first, last):
+        return True
     held = False
     for n in range(first, last):
         if t.texts[n] in BETWEEN or t.classes[n] in ARTICLES + INDEFINITE + POST_NOMINAL + FORMER:
@@ -521,6 +569,14 @@ def _links(line: Line, first: int, last: int) -> bool:
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
     return held or last - first <= LONGEST_LINK
+
+
+def _after_aside(line: Line, first: int, last: int) -> bool:
+    """Whether only what somebody is by trade stands between commas before the office: `Anne Roux, agent forestier, présidente de la Ligue`."""
+    t = line.t
+    if not (1 <= last - first - 2 <= LONGEST_ASIDE and t.texts[first] == "," and t.texts[last - 1] == ","):
+        return False
+    return all(t.classes[n] in ANY_WORD + ADJECTIVE + CAPITAL and n not in line.named for n in range(first + 1, last - 1))
 
 
 def _says_when(t: Tokens, unit: int) -> bool:

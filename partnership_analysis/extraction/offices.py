@@ -186,7 +186,7 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             break
         if t.texts[position] == "(" and position + 1 in line.bodies and t.texts[line.bodies[position + 1].last] == ")":
             body = line.bodies[position + 1]
-            bodies, position = ((body.thing, body.last),), body.last
+            bodies, position = ((body.thing, body.last + 1),), body.last + 1
             break
         if here in AT and _by_first_word(line, position + 1):
             bodies, position = ((line.by_noun[t.texts[position + 1].lower()], position + 2),), position + 2
@@ -283,7 +283,8 @@ def _common_noun(line: Line, position: int, *, after_role: bool) -> bool:
     t = line.t
     if t.classes[position] not in BODY or t.capital[position] or t.texts[position].lower() not in line.by_noun:
         return False
-    if t.classes[position - 1] in AT and t.texts[position - 1].lower() in words_of(t.block.lexicon, "organisations", "at_body"):
+    at_noun = words_of(t.block.lexicon, "organisations", "at_body") | words_of(t.block.lexicon, "offices", "at_noun")
+    if t.classes[position - 1] in AT and t.texts[position - 1].lower() in at_noun:
         return not (t.capital[position + 1] or t.classes[position + 1] in OF)
     return after_role and t.classes[position - 1] in OF and t.texts[position - 1].lower().rsplit(" ", 1)[-1] in t.lists.articles
 

@@ -25,6 +25,8 @@ from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
 LONGEST_NOUN = 6
+LONGEST_SMALL = 4
+"""Letters of a small word that has no initial of its own: `pour`."""
 SHORTEST_LETTERS = 3
 """Words of a name whose initials may stand for it where nothing says so."""
 
@@ -76,8 +78,9 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     for t, mentions, within in zip(read, found, inside, strict=True):
         within.update(unit for mention in mentions if mention.acronym for unit in range(*_region(t, mention, within)))
     _search(read, bodies, inside)
+    bodies = _with_initials(read, bodies, nouns)
     if not nouns.noun_first:
-        bodies = _with_lone_words(read, _with_initials(read, bodies, nouns), inside, nouns)
+        bodies = _with_lone_words(read, bodies, inside, nouns)
     _add_handles(read, bodies)
     return _rows(read, bodies)
 
@@ -476,6 +479,9 @@ def _with_initials(read: Sequence[Tokens], bodies: list[_Body], nouns: Nouns) ->
     spelt: dict[str, list[_Body]] = {}
     for body in bodies:
         words = [word for word in fold(body.name).split(" ") if word not in nouns.links]
+        if nouns.noun_first:
+            small = {fold(word) for word in body.name.split(" ") if word.islower() and len(word) <= LONGEST_SMALL}
+            words = [word for word in words if word not in small]
         if body.acronym is None and len(words) >= SHORTEST_LETTERS and not body.name.isupper():
             spelt.setdefault("".join(word[0] for word in words).upper(), []).append(body)
     known = {body.acronym for body in bodies}

@@ -138,6 +138,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield opening
         elif t.texts[position] == "(" and position - 1 in people and (affiliation := _affiliation(t, position, taken)):
             yield affiliation
+        elif t.texts[position] == "(" and (led := _by_its_head(t, position, taken, people)) is not None:
+            yield led
         elif t.texts[position] == "(" and any(t.texts[n].lower() in in_brackets for n in (position - 1, position - 2)):
             yield from _in_brackets(t, position, taken, people)
         elif t.texts[position - 1] in (",", "(", "–") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
@@ -174,6 +176,21 @@ def _labelled(t: Tokens, first: int, taken: Mapping[int, int], people: Collectio
             yield BodyMention(position, last, t.words(position, last), "other", "in a column of bodies")
         towns = town
         position = after + 1
+
+
+def _by_its_head(t: Tokens, bracket: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """A body known by its letters behind the office of who directs it: `directrice interministérielle des haies (DIH)`."""
+    letters = t.texts[bracket + 1]
+    if t.classes[bracket + 1] not in UPPER or bracket + 1 in taken or t.texts[bracket + 2] != ")" or not 3 <= len(letters) <= 8:
+        return None
+    for first in range(bracket - 1, max(-1, bracket - LONGEST_FUNCTION), -1):
+        if first in taken or first in people or t.texts[first] in (",", ".", ";", ":", ")") or t.classes[first] in ANY_VERB:
+            return None
+        if t.classes[first] in ANY_OFFICE:
+            plain = fold(letters)
+            fits = fold(t.texts[first])[:1] == plain[:1] and (_syllables_agree(t, first, bracket, plain) or _initials_agree(t, first, bracket, plain))
+            return BodyMention(bracket + 1, bracket + 2, letters, "other", "letters behind an office") if fits else None
+    return None
 
 
 def _with_small_word(t: Tokens, mention: BodyMention) -> BodyMention:

@@ -4,6 +4,24 @@ import pytest
 from named import offices_of
 
 FRENCH = [
+    # each of two bodies its own; an office beside the mayor's; letters behind an office; a trade between a name and an office
+    (
+        "L'école Hugo (EHU) et la Ligue des Rives étaient représentées par leurs directeurs, Anne Roux et Luc Noir.",
+        [("Anne Roux", "directeurs", "école Hugo", False), ("Luc Noir", "directeurs", "Ligue des Rives", False)],
+    ),
+    (
+        "Anne Roux, maire de la ville de Montclar, accompagnée de Luc Noir, adjoint à la culture.",
+        [("Anne Roux", "maire", "Montclar", False), ("Luc Noir", "adjoint à la culture", "Montclar", False)],
+    ),
+    (
+        "avec Anne Roux, directrice interministérielle des haies (DIH), et Luc Noir",
+        [("Anne Roux", "directrice interministérielle des haies", "DIH", False)],
+    ),
+    (
+        "La chambre d'agriculture du Var a signé. Anne Roux, technicienne à la chambre d'agriculture, a planté.",
+        [("Anne Roux", "technicienne", "chambre d'agriculture du Var", False)],
+    ),
+    ("Luc Noir, agent forestier, président de la Ligue des Rives", [("Luc Noir", "président", "Ligue des Rives", False)]),
     # a service inside a role; a body before a bracket of offices; a body in the midst of a list
     (
         "Luc Noir, responsable du pôle Agriculture de l'université de Montclar",

@@ -222,6 +222,7 @@ def test_no_bodies(language: str, text: str) -> None:
 
 
 SAME = [
+    ("fr", "l'Équipe de Recherche sur les Procédés Verts a signé. L'ERPV a gagné.", "Équipe de Recherche sur les Procédés Verts", set()),
     (
         "fr",
         "La caisse d'allocations familiales (Caf) du Val a payé. La Caf du Val aussi.",

@@ -354,6 +354,9 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         elif own_capital and not proper and not complements and kind in NAMED_FOR and t.classes[position] in FOR + AT and _purpose(t, position):
             complements += 1
             position = good = position + 2 + (t.classes[position + 1] in ARTICLES)
+        elif small and t.classes[position] in AT and t.classes[position + 1] in ARTICLES and t.capital[position + 2] and _about(t, position):
+            position += 2
+            complements += 1
         elif t.classes[position] in OF or (t.classes[position] in FOR + AT and t.capital[position + 1] and not t.shouting):
             if not _complement(t, position + 1, small or kind == "state" or noun in nouns.in_small_letters):
                 break
@@ -421,6 +424,11 @@ def _territory_end(t: Tokens, position: int, nouns: Nouns) -> int:
 def _seat(t: Tokens, first: int, people: Collection[int]) -> bool:
     """Whether the words after `à` are only a town: where a body is, not what it is called."""
     return is_town(t.block.lexicon, t.words(first, capital_run(t, first, people)))
+
+
+def _about(t: Tokens, position: int) -> bool:
+    """Whether a word leads to what a body is about: `Équipe de recherche sur les Sols vivants`."""
+    return t.texts[position].lower() in words_of(t.block.lexicon, "organisations", "about")
 
 
 def _plain(t: Tokens, position: int) -> bool:

@@ -267,8 +267,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             if holders and _laid_down(t, chain_end, offices[0].first):
                 offices = tuple(replace(office, former=True) for office in offices)
             if not holders and (pairs := _each_of_its_own(line, offices[0], last)):
-                for one, body in pairs:
-                    reading.rows += _rows(line, [one], replace(offices[0], bodies=((body, offices[0].role_last),)), default, BEFORE_NAME)
+                for holder, owner in pairs:
+                    reading.rows += _rows(line, [holder], replace(offices[0], bodies=((owner, offices[0].role_last),)), default, BEFORE_NAME)
                 free, chain, position = [], [], max(last, position + 1)
                 continue
             around = (

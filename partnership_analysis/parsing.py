@@ -55,7 +55,7 @@ def parse(source: str | Path | IO[bytes] | IO[str], *, language: str | None = No
     found_actions, found_participations = told.rows, participations(told)
     found_report = report(document, blocks, language, axes=found_axes, dates=found_dates, actions=found_actions, partners=made_by)
     titled = [(row.start, row.end) for rows in (found_instruments, found_organisations, found_publications) for row in rows]
-    found_indicators = indicators(blocks, found_axes, found_actions, found_dates, titled)
+    found_indicators = indicators(blocks, found_axes, found_actions, found_dates, titled, found_report.period_start)
     return Tables(
         document,
         Rows(

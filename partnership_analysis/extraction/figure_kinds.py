@@ -12,8 +12,22 @@ from partnership_analysis.language.lexicon import Lexicon
 from partnership_analysis.language.words import split_words
 
 FAMILY = "kinds"
-KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context"}
-CUES = ("OUTCOME", "OUTCOME_CUE", "INPUT_CUE", "SAVING", "FUTURE", "STAFF_CUE", "HOURS_CUE", "HELD_CUE", "DONE_AFTER", "TAKEN_UP", "PAST")
+KINDS: dict[str, IndicatorKind] = {"OUTCOME": "outcome", "INPUT": "input", "CONTEXT": "context", "WAIT_CUE": "outcome"}
+CUES = (
+    "OUTCOME",
+    "OUTCOME_CUE",
+    "INPUT_CUE",
+    "SAVING",
+    "FUTURE",
+    "STAFF_CUE",
+    "HOURS_CUE",
+    "HELD_CUE",
+    "DONE_AFTER",
+    "TAKEN_UP",
+    "PAST",
+    "WAIT_CUE",
+    "THERE_BEFORE",
+)
 NAMES = {code(name): name for name in CUES}
 CHANGED = frozenset(("from one to another", "part of a whole", "mark"))
 """Rules of figures that tell what became of something: outcomes, where the unit does not say otherwise."""
@@ -49,7 +63,11 @@ class KindWords:
 
     def kind(self, figure: Figure) -> IndicatorKind:
         """What a figure is, by its unit first, then by the words of its sentence."""
-        told = self.kind_of(figure.unit, *self._sentence(figure), changed=figure.rule in CHANGED)
+        unit = figure.unit or ""
+        compared = figure.baseline is not None and " " not in unit and _is_duration(self.lexicon, unit)
+        told = self.kind_of(figure.unit, *self.sentence(figure), changed=compared or figure.rule in CHANGED)
+        if told == "output" and "THERE_BEFORE" in self.names(max(0, figure.start - BEFORE), figure.start):
+            return "context"
         return "outcome" if told == "output" and self._took_up(figure) else told
 
     def _took_up(self, figure: Figure) -> bool:
@@ -63,6 +81,8 @@ class KindWords:
         cues = frozenset(self.names(first, last))
         if cues & {"HELD_CUE", "OUTCOME_CUE"} and unit in self.lexicon.setting(FAMILY, "how_often", ()):
             return "output" if "HELD_CUE" in cues else "outcome"
+        if by_unit == "input" and "WAIT_CUE" in cues and _is_duration(self.lexicon, unit or ""):
+            return "outcome"
         if by_unit is not None:
             return by_unit
         if "HOURS_CUE" in cues and not changed and _names_people(self.lexicon, unit or ""):
@@ -73,7 +93,11 @@ class KindWords:
             return "input" if "INPUT_CUE" in cues and not cues & {"OUTCOME_CUE", "OUTCOME"} else "outcome"
         if unit is not None and _is_money(self.lexicon, unit):
             return "outcome" if "SAVING" in cues else "input"
-        return "outcome" if changed or (self.table and "OUTCOME" in cues) else "output"
+        return "outcome" if changed or (self.table and cues & {"OUTCOME", "WAIT_CUE"}) else "output"
+
+    def changes(self, figure: Figure) -> bool:
+        """Whether the sentence of a figure tells a change."""
+        return "OUTCOME_CUE" in self.names(*self.sentence(figure))
 
     def future(self, figure: Figure) -> bool:
         """Whether words before a figure in its clause, or the verb right after it, put it in the future."""
@@ -92,13 +116,13 @@ class KindWords:
 
     def _main_verb_in_the_future(self, figure: Figure) -> bool:
         """Whether the sentence begins in the future and nothing past follows before the figure: `It would need a home, and a grant of £30,000`."""
-        first, _ = self._sentence(figure)
+        first, _ = self.sentence(figure)
         head = min(first + HEAD, figure.start)
         comma = self.text.find(", ", first, head)
         head = head if comma < 0 else comma
         return "FUTURE" in self.names(first, head) and "PAST" not in self.names(first, figure.start)
 
-    def _sentence(self, figure: Figure) -> tuple[int, int]:
+    def sentence(self, figure: Figure) -> tuple[int, int]:
         """The sentence of a figure, as far as it is near."""
         text = self.text
         first = max(text.rfind(end, max(0, figure.start - NEAR), figure.start) for end in SENTENCE_ENDS)
@@ -111,7 +135,9 @@ def _kind_of_unit(lexicon: Lexicon, unit: str, changed: bool) -> IndicatorKind |
     """What its unit makes a figure; a change of what was put in is no input."""
     for hit in lexicon.vocabulary(FAMILY).search(split_words(unit, lexicon.splitter)):
         kind = KINDS.get(hit.entry.word_class)
-        if kind == "outcome" and _only_describes(lexicon, unit, hit.entry.form):
+        if kind == "outcome" and (
+            _only_describes(lexicon, unit, hit.entry.form) or (hit.first and hit.entry.form in lexicon.setting(FAMILY, "alone", ()))
+        ):
             continue
         if kind is not None and (kind == "outcome" or (not changed and not hit.first)):
             return kind
@@ -124,6 +150,12 @@ def _only_describes(lexicon: Lexicon, unit: str, word: str) -> bool:
     last = unit.lower().rsplit(" ", 1)[-1]
     singular = not word.lower().endswith(ends) and last.endswith(ends) and not unit.lower().endswith(word.lower())
     return singular and bool(lexicon.setting("figures", "adjectives_first", False))
+
+
+@lru_cache(maxsize=512)
+def _is_duration(lexicon: Lexicon, unit: str) -> bool:
+    entry = lexicon.vocabulary("figures").find(unit.split(" ")[0]) if unit else None
+    return entry is not None and entry.word_class == "DURATION"
 
 
 @lru_cache(maxsize=512)

@@ -8,6 +8,7 @@ make one figure is `comparisons.py`; to which part and action it belongs, and ta
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from partnership_analysis.extraction.numbers import SCORE_REACH, Amount, share
@@ -25,9 +26,11 @@ REACH = 14
 """Units between a figure and what it is compared with."""
 FEW = 6
 """A number in words up to this one, after a definite article, takes up what was told: `les trois axes`."""
+WHOLE_REACH = 5
+"""Units before `of the six schools` among which the part of them stands that makes them a figure."""
 PLURAL_FROM = 2
 """From here on a noun is plural where adjectives follow it: `1,6 équivalent temps plein`."""
-NEAR_VERB = 4
+NEAR_VERB = 6
 """Units from a verb to how often it was done."""
 SHORTEST_NOUN = 4
 """Letters of a word that is a verb elsewhere: `offers`, not `is`, `does`."""
@@ -83,6 +86,7 @@ class FigureReader:
         self.plural = tuple(lexicon.setting("figures", "plural_ends", ("s",)))
         self.not_plural = tuple(lexicon.setting("figures", "not_plural_ends", ()))
         self.in_year = frozenset(lexicon.setting("figures", "in_year", ()))
+        self.by = frozenset(lexicon.setting("figures", "by", ()))
         self.met = frozenset(lexicon.setting("figures", "met", ()))
         self.adjectives_first = bool(lexicon.setting("figures", "adjectives_first", False))
 
@@ -101,6 +105,10 @@ class FigureReader:
     def _code(self, unit: int) -> bool:
         """Whether a number is a code, an age, how often, out of how many, a street's or a technical measure."""
         units = self.units
+        if units.values[unit].share and units.words(unit - 1, unit).lower() in self.by and not units.is_class(unit + 1, "OF", "OF_THE"):
+            return True  # `par un tiers`: by somebody else
+        if units.is_class(unit - 1, "-", "–", "TO") and units.is_class(unit - 2, "AMOUNT") and units.is_class(unit - 3, "CODE"):
+            return True  # `weeks 3-6`
         if units.is_class(unit - 1, "CODE", "AGE", "EVERY", "PER") or units.is_class(unit + 1, "TECHNICAL"):
             return not (units.values[unit].sign and units.is_class(unit - 1, "PER", "EVERY", "CODE"))
         street = unit + 2 if units.is_class(unit + 1, ",") else unit + 1
@@ -179,7 +187,15 @@ class FigureReader:
     def _told_before(self, first: int, low: Amount, high: Amount | None) -> bool:
         """Whether a small number in words takes up what was told (`les deux partenaires`)."""
         plain = low.spelt and not low.rough and not low.share and not low.sign and high is None
-        return plain and low.value <= FEW and self.units.is_class(first - 1, "DEFINITE")
+        if not plain or low.value > FEW:
+            return False
+        whole = self.units.is_class(first - 1, "OF_THE") and not self._part_of_them(first)
+        return whole or self.units.is_class(first - 1, "DEFINITE")
+
+    def _part_of_them(self, first: int) -> bool:
+        """Whether so many of those counted stand before: `two of the six schools`."""
+        before = range(first - 1, max(-1, first - WHOLE_REACH), -1)
+        return any(self.units.is_class(n, "AMOUNT") for n in takewhile(lambda n: self.units.classes[n] not in ENDS, before))
 
     def _role(self, lead: int, last: int) -> Role:
         """What part an amount plays, by the words before it and its qualifier."""
@@ -270,6 +286,13 @@ class FigureReader:
         units = self.units
         while units.is_class(unit, "ADJECTIVE", "ONLY", "PLANNED"):
             unit += 1
+        if (
+            units.is_class(unit, "STOP")
+            and units.is_class(unit - 2, "STOP")
+            and self._plural(unit + 1)
+            and units.words(unit, unit + 1).endswith("ed")
+        ):
+            unit += 1  # `there were 113 registered apprentices`: the verb stands before
         for head in range(unit, min(unit + LONGEST_PHRASE, len(units))):
             named = (
                 units.is_class(head, "NOUN") and not self.label and units.text[units.starts[head]].isupper() and units.words(head, head + 1).istitle()
@@ -331,6 +354,8 @@ class FigureReader:
             return (low.value >= MANY or self._met(unit)) and not units.is_class(head + 1, "RATE")
         if units.is_class(head, "DURATION"):
             lead = unit - 1 - units.is_class(unit - 1, "QUALIFIER", "ONE")
+            if units.is_class(unit - 1, "QUALIFIER") and units.values[unit - 1] in ("at_most", "at_least"):
+                return not units.is_class(lead, "AFTER_TIME")
             if units.is_class(lead, "TO") and self._ends_a_change(lead):
                 return True
             return not units.is_class(lead, "AFTER_TIME", "TO") and not units.is_class(noun.last, "AFTER_TIME", "PART_OF")

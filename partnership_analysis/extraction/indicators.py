@@ -8,13 +8,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from partnership_analysis.extraction.comparisons import figures
-from partnership_analysis.extraction.figure_kinds import KindWords
+from partnership_analysis.extraction.figure_kinds import CHANGED, KindWords
 from partnership_analysis.extraction.identity import digest, distinct
 from partnership_analysis.extraction.records import Action, Axis, Indicator, TimeExpression
 from partnership_analysis.extraction.result_tables import TableFigure, table_figures
-from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.units import CURRENCIES, ReadBlock
 from partnership_analysis.extraction.windows import Stretches, disjoint
 
 NESTED = 4
@@ -35,6 +36,8 @@ class _Told:
     row: Indicator
     future: bool
     paid: bool
+    earlier: bool = False
+    """Whether its sentence tells only of days before the agreement."""
 
 
 def indicators(
@@ -43,21 +46,45 @@ def indicators(
     actions: Sequence[Action],
     dates: Sequence[TimeExpression],
     names: Sequence[tuple[int, int]] = (),
+    agreed: date | None = None,
 ) -> tuple[Indicator, ...]:
-    """The indicators, in reading order. `names`: spans of names and titles (instruments, organisations, publications): no figure is read in them."""
+    """The indicators, in reading order. `names`: spans of names and titles (instruments, organisations, publications): no figure is read in them;
+    `agreed`: the first day of the agreement, before which figures tell what was there.
+    """
     taken = Stretches(disjoint([*((row.start, row.end) for row in dates), *names]))
     tabled, done = table_figures(blocks, dates, lambda block: _taken(block, taken))
     told = [_Told(_of_table(figure), False, False) for figure in tabled]
+    days = _Days(dates, agreed)
+    shares_of_money = False
     for block in blocks:
-        if block.block.kind != "table_cell" or block.block.start not in done:
-            told.extend(_of_block(block, taken))
+        if block.block.kind == "table_cell" and block.block.start in done:
+            continue
+        found = list(_of_block(block, taken, days))
+        if block.block.kind == "list_item" and shares_of_money:
+            found = [replace(one, row=replace(one.row, kind="input")) if one.row.unit == "%" else one for one in found]
+        elif block.block.kind not in ("furniture", "list_item"):
+            shares_of_money = block.text.rstrip().endswith(":") and any(one.row.unit in CURRENCIES and one.row.kind == "input" for one in found)
+        told.extend(found)
     told.sort(key=lambda one: (one.row.start, one.row.end))
     ids = distinct(f"i-{digest(one.row.exact)}" for one in told)
     placed = _Places(axes, actions, blocks[0].lexicon.setting("kinds", "parts_of_works", ()) if blocks else ())
     return tuple(placed.row(one, identifier) for one, identifier in zip(told, ids, strict=True))
 
 
-def _of_block(block: ReadBlock, taken: Stretches) -> Iterator[_Told]:
+class _Days:
+    """The dated rows, and the first day of the agreement."""
+
+    def __init__(self, dates: Sequence[TimeExpression], agreed: date | None) -> None:
+        self.rows, self.agreed = dates, agreed
+        self.starts = [row.start for row in dates] if agreed else []
+
+    def earlier(self, start: int, end: int) -> bool:
+        """Whether a stretch of the document tells only of days before the agreement."""
+        rows = self.rows[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if self.agreed else ()
+        return bool(rows) and all(row.date_end is not None and self.agreed is not None and row.date_end < self.agreed for row in rows)
+
+
+def _of_block(block: ReadBlock, taken: Stretches, days: _Days) -> Iterator[_Told]:
     found = figures(block, _taken(block, taken), label=block.block.kind == "call_out")
     if not found:
         return
@@ -77,7 +104,11 @@ def _of_block(block: ReadBlock, taken: Stretches) -> Iterator[_Told]:
             rule=figure.rule,
             **(block.located(0, len(block.text)) if block.block.kind == "call_out" else block.located(figure.start, figure.end)),
         )
-        yield _Told(row, words.future(figure), figure.paid)
+        earlier = False
+        if days.agreed and row.kind in ("output", "outcome") and figure.baseline is None and figure.rule not in CHANGED and not words.changes(figure):
+            span = block.source(*words.sentence(figure))
+            earlier = days.earlier(span.start, span.end)
+        yield _Told(row, words.future(figure), figure.paid, earlier)
 
 
 def _of_table(figure: TableFigure) -> Indicator:
@@ -143,6 +174,8 @@ class _Places:
         if action is not None and action.kind not in WORKS and (row.unit or "").lower() in self.parts_of_works:
             action = None  # pages are a work's, not those of the survey told beside it
         row = replace(row, indicator_id=identifier, axis_id=axis.axis_id if axis else None, action_id=action.action_id if action else None)
+        if told.earlier and action is None and row.target is None:
+            row = replace(row, kind="context")
         if row.value is None or row.target is not None or row.baseline is not None or told.paid:
             return row
         if told.future or (action is not None and action.status in ("planned", "other")):

@@ -57,6 +57,8 @@ FRENCH = [
     ("la classe a travaillé ⟦vingt heures⟧", 20, "heures", "exact"),
 ]
 ENGLISH = [
+    ("There were ⟦113 registered apprentices⟧ in the year.", 113, "apprentices", "exact"),
+    ("The clinic offers placements of ⟦up to 16 weeks⟧ since May.", 16, "weeks", "at_most"),
     ("It led to ⟦57\nconditional offers⟧.", 57, "conditional offers", "exact"),
     ("We mapped all ⟦1,140 bus stops⟧ there", 1140, "bus stops", "exact"),
     ("⟦Two in every five⟧ herds", 40, "%", "exact"),
@@ -196,6 +198,8 @@ def test_nouns_left_out(language: str, text: str, figures: list[tuple[float, str
 
 
 NOT_FIGURES = [
+    ("fr", "Ces chiffres n'ont pas été vérifiés par un tiers. Les élus des deux villes, au nom des trois écoles."),
+    ("en", "Returns of the three bodies. For Weeks 3-6 students learned to draw maps."),
     ("fr", "Un partenariat a été noué. L'un des ateliers a plu. Une convention, un atelier, l'un d'eux."),
     ("fr", "tél. 06 12 34 56 78, 05.36.49.12.08, +33 5 36 49 12 08, 69001 Lyon, SIRET 123 456 789 00012, ISBN 978-2-123-45678-9"),
     ("fr", "12 rue de la Paix, 5, avenue Foch, 12 quai des Tonneliers, 17300 Rochefort, BP 12, CS 40012"),

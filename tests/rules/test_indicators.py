@@ -32,6 +32,18 @@ KINDS = [
     ("en", "Eleven nurses passed the test.", "outcome"),
     ("en", "The manual has been taken up by six clinics.", "outcome"),
     ("en", "The manual was sent to six clinics.", "output"),
+    ("en", "The board met six times.", "output"),
+    ("en", "The average wait after the decision is 3.8 days.", "outcome"),
+    ("en", "The course lasted 12 days.", "input"),
+    ("en", "A joint team of seven nurses works on the ground floor.", "input"),
+    ("en", "The course was followed by seven nurses.", "output"),
+    ("en", "In all, 20,392 charging points were mapped.", "output"),
+    ("en", "5,870 patients passed through it.", "output"),
+    ("en", "The quarter is home to 5,900 children.", "context"),
+    ("fr", "Il faut 8 mois pour obtenir un titre (contre 18 mois avant le service).", "outcome"),
+    ("fr", "Le délai moyen est de 12 jours.", "outcome"),
+    ("fr", "Le stage a duré 12 jours.", "input"),
+    ("fr", "Le programme s'adresse à 5 900 enfants.", "context"),
     ("fr", "12 ateliers", "output"),
     ("fr", "400 exemplaires", "output"),
     ("fr", "150 personnes", "output"),
@@ -58,6 +70,32 @@ KINDS = [
 @pytest.mark.parametrize(("language", "text", "kind"), KINDS)
 def test_kinds(language: str, text: str, kind: str) -> None:
     assert indicators_of(text, language)[0].kind == kind
+
+
+def test_shares_in_a_list_under_a_sum_of_money_are_means() -> None:
+    text = "Bilan\n\nLe budget s'élève à 386 000 €, répartis comme suit :\n\n- Ville : 60 %\n- Fondation : 40 %\n\nLes réponses sont bonnes :\n\n- satisfaits : 70 %"
+    assert [(row.value, row.kind) for row in indicators_of(text, "fr")] == [(386000, "input"), (60, "input"), (40, "input"), (70, "outcome")]
+
+
+BEFORE = [
+    ("In the winter of 2019, 118 beds were filled by people who were well.", ["context"]),
+    ("In the winter of 2022, 118 beds were filled by people who were well.", ["output"]),
+    ("The share rose to 97% from 94% in 2019.", ["outcome", "outcome"]),
+    ("In 2019, 118 beds were filled, in 2022 there were 40 beds.", ["output", "output"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), BEFORE)
+def test_what_was_before_the_agreement_is_context(text: str, kinds: list[str]) -> None:
+    blocks = blocks_of(text, "en")
+    rows = indicators(blocks, (), (), dates(blocks), agreed=date(2021, 4, 1))
+    assert [row.kind for row in rows] == kinds
+
+
+@pytest.mark.parametrize("text", ["3 ateliers sont en cours d'organisation.", "3 ateliers doivent être organisés."])
+def test_what_is_under_way_to_be_held_is_a_target(text: str) -> None:
+    (row,) = indicators_of(text, "fr")
+    assert (row.value, row.target) == (None, 3)
 
 
 def test_a_call_out_spans_number_and_label() -> None:

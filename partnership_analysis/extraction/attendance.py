@@ -41,7 +41,7 @@ def attendances(blocks: Sequence[ReadBlock], names: Names) -> Iterator[Attendanc
             continue
         first = last = number - 1
         start = blocks[first].view.source(opened, len(blocks[first].text)).start
-        while number < len(blocks) and number - first < MOST_LINES and _goes_on(blocks[number]):
+        while number < len(blocks) and number - first < MOST_LINES and _goes_on(blocks[number], names):
             last = number
             number += 1
         named = names.within(start, blocks[last].block.end, free=True)
@@ -66,12 +66,16 @@ def _opens_list(block: ReadBlock) -> int | None:
     return len(label) if known in labels else None
 
 
-def _goes_on(block: ReadBlock) -> bool:
-    """Whether a block goes on with a list of those present: an item, or a line that only names somebody."""
+def _goes_on(block: ReadBlock, names: Names) -> bool:
+    """Whether a block goes on with a list of those present: an item, or a line that only names somebody, be it by itself under a page's edge."""
     text = block.text.strip(" *_")
     label = text[:LABEL].partition(":")[0].strip(" *_").lower()
-    if label in block.lexicon.setting("actions", "excused", ()) or block.block.kind in ("heading", "table_cell"):
+    if label in block.lexicon.setting("actions", "excused", ()) or block.block.kind == "table_cell":
         return False
+    if block.block.kind == "heading":
+        return any(
+            one.person and (one.start, one.end) == (block.block.start, block.block.end) for one in names.within(block.block.start, block.block.end)
+        )
     return block.block.kind == "list_item" or (len(text) <= LINE and not text.endswith((".", ":")))
 
 

@@ -619,6 +619,8 @@ class _Words:
         first, last = self.scene.statement.first, self.scene.statement.last
         if any(self.scene.words(n, n + 2) in self.scene.setting("looking_on") for n in range(first, last)):
             return "attendee"
+        if group is not None and self.scene.listed("lodging", group.verb):
+            return NOBODY
         joint = tuple(self.scene.statement.block.lexicon.setting(FAMILY, "joint_verbs", ()))
         return "organiser" if joint and verb.startswith(joint) else WITH
 

@@ -284,11 +284,15 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     regular = group.tag.part == "DOES" and dated and (item or scene.listed("running", group.verb))
     if not acted_on and not actor and not opens and not beside and not regular and group.tag.kind not in CERTAIN:
         return None
+    if not group.known and scene.listed("thing_pronouns", subject[0]):
+        return None
     if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
     lent = group.tag.kind == "pilot" or (bool(subjects) and statement.tag(subjects[0]).kind in RUN)
     run = agent and scene.listed("run_by", group.verb) and lent
-    if group.auxiliary == "BE" and group.passive and not dated and not item and not scene.bare_is_finite and not run:
+    said = scene.words(group.first, group.first + 1).split(" ")[0] in scene.setting("present_be")
+    present = not scene.bare_is_finite or (said and (not agent or scene.listed("thing_pronouns", subject[0])))
+    if group.auxiliary == "BE" and group.passive and present and not dated and not item and not run:
         return None
     if _budget_line(scene, group, dated=dated) or (not item and not dated and _among_lessons(scene)):
         return None

@@ -173,7 +173,7 @@ def subjects_of(scene: Scene, told: Deed | None, known: Known, antecedent: tuple
             number == first or scene.part(number - 1) not in ("OF", "OCCASION", "WITH", "TO") or scene.listed("own_people", number - 2)
         ):
             found += [Part(actor, role, True) for actor in known.partners]
-        elif (part == "WE" and _governs(scene, number)) or (number in ours and _are_own_people(scene, number)):
+        elif (part == "WE" and number not in scene.quiet and _governs(scene, number)) or (number in ours and _are_own_people(scene, number)):
             found += [Part(actor, role, True) for actor in known.speaking]
         elif number in doers and (meant := known.short.meant(scene, number)) is not None:
             found.append(Part(meant, role, True))

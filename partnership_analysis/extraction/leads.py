@@ -148,8 +148,6 @@ def is_line(scene: Scene) -> bool:
     """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
     if scene.opening or any(not one.bare or one.tag.part in ("STATE", "CHANGE") for one in scene.groups) or is_label(scene):
         return False
-    if any(n in scene.named for position in scene.finite for n in range(scene.statement.first, scene.groups[position].first)):
-        return False
     if scene.planned and scene.dated:
         return True
     first = head_start(scene)

@@ -23,10 +23,11 @@ def nominal(scene: Scene) -> Deed | None:
     statement = scene.statement
     first = statement.first if _labelled_by_deed(scene) else head_start(scene)
     classes = statement.units.classes
+    verbs = {scene.groups[position].first for position in scene.finite}
     number, words = first, 0
     while number < statement.last and words < 4:
         part = scene.part(number)
-        if number in scene.taken or part == "DO":
+        if number in scene.taken or part == "DO" or (part == "" and number in verbs):
             return None
         if part in ("NOUN", "MAKING", "DID", "DOING"):
             break
@@ -38,6 +39,8 @@ def nominal(scene: Scene) -> Deed | None:
             return None
         number += 1
     if number >= statement.last or words >= 4:
+        return None
+    if scene.finite and scene.listed("groups_of_people", number):
         return None
     tag = statement.tag(number)
     if tag.part == "NOUN" and number == first and _is_order(scene, number):

@@ -95,7 +95,10 @@ def _status_in_cell(cell: ReadBlock) -> Status:
     known = next((status for state, status in states.items() if words.startswith(state) and not words[len(state) : len(state) + 1].isalpha()), None)
     if known is not None:
         return known
-    told_of = {tag.part for tag in marked(cell)[1]}
+    parts = [tag.part for tag in marked(cell)[1]]
+    if parts[:1] == ["TO"] and parts[1:2] in (["DO"], ["BE"], ["BEEN"]):
+        return "planned"
+    told_of = set(parts)
     fates: tuple[tuple[str, Status], ...] = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
     return next((fate for mark, fate in fates if mark in told_of), "done")
 

@@ -240,6 +240,8 @@ NONE_IN_ENGLISH = [
     "Volunteers would have liked more say in the programme.",
     "With the tool, you can easily buy a permit in May 2022.",
     "Why did the partners build a helpdesk in May 2022?",
+    "It is written for readers who may be asked to do the same.",
+    "It has so far spared us a vote.",
     "- Cut discharges by a fifth by June 2024",
     "## Recommendations\n\n- Plant 200 trees in October 2024",
 ]
@@ -368,6 +370,8 @@ STATES = [
     ("en", "| Review fares | 2024 | Not started |", "study", "planned"),
     ("en", "| Guide to hedges | 2023 | On track |", "publication", "ongoing"),
     ("en", "| Help desk | 2023 | Opened 19 February 2023 |", "pilot", "done"),
+    ("en", "| Help desk | 2023 | To begin in September 2024 |", "pilot", "planned"),
+    ("fr", "| Guichet | 2023 | À lancer en septembre |", "pilot", "planned"),
     ("en", "| Guide to hedges | by December 2024 | |", "publication", "planned"),
 ]
 

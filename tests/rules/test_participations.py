@@ -8,6 +8,16 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 CASES = [
     (
         "en",
+        "- The two partners filed a joint submission on weirs with the Lark Agency on 8 November 2023.",
+        {"Montclar City Council": "organiser", "Rivers Trust": "organiser"},
+    ),
+    (
+        "en",
+        "- A delegation of Montclar City Council and the Rivers Trust (seven people) visited the gates in May 2022.",
+        {"Montclar City Council": "organiser", "Rivers Trust": "organiser"},
+    ),
+    (
+        "en",
         "The *River Atlas*, a work of the Rivers Trust and Montclar City Council, will be published in late 2024.",
         {"Rivers Trust": "author", "Montclar City Council": "author"},
     ),

@@ -319,6 +319,8 @@ def title_of(scene: Scene, told: Deed) -> str:
             position = piece.find(sign, position + 1)
         if position > 0 and not (sign == ". " and len(piece[:position].rsplit(" ", 1)[-1]) < SHORTEST_WORD):
             piece = piece[:position]
+    if piece.count("(") > piece.count(")"):
+        piece = piece[: piece.rfind("(")]
     if len(piece) == LONGEST_TITLE and " " in piece:
         piece = piece[: piece.rfind(" ")]
     return _closed(piece.strip(" .;:,*_–-[]"), statement.block.lexicon).strip(" ,;:") or statement.text[:LONGEST_TITLE].strip(" .;:,")

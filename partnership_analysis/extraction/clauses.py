@@ -20,6 +20,8 @@ def clauses(scene: Scene) -> list[Scene]:
         if colon > 0 and colon not in scene.taken and not scene.in_address(colon) and not scene.in_brackets(colon):
             cuts[colon] = True
             continue
+        if two.tag.kind == "signing" and any(scene.listed("that", n) for n in statement.of_part("RELATIVE", first=one.verb + 1, last=two.first)):
+            continue  # `une convention que la Ville, la Caisse et la Fondation ont signée`
         joints = [n for n in statement.of_part("AND", first=one.verb + 1, last=two.first) if n not in scene.taken]
         if not joints or one.tag.part == "POSTPONED" or (one.tag.part == "STATE" and two.tag.part == "STATE"):
             continue

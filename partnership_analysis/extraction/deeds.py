@@ -41,12 +41,12 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         if line is not None and (apart(scene, line, finite[0]) if finite and not opens else opens and not _adjective(scene, line, finite)):
             return line
     return (
-        _finite(scene, item=item)
+        _signed_in_relative(scene)
+        or _finite(scene, item=item)
         or (_telegraphic(scene) if item and not finite else None)
         or _beside(scene)
         or _by_result(scene)
         or _in_relative(scene)
-        or _signed_in_relative(scene)
         or (instructed(scene) if item and scene.planned else None)
     )
 
@@ -145,6 +145,18 @@ def _budget_line(scene: Scene, group: Group, *, dated: bool) -> bool:
     _, _, shares = told[:LONGEST_TOTAL].partition(":")
     shared = shares.lstrip().startswith(tuple(CURRENCIES))
     return headed and (not dated or shared) and told.lstrip().startswith(tuple(CURRENCIES))
+
+
+def _sum_by_shares(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether a passive of a sum only leads into its shares: `1,4 M€ ont été engagés : 610 000 € par la Région`."""
+    units = scene.statement.units
+    shares = units.classes.find(":", group.verb, min(scene.statement.last, group.verb + NEAR)) > 0
+    return group.passive and shares and any(word.startswith(MONEY) or word.endswith(MONEY) for word in units.words(*subject).split())
+
+
+def _advises(scene: Scene, group: Group) -> bool:
+    """Whether a report or its authors only advise the partners: `Elles invitent les partenaires à chiffrer l'entretien`."""
+    return group.tag.part == "DOES" and scene.part(group.verb + 1) == "PARTNERS" and scene.listed("advising", group.verb)
 
 
 def _among_lessons(scene: Scene) -> bool:
@@ -294,7 +306,12 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     present = not scene.bare_is_finite or (said and (not agent or scene.listed("thing_pronouns", subject[0])))
     if group.auxiliary == "BE" and group.passive and present and not dated and not item and not run:
         return None
-    if _budget_line(scene, group, dated=dated) or (not item and not dated and _among_lessons(scene)):
+    if (
+        _budget_line(scene, group, dated=dated)
+        or (not dated and _sum_by_shares(scene, group, subject))
+        or _advises(scene, group)
+        or (not item and not dated and _among_lessons(scene))
+    ):
         return None
     kind, chosen = _kind_done(scene, group, subject, following, subjects=subjects, objects=objects, acted_on=acted_on, opens=opens, actor=actor)
     if kind == "content":

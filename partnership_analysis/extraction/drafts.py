@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.action_facts import Times, Whereabouts, status_of
@@ -27,6 +28,8 @@ SEPARATOR = 5
 
 
 MOST_LINKS = 8
+BRACKET_ENDS = ("", ".", ";", ":", "*", "_")
+"""What may stand behind a bracket that says who did what a line tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def draft_of(scene: Scene, told: Deed, known: Known, lead: Lead | None, subjects
         and (told.group is None or told.group.passive)
         and not any(part.subject or part.role == "organiser" for part in parts.values())
     ):
-        for actor in _named_in_last_bracket(scene, known):
+        for actor in _named_in_bracket(scene, known):
             add(parts, Part(actor, subject_role(statement, told), True))
     theirs = owners(scene, told, known)
     for actor in theirs:
@@ -238,21 +241,34 @@ def _are_own_people(scene: Scene, unit: int) -> bool:
     return bool(scene.all_listed("own_people", unit + 1, unit + 4))
 
 
-def _named_in_last_bracket(scene: Scene, known: Known) -> list[str]:
-    """The bodies that a line names in brackets at its end, alone or with a date: `Plantation de 200 arbres (Ville de Brume, mai 2022)`; no letters of a name."""
-    statement = scene.statement
-    units, last = statement.units, statement.last
-    while last > statement.first and units.classes[last - 1] in ".;*_":
-        last -= 1
-    opened = units.classes.rfind("(", statement.first, last)
-    if opened <= statement.first or opened - 1 in scene.named or units.classes.find(")", opened, last) != last - 1:
+def _named_in_bracket(scene: Scene, known: Known) -> list[str]:
+    """The bodies that a line names in brackets at its end or before a colon, alone or with a date: `Plantation de 200 arbres (Ville de Brume, mai 2022)`;
+    no letters of a name.
+    """
+    statement, block = scene.statement, scene.statement.block
+    units = statement.units
+    opened = units.classes.rfind("(", statement.first, statement.last)
+    closed = units.classes.find(")", opened, statement.last)
+    if (
+        opened <= statement.first
+        or closed < 0
+        or opened - 1 in scene.named
+        or units.classes[closed + 1 : min(closed + 2, statement.last)] not in BRACKET_ENDS
+    ):
         return []
-    for number in range(opened + 1, last - 1):
-        known_word = number in scene.named or number in scene.dated or scene.part(number) in ("AND", "ARTICLE") or units.classes[number] in ",;:/&–-"
-        if not known_word and not scene.listed("lead_headers", number):
+    found: list[str] = []
+    pieces = [n for n in range(opened, closed + 1) if units.classes[n] in "(,;:/&–)" or scene.part(n) == "AND"]
+    for before, after in pairwise(pieces):
+        inside = [n for n in range(before + 1, after) if scene.part(n) != "ARTICLE"]
+        if not inside or all(n in scene.dated or scene.listed("lead_headers", n) for n in inside):
+            continue
+        span = block.source(units.starts[inside[0]], units.ends[inside[-1]])
+        named = [one.actor for one in known.names.within(*span, free=True) if one.actor in known.bodies and all(n in scene.named for n in inside)]
+        meant = named or [body for body in [known.short.only(scene.words(inside[0], after))] if body is not None]
+        if not meant:
             return []
-    span = statement.block.source(units.starts[opened], units.ends[last - 1])
-    return list(dict.fromkeys(one.actor for one in known.names.within(*span, free=True) if one.actor in known.bodies))
+        found += meant
+    return list(dict.fromkeys(found))
 
 
 def owners(scene: Scene, told: Deed, known: Known) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from partnership_analysis.extraction.verbs import Scene
 
 FARTHEST = 1500
 """Characters back to the mention of a body that a noun may mean, where several bodies are called so."""
+MOST_UNITS = 5
+"""Units of the words that a body is called by, elided articles counted."""
 LONGEST_HEAD = 4
 """Words of a name's beginning that may be what it is called."""
 AFTER = frozenset(
@@ -55,10 +57,18 @@ class ShortNames:
         return next(iter(ids)) if ids is not None and len(ids) == 1 else None
 
     def meant(self, scene: Scene, unit: int, *, articles: str = "definite_articles") -> str | None:
-        """The id of the body that a noun at a unit, behind its article, stands for; `articles` names the list of articles."""
-        ids = self.called.get(scene.words(unit, unit + 1))
-        if ids is None or unit in scene.taken or not _alone(scene, unit, articles):
+        """The id of the body that a noun at a unit, behind its article, stands for, be it with what it is for (`la chambre d'agriculture`);
+        `articles` names the list of articles.
+        """
+        if unit in scene.taken or scene.words(unit, unit + 1) not in self.called:
             return None
+        last = next(
+            (last for last in range(unit + MOST_UNITS, unit, -1) if scene.words(unit, last) in self.called and _alone(scene, unit, last, articles)),
+            None,
+        )
+        if last is None:
+            return None
+        ids = self.called[scene.words(unit, last)]
         if len(ids) == 1:
             return next(iter(ids))
         units, block = scene.statement.units, scene.statement.block
@@ -80,7 +90,7 @@ def short_names(
     found: dict[str, set[str]] = {}
     for row in organisations:
         for noun in _nouns(row, called):
-            if noun in wanted:
+            if noun.split(" ")[0] in wanted:
                 found.setdefault(noun, set()).add(row.organisation_id)
     return ShortNames({noun: frozenset(ids) for noun, ids in found.items()}, mentions)
 
@@ -98,9 +108,9 @@ def _nouns(row: Organisation, called: Mapping[str, Sequence[str]]) -> Iterator[s
             yield words[-1]
 
 
-def _alone(scene: Scene, unit: int, articles: str) -> bool:
-    """Whether a noun stands behind a definite article or `par la`, without a complement."""
+def _alone(scene: Scene, unit: int, last: int, articles: str) -> bool:
+    """Whether a noun, up to unit `last`, stands behind a definite article or `par la`, without a further complement."""
     if not (scene.listed(articles, unit - 1) or scene.part(unit - 1) in ("BY", "WITH")):
         return False
-    after = scene.statement.units.classes[unit + 1 : unit + 2]
-    return scene.part(unit + 1) in AFTER or after in ("", ".", ",", ";", ":", "(") or unit + 1 in scene.dated or unit + 1 >= scene.statement.last
+    after = scene.statement.units.classes[last : last + 1]
+    return scene.part(last) in AFTER or after in ("", ".", ",", ";", ":", "(") or last in scene.dated or last >= scene.statement.last

@@ -223,6 +223,8 @@ NONE_IN_FRENCH = [
     "Les 900 téléchargements de l'étude enregistrés au 31 octobre 2024 le prouvent.",
     "Le groupe a suivi l'avancement du chantier en 2022.",
     "Le bâtiment est loué à la commune par un particulier.",
+    "Au total, 1,38 M€ ont été engagés : 610 000 € par la Ville de Montclar, 405 000 € par l'Alliance des Rives.",
+    "Elles invitent les partenaires à chiffrer l'entretien avant de planter davantage.",
     "Les évaluatrices ont entendu cette inquiétude à chaque entretien.",
     "L'animation a mobilisé 2,5 ETP en moyenne.",
     "Qui a organisé l'atelier du 3 mars 2022 ?",

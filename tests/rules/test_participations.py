@@ -7,6 +7,22 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 
 CASES = [
     (
+        "fr",
+        "Le pacte est une convention que l'Agence Orvanne, la caisse d'allocations familiales (Caf) de Brume, la Région Brume et la Fondation du Marais ont signée le 4 juillet 2022.",
+        {
+            "Agence Orvanne": "signatory",
+            "caisse d'allocations familiales": "signatory",
+            "Région Brume": "signatory",
+            "Fondation du Marais": "signatory",
+        },
+    ),
+    (
+        "fr",
+        "La chambre d'agriculture de la Haute-Brume aide les fermes. En mai 2022, la chambre d'agriculture a publié un guide.",
+        {"chambre d'agriculture de la Haute-Brume": "author"},
+    ),
+    ("fr", "- Guide des haies (Alliance des Rives, 2021) : 52 pages", {"Alliance des Rives": "author"}),
+    (
         "en",
         "- The two partners filed a joint submission on weirs with the Lark Agency on 8 November 2023.",
         {"Montclar City Council": "organiser", "Rivers Trust": "organiser"},

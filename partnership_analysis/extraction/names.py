@@ -4,7 +4,7 @@ A name is a known first name and a family name, or words with capitals that stan
 Which mentions are one person is decided in `people`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from partnership_analysis.extraction.tokens import (
@@ -115,6 +115,25 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             found += _more_family_names(t, mention.last)
         position = found[-1].last
     return _with_company(t, found, unsure) if unsure else found
+
+
+def listed_places(t: Tokens) -> Iterator[str]:
+    """The names, folded, that stand behind a noun of places, alone or in a list: `les localités suivantes : Médina Sor, Gama et Anne Baye`."""
+    nouns, follow = words_of(t.block.lexicon, "names", "localities"), words_of(t.block.lexicon, "names", "localities_follow")
+    if nouns.isdisjoint(t.texts):
+        return
+    for noun in range(t.size):
+        if t.texts[noun] not in nouns:
+            continue
+        position = noun + 1
+        while t.classes[position] in OF or t.texts[position].lower() in follow:
+            position += 1
+        while position > noun + 1 and t.name_word(position):
+            last = position
+            while t.name_word(last):
+                last += 1
+            yield fold(t.words(position, last))
+            position = last + 1 if t.texts[last] == "," or t.classes[last] in AND else t.size
 
 
 def _known_body_with_first_name(t: Tokens, unit: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from partnership_analysis.extraction.identity import distinct, slug
-from partnership_analysis.extraction.names import NameMention, name_mentions
+from partnership_analysis.extraction.names import NameMention, listed_places, name_mentions
 from partnership_analysis.extraction.records import Person
 from partnership_analysis.extraction.tokens import AT, CAPITAL, NO_BODY, UPPER, Tokens, fold, tokens, words_of
 from partnership_analysis.extraction.units import ReadBlock
@@ -64,7 +64,8 @@ def people(blocks: Sequence[ReadBlock]) -> PeopleFound:
     read = tokens(blocks)
     if not read:
         return PeopleFound((), (), ())
-    mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t)]
+    places = {name for t in read for name in listed_places(t)}
+    mentions = [(number, mention) for number, t in enumerate(read) for mention in name_mentions(t) if fold(mention.name) not in places]
     everyone = _people_of(mentions, read)
     _add_lone_family_names(read, everyone)
     _add_handles(read, everyone)

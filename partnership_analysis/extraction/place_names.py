@@ -13,6 +13,8 @@ _OF = code("OF")
 _CAPITALS = joined_codes(("CAPITAL", "UPPER", "COMMON"))
 LONGEST_NAME = 7
 LONGEST_LIST = 12
+LONGEST_NOTE = 8
+"""Units of a bracket between the towns of a list."""
 WEAK = 50_000
 """Below this population a town's name with further capitals behind it is another name: `Millbrook House`."""
 
@@ -27,14 +29,16 @@ class Name(NamedTuple):
     area: bool
 
 
-def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
-    """The name that starts at a unit, and those listed after it (`Orvale et Brume`): the further ones must be known, but for the second of two."""
+def names_at(units: Units, unit: int, *, unknown: bool, every: bool = False) -> list[Name]:
+    """The name that starts at a unit, and those listed after it (`Orvale et Brume`, `Orvale (3 mai) et Brume`): the further ones must be known, but
+    for the second of two, or where the words before say that `every` one is a place.
+    """
     first = name_at(units, unit, unknown=unknown)
     if first is None:
         return []
     names = [first]
     pending: list[Name] = []
-    position = first.last
+    position = _past_note(units, first.last)
     for _ in range(LONGEST_LIST):
         conjunction = units.is_class(position, "AND") or (units.is_class(position, ",") and units.is_class(position + 1, "AND"))
         if not conjunction and not units.is_class(position, ","):
@@ -43,14 +47,22 @@ def names_at(units: Units, unit: int, *, unknown: bool) -> list[Name]:
         if conjunction and units.is_class(after, "AT", "OF"):
             after += 1
         listed = bool(pending) or not units.is_class(position, ",")
-        following = name_at(units, after, unknown=conjunction and listed and (unknown or (bool(pending) and not first.area)))
+        following = name_at(units, after, unknown=every or (conjunction and listed and (unknown or (bool(pending) and not first.area))))
         if following is None or following.area != first.area:
             break
         pending.append(following)
-        position = following.last
+        position = _past_note(units, following.last)
         if conjunction:
             return names + pending
     return names
+
+
+def _past_note(units: Units, unit: int) -> int:
+    """The unit behind a short bracket that holds a number, as a date has: `Lyon (15 mai 2018), Nancy (31 mai 2018)`; else the unit itself."""
+    if not units.is_class(unit, "("):
+        return unit
+    closing = units.classes.find(")", unit, unit + LONGEST_NOTE)
+    return closing + 1 if closing > 0 and any(units.is_class(n, "NUMBER") for n in range(unit + 1, closing)) else unit
 
 
 def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:

@@ -44,7 +44,8 @@ def places(
             located = block.located(units.starts[name.first], units.ends[name.last - 1])
             cue = block.source(units.starts[sighting.cue], units.ends[sighting.cue]).start
             others = persons.covering(located["start"], located["end"]) or (
-                sighting.rule != "venue" and bodies.covering(located["start"], located["end"])
+                sighting.rule != "venue"
+                and any(not cue <= first < located["start"] for first, _ in bodies.covering(located["start"], located["end"]))
             )
             if (not name.known and others) or _in_a_longer_name(
                 occupied.covering(located["start"], located["end"]), located["start"], located["end"], cue

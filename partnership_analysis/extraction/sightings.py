@@ -73,7 +73,8 @@ def _of_cell(units: Units) -> list[Name]:
 
 def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) -> Iterator[Sighting]:
     lexicon = block.lexicon
-    if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (units.is_class(unit - 1, ")") and _before_bracket(units, unit - 1) in bodies)):
+    noted = units.is_class(unit - 1, ")") and not (units.is_class(unit, "OF") and lexicon.setting("organisations", "noun_first", False))
+    if units.is_class(unit, ",", "(", "OF") and (unit in bodies or (noted and _before_bracket(units, unit - 1) in bodies)):
         seats = tuple(_seat(units, unit))
         if seats:
             yield from seats
@@ -86,8 +87,8 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
         elif sort == "the":
             yield from _with_article(block, units, unit)
         else:
-            unknown = sort == "town" and _takes_unknown(block, units, unit)
-            names = names_at(units, unit + 1, unknown=unknown)
+            unknown = sort == "towns" or (sort == "town" and _takes_unknown(block, units, unit))
+            names = names_at(units, unit + 1, unknown=unknown, every=sort == "towns")
             if not names or not names[0].area or _tells_an_act(units, unit):
                 yield from (Sighting(n, "at a town", unit) for n in names)
     elif units.is_class(unit, "TRAVEL"):
@@ -120,7 +121,8 @@ def _first_in_item(block: ReadBlock, units: Units) -> Iterator[Sighting]:
 
 def _beside_date(block: ReadBlock, units: Units, unit: int) -> Iterator[Sighting]:
     """A town with its date: `(Bordeaux, 14 juin 2022)`, `(14 juin 2022, Bordeaux)`, `12 mars 2022 – Lille : …`; `atelier (Lyon)`."""
-    name = name_at(units, unit + 1, unknown=units.is_class(unit, "("))
+    heads = units.is_class(unit, "–") and _EVENT in units.classes[max(0, unit - BEFORE) : unit]
+    name = name_at(units, unit + 1, unknown=heads or units.is_class(unit, "("))
     if name is None or name.area:
         return
     if name.known and _is_stop(block, units, name.last):

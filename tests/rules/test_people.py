@@ -53,6 +53,7 @@ ENGLISH = [
     ("The Marlow Chief Ferry Director, Zorvan Quell, has led it.", ["Zorvan Quell"]),
 ]
 NOBODY = [
+    ("fr", "dans les localités suivantes : Médina Sor, Gama et Anne Baye. Puis 100 plants à Anne Baye et 50 à Médina Sor."),
     ("fr", "La rue Victor Hugo, le lycée Jean Moulin et le prix Marie Curie."),
     ("fr", "Le Mans et La Rochelle ont accueilli la Fête de la Musique."),
     ("fr", "l'Adil de Haute-Savoie et la Fondation Abbé Pierre"),

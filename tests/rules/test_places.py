@@ -10,6 +10,10 @@ from partnership_analysis.extraction.place_names import FAMILY
 from partnership_analysis.language.lexicon import load_lexicon
 
 FRENCH = [
+    ("Les rencontres ont eu lieu à Lyon (15 mai 2018), Nancy (31 mai) et Poitiers (2 octobre 2018).", ["Lyon", "Nancy", "Poitiers"]),
+    ("Le 19 novembre 1999, dans la ville de Brumeil, la convention a été signée.", ["Brumeil"]),
+    ("Séance de clôture du comité de suivi – Brumeil, 19 décembre 2023", ["Brumeil"]),
+    ("Une mission dans les localités suivantes : Médina Sor, Gama Sané et Anne Baye a eu lieu.", ["Médina Sor", "Gama Sané", "Anne Baye"]),
     ("Fête du port (Kerjean, 8 et 9 juillet 2023) : 12 000 visiteurs", ["Kerjean"]),
     ("Le 12 mars 2022, un atelier a réuni quarante élus à Lyon, dans les locaux de la Métropole de Lyon.", ["Lyon"]),
     ("Un séminaire s'est tenu au Mans puis à La Roche-sur-Yon les 3 et 4 juin 2021.", ["Le Mans", "La Roche-sur-Yon"]),
@@ -45,6 +49,8 @@ ENGLISH = [
     ("Venue: Sheffield", ["Sheffield"]),
 ]
 NONE = [
+    ("fr", "formés à l'institut supérieur du professorat (Isup) de Lille, pour 74 enseignants"),
+    ("fr", "Le jury – Brumeil, 3 mai 2021"),
     ("fr", "Noah Petit et Cléa Roux sont venus. Nous avons donné les clés à Cléa et Noah."),
     ("fr", "La plaquette « Se loger à Montclar » est diffusée en mairie."),
     ("fr", "Grâce à Nantes et à Rennes, le réseau s'est étoffé."),

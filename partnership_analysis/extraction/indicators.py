@@ -63,7 +63,9 @@ def indicators(
         if block.block.kind == "list_item" and shares_of_money:
             found = [replace(one, row=replace(one.row, kind="input")) if one.row.unit == "%" else one for one in found]
         elif block.block.kind not in ("furniture", "list_item"):
-            shares_of_money = block.text.rstrip().endswith(":") and any((one.row.unit or "%") in CURRENCIES and one.row.kind == "input" for one in found)
+            shares_of_money = block.text.rstrip().endswith(":") and any(
+                (one.row.unit or "%") in CURRENCIES and one.row.kind == "input" for one in found
+            )
         told.extend(found)
     told.sort(key=lambda one: (one.row.start, one.row.end))
     ids = distinct(f"i-{digest(one.row.exact)}" for one in told)

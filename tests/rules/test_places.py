@@ -13,7 +13,7 @@ FRENCH = [
     ("Les rencontres ont eu lieu à Lyon (15 mai 2018), Nancy (31 mai) et Poitiers (2 octobre 2018).", ["Lyon", "Nancy", "Poitiers"]),
     ("Le 19 novembre 1999, dans la ville de Brumeil, la convention a été signée.", ["Brumeil"]),
     ("Séance de clôture du comité de suivi – Brumeil, 19 décembre 2023", ["Brumeil"]),
-    ("Une mission dans les localités suivantes : Médina Sor, Gama Sané et Anne Baye a eu lieu.", ["Médina Sor", "Gama Sané", "Anne Baye"]),
+    ("Une mission dans les localités suivantes : Médina Sor, Goral Sané et Anne Baye a eu lieu.", ["Médina Sor", "Goral Sané", "Anne Baye"]),
     ("Fête du port (Kerjean, 8 et 9 juillet 2023) : 12 000 visiteurs", ["Kerjean"]),
     ("Le 12 mars 2022, un atelier a réuni quarante élus à Lyon, dans les locaux de la Métropole de Lyon.", ["Lyon"]),
     ("Un séminaire s'est tenu au Mans puis à La Roche-sur-Yon les 3 et 4 juin 2021.", ["Le Mans", "La Roche-sur-Yon"]),

@@ -25,6 +25,7 @@ from partnership_analysis.extraction.tokens import (
     FOR,
     FUNCTION,
     HEADING,
+    HOLDS,
     INDEFINITE,
     KNOWN,
     MONTH,
@@ -45,6 +46,8 @@ LONGEST_QUOTED = 14
 LONGEST_BODY = 24
 LONGEST_RUN = 16
 LONGEST_DEPARTMENT = 9
+LETTERS_AND_COUNTRY = 2
+COUNTRY_LETTERS = 4
 THOUSANDS = 3
 """Digits of a group of thousands."""
 AMOUNT_SIGNS = frozenset("€£$%")
@@ -138,6 +141,8 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
     """One past the last of the words with capitals that stand together from a word on; `opened` where a noun before it says a name begins."""
     position = first
     while position < t.size and position - first < LONGEST_RUN and position not in people and t.classes[position] not in ANY_OFFICE:
+        if position > first and t.classes[position] in HOLDS:
+            break
         if t.body_word(position) or (t.capital[position] and _goes_on_in_capitals(t, first, position, opened=opened)):
             position += 1
         elif position == first:
@@ -564,7 +569,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
     links: list[int] = []
     about = 0
     while last < t.size and last - first < LONGEST_BODY:
-        if t.texts[last] == "'s" and not heads and _is_country(t, first, last):
+        if t.texts[last] == "'s" and not heads and (_is_country(t, first, last) or of_a_country(t, first, last)):
             break
         if t.texts[last] == "'s" and not heads and last - first == 1 and t.classes[first] in UPPER and len(t.texts[first]) > 1:
             break
@@ -596,7 +601,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         heads += [n for n in range(last + 1, after) if t.classes[n] in BODY]
         last = after
     if not heads:
-        if (national := _of_a_country(t, first, last)) is not None:
+        if (national := of_a_country(t, first, last)) is not None:
             yield national
         return
     core = (links[0] if links and heads[-1] < links[0] else last) - 1
@@ -619,6 +624,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             return
     if last - first > 1 and t.capital[first - 1] and t.texts[first - 1].lower() in words_of(t.block.lexicon, "names", "numbers_in_names"):
         first -= 1
+    first -= _country_letters(t, first)
     mention = _named(t, first, last, head)
     if last - first == 1 and (noun in nouns.never_short or noun in nouns.plurals):
         return
@@ -627,6 +633,26 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if after > last + 1:
             mention = replace(mention, other=(t.words(first, after),))
     yield mention
+
+
+def national_kind(t: Tokens, first: int, last: int) -> str | None:
+    """The kind of a body whose name ends in its country; None of any other."""
+    if t.texts[first].lower() in words_of(t.block.lexicon, "organisations", "department_fields") and _department_end(t, first) == last:
+        return "state"
+    national = of_a_country(t, first, last)
+    return national.kind if national is not None else None
+
+
+def _country_letters(t: Tokens, first: int) -> int:
+    """How many words with points right before a name are the letters of its country: `U.S. Moss Service`."""
+    letters = "".join(t.texts[max(0, first - COUNTRY_LETTERS) : first])
+    return COUNTRY_LETTERS if letters in ("U.S.", "U.K.") and t.joined(first - 1) else 0
+
+
+def _letters_of_a_country(t: Tokens, first: int) -> bool:
+    """Whether letters and a country name the body's part there: `BRIMAR Estonia`."""
+    letters = t.classes[first] in UPPER and t.texts[first].isalpha() and len(t.texts[first]) > 2 and not t.texts[first + 1].isupper()
+    return letters and t.texts[first + 1].lower() in words_of(t.block.lexicon, "countries", "COUNTRY")
 
 
 def _is_country(t: Tokens, first: int, last: int) -> bool:
@@ -642,11 +668,13 @@ def _says_what_about(t: Tokens, link: int) -> bool:
     return about and _head(t, link - 1) in words_of(t.block.lexicon, "organisations", "named_with_about") and t.capital[link - 1]
 
 
-def _of_a_country(t: Tokens, first: int, last: int) -> BodyMention | None:
+def of_a_country(t: Tokens, first: int, last: int) -> BodyMention | None:
     """A body whose name ends in its country: `Parks Wales`; a region or an age of the country is none: `South Wales`, `in Tudor England`."""
     kinds = t.block.lexicon.setting("organisations", "national_endings", {})
     ending = next((n for n in (last - 2, last - 1) if n > first and t.words(n, last) in kinds), 0)
     before = t.classes[first - 1]
+    if not ending and kinds and last - first == LETTERS_AND_COUNTRY and _letters_of_a_country(t, first):
+        return BodyMention(first, last, t.words(first, last), "other", "letters with their country")
     if not ending or ending - first > 3 or (before in AT and t.texts[first - 1].lower() not in words_of(t.block.lexicon, "organisations", "at_body")):
         return None
     regions = words_of(t.block.lexicon, "organisations", "of_a_country")

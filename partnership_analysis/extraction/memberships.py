@@ -64,6 +64,8 @@ LONGEST_TITLE = 14
 FAR_BACK = 14
 """Words from an office back to `représentée par`."""
 LONGEST_SIGNATURE = 24
+LONGEST_MINUTE = 3
+"""Blocks from the one that tells that a body met to the list of those who were there."""
 SAME_OFFICE = 6
 """Letters that two genders of one office share."""
 
@@ -86,6 +88,12 @@ class _Reading:
     line: Line | None = None
     signed_for: str | None = None
     """The body for which the lines that follow are signed: `Pour la Ville de Montclar`, alone on its line."""
+    met: tuple[int, str] | None = None
+    """The number of the last block that tells of a body that it met, and the body."""
+    ours: str | None = None
+    """The only body that the report's title names: `our` is its own."""
+    session: str | None = None
+    """The body whose session the people listed were at."""
 
 
 def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple[Membership, ...]:
@@ -93,12 +101,20 @@ def memberships(people: PeopleFound, organisations: OrganisationsFound) -> tuple
     lines = _lines(people, organisations)
     reading = _Reading()
     row_bodies = _bodies_of_rows(people.blocks, lines)
+    titled = False
     for number, t in enumerate(people.blocks):
         block = t.block.block
         line = lines.get(number)
         if block.kind == "heading" or (t.size <= LONGEST_TITLE and t.texts[t.size - 1] != "." and _lists_people(t)):
             reading.heading = _heading_body(t, line)
             reading.people, reading.offices = [], []
+        if block.kind == "heading" and not titled:
+            titled, named = True, {body.thing for body in line.bodies.values()} if line is not None else set()
+            reading.ours = min(named) if len(named) == 1 else None
+        if block.kind == "heading":
+            reading.session = _session(t, number, reading)
+        elif (met := _met(line)) is not None:
+            reading.met = number, met
         signed_for = _signed_for(t, line)
         reading.signed_for = signed_for or (reading.signed_for if t.size <= LONGEST_TITLE else None)
         if line is None or not (line.people or reading.people or (t.size <= LONGEST_SIGNATURE and _ends_in_office(t))):
@@ -167,6 +183,18 @@ def _heading_body(t: Tokens, line: Line | None) -> str | None:
         return None
     body = next(iter(line.bodies.values()))
     return body.thing if body.last - body.first >= t.size // 2 or _lists_people(t) else None
+
+
+def _met(line: Line | None) -> str | None:
+    """The body that a block tells that it met: `The Board met on 3 May.`"""
+    meets = words_of(line.t.block.lexicon, "offices", "meets") if line is not None else ()
+    return next((body.thing for end, body in line.body_ends.items() if line.t.texts[end].lower() in meets), None) if line and meets else None
+
+
+def _session(t: Tokens, number: int, reading: _Reading) -> str | None:
+    """The body that met a few blocks before the heading of those who were there: `Present`."""
+    present = t.text.strip(" *_:").lower() in words_of(t.block.lexicon, "actions", "present")
+    return reading.met[1] if present and reading.met is not None and number - reading.met[0] <= LONGEST_MINUTE else None
 
 
 def _signed_for(t: Tokens, line: Line | None) -> str | None:
@@ -254,6 +282,10 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
         ):
             reading.rows.append(row)
         offices = offices_at(line, position) if t.classes[position] in OPENING or t.texts[position][:3].lower() == "ex-" else ()
+        if offices and reading.session is not None:
+            offices = tuple(_of_the_session(line, office, reading.session) for office in offices)
+        if offices and reading.ours is not None and not offices[0].bodies and _is_ours(t, offices[0].role_first - 1):
+            offices = (replace(offices[0], first=offices[0].role_first - 1, bodies=((reading.ours, offices[0].last),)), *offices[1:])
         if offices:
             between = _body_between(line, chain_end, offices[0].first) if chain else None
             last = max(office.last for office in offices)
@@ -264,6 +296,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             label = label or (chain_end < offices[0].first and not offices[0].bodies and _name_follows(line, last))
             joined = _body_joined(line, chain_end, offices[0].first) if chain and not label else None
             holders = chain if chain and not label and (between or joined or _links(line, chain_end, offices[0].first)) else []
+            if not holders and last_person is not None and offices[0].bodies and _whose(line, last_person.last, offices[0], last):
+                holders = chain = [last_person]
             if holders and _laid_down(t, chain_end, offices[0].first):
                 offices = tuple(replace(office, former=True) for office in offices)
             if not holders and (pairs := _each_of_its_own(line, offices[0], last)):
@@ -317,6 +351,8 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                 reading.rows += _rows(line, [before], replace(offices[0], former=True), default, SUCCESSION)
             if holders:
                 chain_end, free, free_end = last, [one for one in free if one.plural], last
+            elif _of_a_given_name(line, offices[0].role_first):
+                free, chain = [], []
             else:
                 free, free_end, free_line, chain = list(offices), last, line, []
             position = max(last, position + 1)
@@ -358,6 +394,13 @@ def _respectively(t: Tokens, first: int, last: int) -> bool:
     return any(t.texts[n].lower() in words for n in range(first, min(t.size, last + 1)))
 
 
+def _whose(line: Line, person: int, office: Office, last: int) -> bool:
+    """Whether an office is one of the person named before its body: `Anne Roe for the Trust, whose director she has been`."""
+    t = line.t
+    whose = t.classes[office.role_first - 1] in POSSESSIVE and t.texts[last].lower() in words_of(t.block.lexicon, "offices", "he")
+    return whose and t.classes[last + 1] in HOLDS and not any(t.texts[n] in (".", ";") for n in range(person, last))
+
+
 def _held_now(line: Line, office: Office, reading: _Reading) -> str | None:
     """The body of an office that somebody else holds now, in brackets behind the one told: `Anne Roux, présidente du Parc (actuel président : Luc Noir)`."""
     t = line.t
@@ -380,6 +423,13 @@ def _of_the_same(line: Line, office: Office, body: str) -> Office:
         return office
     of_a_body = words_of(line.t.block.lexicon, "offices", "of_a_body")
     own = any(line.t.texts[n].lower() in of_a_body for n in range(office.role_first, office.role_last))
+    return replace(office, bodies=((body, office.last),)) if own else office
+
+
+def _of_the_session(line: Line, office: Office, body: str) -> Office:
+    """An office that names no body and that somebody has at a session, with the body that met: `Anne Roe (Chair)`."""
+    role = line.t.words(office.role_first, office.role_last).lower()
+    own = not office.bodies and role in words_of(line.t.block.lexicon, "offices", "at_a_session") and _ends(line.t, office.last)
     return replace(office, bodies=((body, office.last),)) if own else office
 
 
@@ -564,7 +614,12 @@ def _links(line: Line, first: int, last: int) -> bool:
             continue
         if t.classes[n] in HOLDS:
             held = True
-        elif (t.classes[n] in AND and last - n <= 2 and (n > first or t.classes[n + 1] in POSSESSIVE)) or _says_when(t, n) or _means_body(t, n):
+        elif (
+            _is_ours(t, n)
+            or (t.classes[n] in AND and last - n <= 2 and (n > first or t.classes[n + 1] in POSSESSIVE))
+            or _says_when(t, n)
+            or _means_body(t, n)
+        ):
             continue
         elif not (t.classes[n] in FUNCTION and last - first <= LONGEST_LINK and any(t.classes[k] in HOLDS for k in range(n, last))):
             return False
@@ -577,6 +632,11 @@ def _after_aside(line: Line, first: int, last: int) -> bool:
     if not (1 <= last - first - 2 <= LONGEST_ASIDE and t.texts[first] == "," and t.texts[last - 1] == ","):
         return False
     return all(t.classes[n] in ANY_WORD + ADJECTIVE + CAPITAL and n not in line.named for n in range(first + 1, last - 1))
+
+
+def _is_ours(t: Tokens, unit: int) -> bool:
+    """Whether a word says that an office is one of those who report: `our`."""
+    return t.texts[unit].lower() in words_of(t.block.lexicon, "offices", "ours")
 
 
 def _says_when(t: Tokens, unit: int) -> bool:
@@ -632,6 +692,15 @@ def _has_own_office(line: Line, position: int) -> bool:
     while t.classes[after] in ARTICLES + FORMER:
         after += 1
     return t.texts[position] == "," and t.classes[after] in ANY_OFFICE
+
+
+def _of_a_given_name(line: Line, office: int) -> bool:
+    """Whether an office is that of somebody named by a given name alone: `led by Orla, our data manager, Anne Roe, …`."""
+    t, comma = line.t, office - 1
+    while office - comma < LONGEST_LABEL and t.texts[comma] != "," and not t.capital[comma]:
+        comma -= 1
+    lone = t.texts[comma] == "," and t.classes[comma - 1] in CAPITAL and comma - 1 not in line.named
+    return lone and t.classes[comma - 2] in WITH + AND and comma < office - 1
 
 
 def _name_follows(line: Line, position: int) -> bool:

@@ -47,6 +47,9 @@ from partnership_analysis.extraction.tokens import (
 from partnership_analysis.extraction.towns import is_town
 
 LONGEST_NAME = 9
+INITIAL = 2
+"""Words of an initial with its point."""
+GENERATIONS = frozenset(("II", "III", "IV"))
 MOST_CAPITALS = 4
 LONGEST_SUCCESSION = 6
 ROMAN = frozenset("IVXLC")
@@ -87,6 +90,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
             or _first_name_of_an_office(t, position)
             or _known_body_with_first_name(t, position)
             or _initial(t, position) == 2
+            or _opens_with_particle(t, position)
         ):
             presided = (_presided_over(t, position) and _first_name_inside(t, position, _name_end(t, position))) or _past_a_function(t, position)
             if presided:
@@ -177,7 +181,7 @@ def _initial(t: Tokens, unit: int) -> int:
 def _name_end(t: Tokens, first: int) -> int:
     """One past the last word of a name that begins at `first`: capitals, initials, and particles between them."""
     position, capitals = first, 0
-    if t.classes[position] in KNOWN + NO_BODY:
+    if t.classes[position] in KNOWN + NO_BODY or _opens_with_particle(t, position):
         position, capitals = first + 1, 1
     while position < t.size and position - first < LONGEST_NAME:
         letters = _initial(t, position) if len(t.texts[position]) <= 2 else 0
@@ -200,6 +204,11 @@ def _name_end(t: Tokens, first: int) -> int:
         else:
             break
     return position
+
+
+def _opens_with_particle(t: Tokens, unit: int) -> bool:
+    """Whether a particle is a first name, as an initial and a name follow it: `Van R. Hale`."""
+    return t.classes[unit] in PARTICLE and t.capital[unit] and _initial(t, unit + 1) == INITIAL and t.name_word(unit + 1 + INITIAL)
 
 
 def _small_word_as_family_name(t: Tokens, first: int, unit: int) -> bool:
@@ -255,7 +264,7 @@ def _written(t: Tokens, first: int, last: int) -> str:
     pieces: list[str] = []
     for number in range(first, last):
         word = t.texts[number]
-        if len(word) > 1 and word.isupper():
+        if len(word) > 1 and word.isupper() and word not in GENERATIONS:
             word = "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in word.split("-"))
             if t.classes[number] in OF + PARTICLE and number > first:
                 word = word.lower()
@@ -276,6 +285,8 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     """A known first name and a family name: `Marie Dupont`, `DUPONT Marie`."""
     text = t.texts[first]
     last = _name_end(t, first)
+    if _letters_and_country(t, first, last):
+        return None
     inverted = _inverted(t, first, last) if last - first > 1 else None
     if inverted is not None:
         return None if t.capital[last] and t.classes[last] in BODY else inverted
@@ -291,7 +302,9 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     parts = _parts(t, first, last)
     if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)) or _ends_as_a_company(t, last):
         return None
-    if t.classes[last - 1] in UPPER and len(t.texts[last - 1]) == 2 and t.classes[first] not in UPPER:
+    if t.classes[last - 1] in UPPER and len(t.texts[last - 1]) == 2 and t.classes[first] not in UPPER and t.texts[last - 1] not in GENERATIONS:
+        return None
+    if _body_of_an_office(t, first, last):
         return None
     mention = NameMention(first, last, *parts, rule="first name and family name")
     if (doubtful or other_trade) and not _has_company(t, mention) and not _says(t, mention):
@@ -302,6 +315,21 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
 def _ends_as_a_company(t: Tokens, last: int) -> bool:
     """Whether the last word of several with capitals is one that ends companies' names: `Coral Health Systems`."""
     return t.texts[last - 1].lower() in words_of(t.block.lexicon, "organisations", "ends_a_company")
+
+
+def _body_of_an_office(t: Tokens, first: int, last: int) -> bool:
+    """Whether words in brackets stand behind a name's office and its comma: `Anne Roe (Clerk, Marlow Vale)`."""
+    closed = t.texts[last] == ")" and t.texts[first - 1] == "," and t.classes[first - 2] in ANY_OFFICE
+    opened = next((n for n in range(first - 2, max(0, first - LONGEST_NAME), -1) if t.texts[n] in "(),;"), 0) if closed else 0
+    return opened > 0 and t.texts[opened] == "(" and t.name_word(opened - 1)
+
+
+def _letters_and_country(t: Tokens, first: int, last: int) -> bool:
+    """Whether letters and a country are a body's part there: `BRIMAR Estonia`."""
+    letters = last == first + 2 and t.classes[first] in UPPER and t.classes[last - 1] not in UPPER
+    lexicon = t.block.lexicon
+    national = letters and bool(lexicon.setting("organisations", "national_endings", {}))
+    return national and t.texts[last - 1].lower() in words_of(lexicon, "countries", "COUNTRY")
 
 
 def _also_a_family_name(t: Tokens, unit: int) -> bool:

@@ -26,6 +26,7 @@ from partnership_analysis.extraction.tokens import (
     HOLDS,
     INDEFINITE,
     MONTH,
+    NAMED_BEFORE,
     NO_BODY,
     NUMBER,
     OF,
@@ -117,6 +118,8 @@ def offices_at(line: Line, position: int) -> tuple[Office, ...]:
             role = after
     if role in line.bodies or role in line.people or t.texts[role - 1].lower() in words_of(t.block.lexicon, "offices", "informs"):
         return ()
+    if t.classes[role - 2] in ANY_OFFICE and t.texts[role - 1].lower() in words_of(t.block.lexicon, "offices", "serves"):
+        return ()
     office = _one(line, position, role, former or prefixed)
     office = _with_words_before(line, office)
     joint = _joint(line, office.last)
@@ -133,6 +136,8 @@ def _joint(line: Line, position: int) -> int:
     if t.classes[after] not in AND:
         return 0
     after += 1
+    if t.texts[after].lower() in words_of(t.block.lexicon, "offices", "before_a_role"):
+        after += 1
     if t.texts[after] == ",":
         closing = next((n for n in range(after + 1, min(t.size, after + 8)) if t.texts[n] == ","), 0)
         after = closing + 1 if closing else after
@@ -203,7 +208,7 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         if t.texts[position] in ("–", "-") and not t.joined(position):
             bodies, position = _after_comma(line, position)
             break
-        if position in line.people or t.texts[position] in CLOSING or here in ANY_VERB:
+        if position in line.people or t.texts[position] in CLOSING or (here in ANY_VERB and not t.capital[position]):
             break
         if (
             here in WITH
@@ -224,6 +229,9 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
             continue
         if here in AT and t.classes[position + 1] in MONTH + NUMBER:
             break
+        if here in FUNCTION and t.texts[position].lower() in to_body and _is_a_country(t, position + 1):
+            position += 1
+            continue
         if here in CIVILITY + FUNCTION + INDEFINITE or (here in POSSESSIVE and position + 1 not in line.bodies):
             break
         position += 1
@@ -233,6 +241,11 @@ def _one(line: Line, first: int, role_first: int, former: bool) -> Office:
         former, role_last = True, role_last - 1
     former = former or (t.classes[position] in FORMER and t.texts[position].lower() in words_of(t.block.lexicon, "offices", "former_after"))
     return Office(first, max(position if bodies else role_last, role_last), role_first, role_last, bodies, former, plural, government)
+
+
+def _is_a_country(t: Tokens, position: int) -> bool:
+    """Whether a word is the name of a country: `High Commissioner to Kenya`."""
+    return t.texts[position].lower() in words_of(t.block.lexicon, "countries", "COUNTRY")
 
 
 def _by_first_word(line: Line, position: int) -> bool:
@@ -371,7 +384,10 @@ def _with_words_before(line: Line, office: Office) -> Office:
     while (
         words > 0
         and start - words < MOST_WORDS_BEFORE
-        and (t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY or (t.classes[words - 1] in BODY and not t.capital[words - 1]))
+        and (
+            t.classes[words - 1] in ANY_WORD + CAPITAL + ADJECTIVE + NO_BODY + NAMED_BEFORE
+            or (t.classes[words - 1] in BODY and not t.capital[words - 1])
+        )
     ):
         if t.texts[words - 1] == "'s" or words - 1 in line.named:
             break

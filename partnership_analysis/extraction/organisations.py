@@ -27,6 +27,8 @@ CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
 LONGEST_NOUN = 6
 LONGEST_SMALL = 4
 """Letters of a small word that has no initial of its own: `pour`."""
+NEAR = 1
+"""Blocks back to the body that a noun means before any other."""
 SHORTEST_LETTERS = 3
 """Words of a name whose initials may stand for it where nothing says so."""
 
@@ -318,6 +320,8 @@ def _merge_starts(bodies: Sequence[_Body], nouns: Nouns) -> None:
             for last in range(2, len(words)):
                 longer.setdefault(" ".join(words[:last]), []).append(body)
     for body in bodies:
+        if body.rule == PRESIDED and body.kind == "local_authority" and body.mentions and not body.head:
+            _give_to_authority(body, bodies)
         if body.head or body.acronym or body.kind != "other" or " " not in body.name or not body.mentions:
             continue
         same = [one for one in longer.get(fold(body.name), ()) if one.mentions and one is not body]
@@ -325,6 +329,16 @@ def _merge_starts(bodies: Sequence[_Body], nouns: Nouns) -> None:
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []
+
+
+def _give_to_authority(town: _Body, bodies: Sequence[_Body]) -> None:
+    """A town known by its mayor is the one authority of that name: `Mayor of Orvale` and the `Orvale City Council`."""
+    start = f"{fold(town.name)} "
+    same = [one for one in bodies if one.kind == "local_authority" and one.head and one.mentions and fold(one.name).startswith(start)]
+    if len(same) == 1:
+        same[0].mentions += town.mentions
+        same[0].silent.append(town.name)
+        town.mentions = []
 
 
 def _after_article(t: Tokens, first: int) -> bool:
@@ -409,9 +423,9 @@ class _Named:
             self._last[noun] = (block, body)
 
     def meant(self, noun: str, block: int) -> _Body | None:
-        """The body of a noun: that named last before in the same block, else the first of the report, else the only one."""
+        """The body of a noun: that named last before in the same block or nearly, else the first of the report, else the only one."""
         last = self._last.get(noun)
-        if last is not None and last[0] == block:
+        if last is not None and block - last[0] <= NEAR:
             return last[1]
         every = self._all.get(noun, [])
         return self._first.get(noun) or (every[0] if len(every) == 1 else None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from partnership_analysis.extraction.bodies import capital_run, small_word_ends_name
+from partnership_analysis.extraction.bodies import capital_run, national_kind, small_word_ends_name
 from partnership_analysis.extraction.brackets import BodyMention, bracketed_letters, past_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.nouns import nouns_of
@@ -267,6 +267,8 @@ def _plausible(t: Tokens, first: int, last: int) -> bool:
         return False
     if last - first > 1:
         return True
+    if peoples and "-" in t.texts[first] and t.texts[first].rpartition("-")[2].islower():
+        return False
     return t.classes[first] not in ADJECTIVE + ARTICLES + NO_BODY_LETTERS + BODY and len(t.texts[first]) > 1
 
 
@@ -541,11 +543,13 @@ def _apposed(t: Tokens, comma: int, taken: Mapping[int, int], people: Collection
     closed = last >= t.size or t.texts[last] in (",", ".", ";", ")", "(", ":")
     if not nouns or word not in nouns or t.capital[noun] or not closed or not _plausible(t, first, last) or t.classes[first] in HEADING:
         return None
-    opened = noun - 1
-    while noun - opened < LONGEST_LABEL and t.classes[opened] in ADJECTIVE + ANY_WORD and t.texts[opened] != "one":
+    opened, openers = noun - 1, words_of(t.block.lexicon, "organisations", "one")
+    while noun - opened < LONGEST_LABEL and t.texts[opened].isalpha() and t.texts[opened].islower() and t.texts[opened] not in openers:
+        if t.classes[opened] in POSSESSIVE + INDEFINITE + FUNCTION:
+            break
         opened -= 1
     one = t.classes[opened] in POSSESSIVE + INDEFINITE or t.texts[opened].lower() in ("'s", *words_of(t.block.lexicon, "organisations", "explaining"))
-    if not (one or t.texts[opened].lower() in words_of(t.block.lexicon, "organisations", "one")) or entries(key_of(t.words(first, last))):
+    if not (one or t.texts[opened].lower() in openers) or entries(key_of(t.words(first, last))):
         return None
     return BodyMention(first, last, t.words(first, last), nouns[word], "behind what it is to another")
 
@@ -618,7 +622,7 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
                 continue
             if head is None and not any(t.capital[n] for n in range(first + 1, bracket)):
                 break
-            kind = str(t.values[head]) if head is not None else "other"
+            kind = str(t.values[head]) if head is not None else (t.capital[first] and national_kind(t, first, bracket)) or "other"
             noun = t.texts[first].lower() if head == first else ""
             link = next((n for n in range(first, bracket) if t.classes[n] in OF + FOR), first + 1)
             thing = t.classes[first] in NO_BODY or (head is None and t.classes[link - 1] in NO_BODY)

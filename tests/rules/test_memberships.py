@@ -227,6 +227,26 @@ ENGLISH = [
         [("Anne Roe", "chair", "Brume Arts Trust", True), ("Tom Hale", "chair", "Brume Arts Trust", False)],
     ),
     ("Chair of the Joint Board: Kate Hale", [("Kate Hale", "Chair", "Joint Board", False)]),
+    (
+        "Tom Hale, formerly a crane driver with the Brume Trust and now Coordinator of Marine Works at Orvale College, came.",
+        [("Tom Hale", "crane driver", "Brume Trust", True), ("Tom Hale", "Coordinator of Marine Works", "Orvale College", False)],
+    ),
+    (
+        "It was signed by Kate Hale (then CEO of the Brume Trust). Later Ms Hale, who was succeeded as CEO by Tom Bell in May, left.",
+        [("Kate Hale", "CEO", "Brume Trust", True), ("Tom Bell", "CEO", "Brume Trust", False)],
+    ),
+    ("and Kate Hale for the Brume Trust, whose Director she has been since 2016.", [("Kate Hale", "Director", "Brume Trust", False)]),
+    ("Kate Hale, High Commissioner to Kenya, came.", [("Kate Hale", "High Commissioner to Kenya", None, False)]),
+    ("Kate Hale (Harbour Housing Officer, Brume Trust) spoke.", [("Kate Hale", "Harbour Housing Officer", "Brume Trust", False)]),
+    # of those who report, of a session, of somebody named by a given name alone
+    (
+        "# News from the Brume Trust\n\nKate Hale, our deputy head of moss, and Tom Bell came.",
+        [("Kate Hale", "deputy head of moss", "Brume Trust", False)],
+    ),
+    (
+        "# Minutes\n\nThe Orvale Board met on 3 May.\n\n## Present\n\nKate Hale (Chair)\n\nTom Bell (Director)",
+        [("Kate Hale", "Chair", "Orvale Board", False)],
+    ),
 ]
 NONE = [
     ("fr", "par Anne Roux, adjointe au maire chargée des solidarités, et Luc Noir"),
@@ -236,6 +256,8 @@ NONE = [
     ("fr", "Le maire, Paul Petit, ouvre la séance."),
     ("en", "Jane Doe (Orvale University) chaired it; Tom Hale, a volunteer, helped."),
     ("en", "Dr Rao and Professor Bell of Orvale University"),
+    ("en", "# News from the Brume Trust\n\nIt was run by Zorvana, our data manager, Kate Hale and Tom Bell."),
+    ("en", "Kate Hale, adviser to Mayor Tom Bell"),
 ]
 
 

@@ -175,6 +175,13 @@ ENGLISH = [
     ("Students of the University of Orvale came.", [("University of Orvale", "university", None)]),
     ("Orvale City and County Council met.", [("Orvale City and County Council", "local_authority", None)]),
     ("South Africa's Brume University signed.", [("Brume University", "university", None)]),
+    ("# Brume University Becomes First Partner", [("Brume University", "university", None)]),
+    # letters with their country
+    ("BRIMAR Estonia's July highlights", [("BRIMAR Estonia", "other", None)]),
+    ("the U.S. Forest Service (USFS)", [("U.S. Forest Service", "agency", "USFS")]),
+    ("the Department of the Treasury's site", [("Department of the Treasury", "state", None)]),
+    ("their lead partner in Tanzania, [Zurupe Bahari](https://zurupe.example), came", [("Zurupe Bahari", "other", None)]),
+    ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
 ]
 NONE = [
     ("fr", "Luc Noir et Anne Roux sont venus ; nous restons en contact avec Luc et Anne."),
@@ -199,6 +206,7 @@ NONE = [
     ("en", "Park Street, the River Orvale and Microsoft Teams."),
     ("en", "It met at City Hall, then in the City Garden."),
     ("en", "The City waited."),
+    ("en", "It came with Node-level guidance and in UK English."),
     ("en", "It was led by Zorvana, our data manager, and run by the Southern African community."),
     ("en", "Letters of Intent (LoIs), the National Moss Policy (NMP) and the World University Rankings"),
     ("en", "He told the Full Story of the Star Walk."),
@@ -235,6 +243,10 @@ SAME = [
         "Parc naturel régional des Rives",
         {"Parc"},
     ),
+    # the beginning of one name, a town known by its mayor, the City, a board told just before
+    ("en", "Marlow Vale Health Trust signs. Ann Roe (Clerk, Marlow Vale) pays.", "Marlow Vale Health Trust", {"Marlow Vale"}),
+    ("en", "Ann Roe, Mayor of Orvale, and Orvale City Council sign.", "Orvale City Council", {"Orvale"}),
+    ("en", "The City of Orvale signs. The City pays.", "Orvale", {"City of Orvale", "City"}),
     # every mention goes on alike in small letters: so does the name
     ("fr", "Le réseau Livres en partage signe. Livres en partage paie.", "Livres en partage", {"réseau Livres en partage"}),
     ("fr", "L'association Paroles de rives signe. Le bail de Paroles de rives court.", "Paroles de rives", {"association Paroles de rives"}),

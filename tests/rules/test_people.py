@@ -49,6 +49,7 @@ ENGLISH = [
     ("Ms Kate Willard CB OBE spoke.", ["Kate Willard"]),
     # titles of other countries
     ("Elder Ruth Tallgrass, Shri Arun Pathak and Cr Joan Hale spoke; Cr Hale left.", ["Ruth Tallgrass", "Arun Pathak", "Joan Hale"]),
+    ("Van R. Hale II and Mr Tom Bell III signed.", ["Van R. Hale II", "Tom Bell III"]),
     # behind an office with its article
     ("The Marlow Chief Ferry Director, Zorvan Quell, has led it.", ["Zorvan Quell"]),
 ]

@@ -22,6 +22,8 @@ LONGEST_SUM = 30
 LONGEST_APPOSITION = 7
 LONGEST_TAIL = 2
 """Small words that end a name which only its money tells."""
+LONGEST_SMALL = 3
+"""Small words behind the capital of a scheme's name."""
 LONGEST_SPREAD = 18
 """Units from a head noun to the word that says it was brought here."""
 
@@ -72,9 +74,16 @@ def _with_subject(units: Units, first: int, last: int, rule: str) -> Found:
     """A law with its number or date, and its subject, where it is given, as part of its name."""
     if units.is_class(last, "SUBJECT", "OF"):
         end = lower_run(units, last + 1, LONGEST_SUBJECT)
-        if end - last > 2:
+        verb = end - last > LONGEST_SMALL and units.is_class(end - 2, "AND") and _article(units, end)
+        end -= 2 * verb
+        if end - last > 2 - verb:
             return Found(first, end, "law", rule, (units.words(first, last),))
     return Found(first, last, "law", rule)
+
+
+def _article(units: Units, unit: int) -> bool:
+    """Whether a small word that joins nothing stands here: behind `et` and a word it says that this word is a verb, `et prolonge le label`."""
+    return units.is_class(unit, "WORD") and is_small(units.words(unit, unit + 1))
 
 
 def agreement_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
@@ -101,15 +110,15 @@ def agreement_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) ->
     return None
 
 
-def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
-    """A head noun with a proper name, a level, or an acronym behind its complement."""
+def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], *, joined: bool = False) -> Found | None:
+    """A head noun with a proper name, a level, or an acronym behind its complement; one `joined` to an instrument is public like it."""
     kind = str(units.values[unit])
     after = unit + 1
     level = False
     while units.is_class(after, "LEVEL", "LOCAL") and after - unit < 4:
         level = level or units.is_class(after, "LEVEL")
         after += 1
-    public = level or kind in ("plan", "contract") or _is_public(units, unit)
+    public = joined or level or kind in ("plan", "contract") or _is_public(units, unit)
     quoted = next((n for n in (after, after + 1) if n in quotes and (n == after or is_small(units.words(after, n)))), None)
     if quoted is not None:
         first, last = quotes[quoted]
@@ -120,6 +129,8 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
     if defined is not None:
         return Found(unit, defined, kind, "name with its acronym")
     last = proper_run(units, after)
+    if kind == "scheme" and public and (whole := _small_ending(units, after)):
+        return Found(unit, whole, kind, "proper name", (units.words(after, whole),))
     if (
         last > after
         and public
@@ -141,6 +152,10 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         if last > after + 1:
             return Found(unit, last, kind, "contract named by its level")
+    if kind in ("plan", "contract", "programme") and units.is_class(after, "SUBJECT") and _amid_sentence(units, unit):
+        last = lower_run(units, after + 1, LONGEST_SUBJECT)
+        if last > after + 1:
+            return Found(unit, last, kind, "named by its subject")
     own_capital = units.is_class(unit - 1, "FRAME") and units.text[units.starts[unit]].isupper()
     if own_capital and units.is_class(after, "WORD") and not units.is_class(after, "STOP"):
         return Found(unit, after + 1, kind, "named in its frame")
@@ -148,6 +163,22 @@ def headed_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Fo
         last = lower_run(units, after + 1, LONGEST_SUBJECT)
         return Found(unit, last, kind, "named in its frame") if last > after + 2 else None
     return None
+
+
+def _amid_sentence(units: Units, unit: int) -> bool:
+    """Whether a noun has a capital of its own: not at the start of a sentence or a block."""
+    return unit > 0 and units.text[units.starts[unit]].isupper() and not units.is_class(unit - 1, ".", ":", "–", "-", "•", "«", '"', "(", "!", "?")
+
+
+def _small_ending(units: Units, first: int) -> int:
+    """The end of a name of one word with a capital and small ones, up to a sign: `label Rives heureuses,`, `fonds Quais et rives,`; 0 where none is."""
+    if not units.is_class(first, "CAPITAL") or units.is_class(first + 1, "CAPITAL", "UPPER"):
+        return 0
+    last = first + 1
+    while last - first <= LONGEST_SMALL and units.is_class(last, "WORD", "AND", "OF") and not units.is_class(last, "STOP"):
+        last += 1
+    closed = last >= len(units) or units.is_class(last, ",", ".", ";", ")", "(")
+    return last if closed and last > first + 1 and not units.is_class(last - 1, "AND", "OF") else 0
 
 
 def pass_at(units: Units, unit: int) -> Found | None:

@@ -44,14 +44,20 @@ def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = 
     owned = frozenset(units.at(offset) for offset in states)
     taken = 0
     for unit in units.of_class(*HEADS):
-        found = _found_at(units, unit, quotes, english, owned) if unit >= taken else None
+        found = _found_at(units, unit, quotes, english, owned, _joined(units, taken, unit)) if unit >= taken else None
         if found is not None:
             named = _completed(units, found, lead, period)
             yield named
             taken = units.at(named.end - 1) + 1
 
 
-def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int]) -> Found | None:
+def _joined(units: Units, last: int, unit: int) -> bool:
+    """Whether `et` joins a head noun to an instrument before it in its sentence: `la loi Rivages et, à partir de 2021, le programme « … »`."""
+    near = 0 < last < unit and unit - last < LONGEST and not any(units.is_class(n, ".", ";", ":") for n in range(last, unit))
+    return near and any(units.is_class(n, "AND") for n in range(last, unit))
+
+
+def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int], joined: bool) -> Found | None:
     if units.is_class(unit, "KNOWN", "GENERIC") or (units.is_class(unit, "TREATY") and " " in units.words(unit, unit + 1)):
         return _known(units, unit, english)
     if english:
@@ -64,7 +70,7 @@ def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], engli
         last = proper_run(units, unit + 2) if units.is_class(unit + 1, "OF") else unit
         return Found(unit, last, "treaty", "treaty of a place") if last > unit + 2 else None
     if units.is_class(unit, "HEAD"):
-        return headed_at(units, unit, quotes)
+        return headed_at(units, unit, quotes, joined=joined)
     if units.is_class(unit, "PASS"):
         return pass_at(units, unit)
     if units.is_class(unit, "FUNDED"):

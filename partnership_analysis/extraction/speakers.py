@@ -9,7 +9,8 @@ from partnership_analysis.extraction.records import Organisation, Person
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "quotations")
-SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[DPM]r)(?<!\bM[rm]s)(?<!\bMrs)[.!?…](?=\s|$)")
+"""The end of a sentence, not the point of a civility: `reconnaît M. Roux`."""
 
 
 class Speakers:

@@ -9,10 +9,23 @@ from functools import cache
 
 from partnership_analysis.extraction.titles import Stretch
 from partnership_analysis.extraction.units import ReadBlock, Units
-from partnership_analysis.extraction.work import BEFORE, FAMILY, YEAR, Work, is_container, is_legal_article, small_words, url_around, year_behind
+from partnership_analysis.extraction.work import (
+    BEFORE,
+    FAMILY,
+    SENTENCE,
+    YEAR,
+    Work,
+    is_container,
+    is_legal_article,
+    small_words,
+    url_around,
+    year_behind,
+)
 from partnership_analysis.language.lexicon import Lexicon
 
 LONGEST_SUBJECT = 14
+FAR_BEFORE = 8
+"""Units from a verb of publication over its date to the work: `publiera au printemps 2024 un guide des haies`."""
 WITHOUT_SUBJECT = ("press_release",)
 """Kinds that are named by themselves."""
 OF_INSIDE = (" de ", " d'", " of ")
@@ -220,6 +233,8 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
         ):
             continue
         end = subject_end(block, units, n, len(units))
+        if n == 0 and kind == "report" and units.is_class(end, ":") and block.block.kind != "list_item":
+            continue  # the label of what follows: `Bilan 2021 : …`
         bare = end == n + 1
         if (
             bare
@@ -268,7 +283,10 @@ def _is_published(block: ReadBlock, units: Units, kind: int, end: int) -> bool:
     """Whether a guide or the like is told as published: `un guide de l'apprentissage a été édité`, `publie un recueil de témoignages`."""
     if units.values[kind] not in ("guide", "other"):
         return False
-    before = range(max(0, kind - 3), kind)
+    dated = any(units.is_class(n, "NUMBER") for n in range(max(0, kind - 3), kind)) and not any(
+        units.is_class(n, *SENTENCE, ",") for n in range(max(0, kind - FAR_BEFORE), kind)
+    )
+    before = range(max(0, kind - (FAR_BEFORE if dated else 3)), kind)
     return any(
         units.is_class(n, "PUBLISHED", "PUBLISHES") or units.words(n, n + 1).lower() in small_words(block, "publishing") for n in before
     ) or any(units.is_class(n, "PUBLISHED") for n in range(end, min(len(units), end + 3)))

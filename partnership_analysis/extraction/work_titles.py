@@ -108,11 +108,16 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
         medium = titled and units.words(n, n + 1).lower() in small_words(block, "media")
         if units.is_class(n, "KIND") and units.is_class(after, ",", "(", "–") and not medium and not is_legal_article(units, n):
             return str(units.values[n])
-        published = published or units.is_class(n, "PUBLISHED")
+        published = published or (units.is_class(n, "PUBLISHED") and not _is_noun(block, units, n))
     if _is_episode(block, units, first):
         return "podcast"
     long = len(block.text[stretch.start : stretch.end].split()) >= 2
     return "other" if long and (published or _is_reference(block, stretch)) else None
+
+
+def _is_noun(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a word of publication is a noun behind its article: `un produit`."""
+    return units.is_class(unit - 1, "WORD") and units.words(unit - 1, unit).lower() in small_words(block, "determiners")
 
 
 def _noun_before(block: ReadBlock, units: Units, stretch: Stretch, first: int) -> tuple[str | None, bool, bool]:

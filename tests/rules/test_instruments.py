@@ -5,6 +5,22 @@ from marked import rows_of
 
 FRENCH = [
     (
+        "L'accord suit la Stratégie nationale pour les sols et, à partir de 2021, le programme « Semons des rives ». L'idée tient.",
+        [("Stratégie nationale pour les sols", None, "plan", None, None), ("programme « Semons des rives »", None, "programme", None, None)],
+    ),
+    (
+        "Il suit la loi du 21 décembre 2021 relative aux écoles et prolonge le label Rives éducatives, dont le quartier bénéficie.",
+        [
+            ("loi du 21 décembre 2021 relative aux écoles", None, "law", 2021, None),
+            ("label Rives éducatives", None, "scheme", None, None),
+        ],
+    ),
+    ("Une contribution au Pacte en faveur des rivières a été adressée.", [("Pacte en faveur des rivières", None, "contract", None, None)]),
+    (
+        "les mesures agroenvironnementales et climatiques (MAEC) ; 12 ha en MAEC",
+        [("mesures agroenvironnementales et climatiques", "MAEC", "scheme", None, None)],
+    ),
+    (
         "Au titre du Fonds d'innovation pour la démocratie, 30 000 € ont été obtenus.",
         [("Fonds d'innovation pour la démocratie", None, "scheme", None, None)],
     ),
@@ -154,6 +170,7 @@ ENGLISH = [
     ),
 ]
 NONE = [
+    ("fr", "Plan pour demain. Le label Rives heureuses et le programme « Nos rives » sont nés ici."),
     ("fr", "Le site labellisé ouvre ; la plage, labellisée en 2019, attire ; le programme du matin est labellisé Bio."),
     ("fr", "Le pass est gratuit ; la loi protège et encadre les droits ; au titre de l'année 2021, au titre de Montclar."),
     ("en", "The levy was raised and every duty done."),

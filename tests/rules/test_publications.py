@@ -4,6 +4,10 @@ import pytest
 from marked import rows_of, works_of
 
 FRENCH = [
+    (
+        "La Ligue fera paraître au printemps 2024 un référentiel des coûts d'entretien des haies.",
+        [("référentiel des coûts d'entretien des haies", "guide", None)],
+    ),
     ("Les réponses ont nourri l'étude Lire loin des villes, publiée en février 2022.", [("Lire loin des villes", "study", 2022)]),
     ("La brochure Marcher en ville, éditée en 2023, a été distribuée.", [("Marcher en ville", "other", 2023)]),
     ("Voix claires, le podcast que les partenaires produisent depuis 2023, compte cinq épisodes.", [("Voix claires", "podcast", None)]),
@@ -90,6 +94,8 @@ ENGLISH = [
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
 ]
 NONE = [
+    ("fr", "Bilan 2021 : sur 2 000 plants, seuls dix ont été détruits."),
+    ("fr", "| Indicateur | 2023 |\n|---|---|\n| **Nombre de projets** *(quand un produit est prêt)* | 18 |"),
     ("fr", "Plusieurs communes rurales, le rapport de la Cour des comptes en main, ont réagi."),
     ("fr", "Grâce au soutien régional, un guide, gratuit, est distribué."),
     ("fr", "Une exposition qui s'intitule Les mains du fleuve a été ouverte en mai 2022."),

@@ -12,6 +12,9 @@ EN = "Jane Carter, Mayor of Brackenford, and Dr Omar Khan, Chair of the River Tr
 PAUL, JEANNE, JANE, OMAR = ["p-paul-martin"], ["p-jeanne-morel"], ["p-jane-carter"], ["p-omar-khan"]
 
 FRENCH = [
+    ("« ⟦Qui passera derrière nous demain ?⟧ », demande Paul Martin, éleveur.", PAUL, None),
+    ("« ⟦Le plus dur reste à faire ici⟧ », reconnaît M. Martin.", PAUL, None),
+    ("Jeanne Morel a salué l'effort et décrit le projet comme « ⟦une chance pour tous les jeunes⟧ ».", JEANNE, None),
     ("« ⟦La confiance s'est installée⟧ », explique Paul Martin.", PAUL, None),
     ("« ⟦La confiance s'est installée⟧ », a expliqué Paul Martin, lors du bilan.", PAUL, None),
     ("Jeanne Morel a pris la parole. « ⟦Nous irons plus loin⟧ », a-t-elle déclaré.", JEANNE, None),

@@ -15,6 +15,7 @@ from partnership_analysis.extraction.relative_times import NEAREST, SHIFT, Relat
 from partnership_analysis.extraction.rules import Match, Phrase, Rule, compose
 from partnership_analysis.extraction.time_words import FIGURES, numeric_date
 from partnership_analysis.extraction.units import Units, code
+from partnership_analysis.extraction.worded_dates import YEAR_IN_WORDS, year_in_words
 from partnership_analysis.language.lexicon import Lexicon
 
 TIMELIKE = re.compile(
@@ -33,6 +34,7 @@ TIMELIKE = re.compile(
             "QUARTER",
             "QUARTER_SIGN",
             "SEMESTER",
+            "MILLENNIUM",
         )
     )
     + "]"
@@ -45,6 +47,8 @@ ROWS = re.compile(
 
 AND_THE = Rule("conjunction and article", "le 9 et le 12 mars 2022", ("AND THE|IN", ", THE"))
 LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|SEASON|MOMENT|YEAR...")
+YEAR_LEADS = ("IN", "OF", "SINCE", "UNTIL", "BEFORE", "BY", "FROM", "TO", "TIME_UNIT")
+"""Before what is a year, whatever it could count."""
 SIGN_AND_NUMBER = 3
 """Characters of `T3`, `Q 4`: times only after a word such as `en`."""
 THOUSANDS = re.compile(r" \d{3}(?!\d)")
@@ -155,9 +159,11 @@ def _is_label(units: Units, unit: int) -> bool:
 def _is_year(units: Units, unit: int) -> bool:
     """Whether four digits are a year: no part of a longer number or code, and not what counts a noun."""
     text, start, end = units.text, units.starts[unit], units.ends[unit]
+    if not text[start].isdigit():
+        return units.is_class(unit - 1, *YEAR_LEADS) and not units.is_class(unit + 1, "COUNTED")
     if int(text[start:end]) < 1900 and not units.is_class(unit - 1, "IN", "OF"):
         return False
-    if units.is_class(unit + 1, "COUNTED") and not units.is_class(unit - 1, "IN", "OF", "SINCE", "UNTIL", "BEFORE", "BY", "FROM", "TO", "TIME_UNIT"):
+    if units.is_class(unit + 1, "COUNTED") and not units.is_class(unit - 1, *YEAR_LEADS):
         return False
     if units.is_class(unit - 1, "DAY", "NUMBER", "SHORT") and text[start - 1 : start] == " ":
         return False
@@ -246,7 +252,8 @@ def _nearest(match: Match, words: frozenset[str], full: frozenset[str]) -> Relat
 def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
     nearest, full = frozenset(lexicon.setting("time", "nearest", ())), _full_months(lexicon)
     return (
-        *time_rules.moment_phrases(bool(lexicon.setting("time", "day_after_month", False))),
+        Phrase(YEAR_IN_WORDS, "YEAR", lambda match: year_in_words(match, lexicon)),
+        *time_rules.moment_phrases(bool(lexicon.setting("time", "day_after_month", False)), frozenset(lexicon.setting("time", "day_leads", ()))),
         Phrase(NEAREST, "SHIFT", lambda match: _nearest(match, nearest, full)),
         Phrase(SHIFT, "SHIFT", shift),
         Phrase(time_rules.YEAR_ENDED, "STRETCH", time_rules.year_ended),

@@ -134,9 +134,17 @@ def _day_month(match: Match) -> Moment | None:
     return _existing(of_day(match.value("day"), match.value("month"), match.value("year") if match.has("year") else None))
 
 
-def _month_day(match: Match) -> Moment | None:
+def _month_day(match: Match, leads: frozenset[str]) -> Moment | None:
+    """`March 12`; before a noun a count of it, but behind `on` or a word that parts two days."""
     following = match.last
-    if following < len(match.units) and match.units.is_class(following, "WORD", "CAPITAL") and match.units.text[match.end : match.end + 1] == " ":
+    counts = (
+        following < len(match.units) and match.units.is_class(following, "WORD", "CAPITAL") and match.units.text[match.end : match.end + 1] == " "
+    )
+    before = match.first - 1
+    if counts and not (
+        match.units.is_class(before, "AND", "TO", "FROM", "BETWEEN", "UNTIL", "THROUGH", "BY", "SINCE", "BEFORE")
+        or match.units.words(before, before + 1).lower() in leads
+    ):
         return None
     return _day_month(match)
 
@@ -254,9 +262,9 @@ def _clock_range(match: Match) -> tuple[int, int] | None:
 
 
 @cache
-def moment_phrases(day_after_month: bool) -> tuple[Phrase, ...]:
-    """The phrases that make moments, in order. `day_after_month`: the language writes `March 12` too."""
-    late = (Phrase(MONTH_DAY, "MOMENT", _month_day),) if day_after_month else ()
+def moment_phrases(day_after_month: bool, day_leads: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """The phrases that make moments, in order. `day_after_month`: the language writes `March 12` too; `day_leads`: behind these it is a day for sure."""
+    late = (Phrase(MONTH_DAY, "MOMENT", lambda match: _month_day(match, day_leads)),) if day_after_month else ()
     early = (
         (
             Phrase(MONTH_DAYS_YEAR, "STRETCH", days_after_month),

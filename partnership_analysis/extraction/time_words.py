@@ -12,10 +12,11 @@ from typing import Any
 from partnership_analysis.extraction.moments import Moment, of_day, of_month
 from partnership_analysis.extraction.units import ReadBlock, Units, code
 from partnership_analysis.extraction.windows import triggers, window_units, windows
+from partnership_analysis.extraction.worded_dates import with_worded_days
 from partnership_analysis.language.lexicon import Lexicon
 
 FILES = ("time",)
-TRIGGERS = ("MONTH", "SEASON", "QUARTER", "SEMESTER", "RELATIVE", "FOLLOWING", "FOLLOWING_LEAD", "LATER", "EARLIER", "END")
+TRIGGERS = ("MONTH", "SEASON", "QUARTER", "SEMESTER", "RELATIVE", "START", "MILLENNIUM", "FOLLOWING", "FOLLOWING_LEAD", "LATER", "EARLIER", "END")
 """Classes near which a time may stand without digits."""
 BEFORE, AFTER = 36, 44
 """Characters before and after a trigger that belong to an expression of time."""
@@ -62,7 +63,7 @@ def time_units(block: ReadBlock) -> Units:
         read = _number(units, number)
         if read is not None:
             classes[number], values[number] = read
-    return Units(units.text, units.starts, units.ends, "".join(classes), values)
+    return with_worded_days(Units(units.text, units.starts, units.ends, "".join(classes), values), lexicon)
 
 
 def _number(units: Units, number: int) -> tuple[str, Any] | None:

@@ -10,6 +10,16 @@ from partnership_analysis.extraction.dates import dates
 from partnership_analysis.language.lexicon import load_lexicon
 
 FRENCH = [
+    # in words
+    ("Morieux, le ⟦vingt-sept janvier deux mille vingt-cinq⟧", "2025-01-27", "2025-01-27", "2025-01-27", "day"),
+    ("Le ⟦mardi onze juin deux mille vingt-quatre⟧, une maison a ouvert.", "2024-06-11", "2024-06-11", "2024-06-11", "day"),
+    ("Signé le ⟦premier mars 2021⟧.", "2021-03-01", "2021-03-01", "2021-03-01", "day"),
+    ("Signé le ⟦sept septembre deux mille sept⟧.", "2007-09-07", "2007-09-07", "2007-09-07", "day"),
+    ("les ⟦neuf et dix septembre 2022⟧", "2022-09-09", "2022-09-10", "2022-09-09/2022-09-10", "range"),
+    ("⟦du premier janvier deux mille vingt-trois au trente et un décembre deux mille vingt-cinq⟧", "2023-01-01", "2025-12-31", "2023/2025", "range"),
+    ("⟦Depuis avril deux mille vingt-trois⟧, elle aide.", "2023-04-01", None, "2023-04/..", "range"),
+    ("au ⟦second semestre deux mille vingt-cinq⟧", "2025-07-01", "2025-12-31", "2025-41", "semester"),
+    ("en ⟦deux mille vingt-trois⟧, la Ville", "2023-01-01", "2023-12-31", "2023", "year"),
     # days
     ("Réunion le ⟦20 mai 2021⟧.", "2021-05-20", "2021-05-20", "2021-05-20", "day"),
     ("Le ⟦1er juillet 2021⟧, tout commence.", "2021-07-01", "2021-07-01", "2021-07-01", "day"),
@@ -97,6 +107,14 @@ FRENCH = [
     ("⟦d'ici 2026⟧", None, "2026-12-31", "../2026", "range"),
 ]
 ENGLISH = [
+    # in words
+    ("On the ⟦fourteenth of December, 2021⟧, the Trust", "2021-12-14", "2021-12-14", "2021-12-14", "day"),
+    ("on ⟦December the fourteenth, 2021⟧, the Trust", "2021-12-14", "2021-12-14", "2021-12-14", "day"),
+    ("On ⟦Saturday, the second of March, 2024⟧, we", "2024-03-02", "2024-03-02", "2024-03-02", "day"),
+    ("On the ⟦eighteenth and nineteenth of September, 2025⟧, we", "2025-09-18", "2025-09-19", "2025-09-18/2025-09-19", "range"),
+    ("in ⟦two thousand and twenty-four⟧", "2024-01-01", "2024-12-31", "2024", "year"),
+    # a month and a day before a word
+    ("⟦Between May 6 and August 30, 2024⟧ we met", "2024-05-06", "2024-08-30", "2024-05-06/2024-08-30", "range"),
     ("executed this ⟦18th day of February, 2025⟧.", "2025-02-18", "2025-02-18", "2025-02-18", "day"),
     ("it runs ⟦through June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
     ("it runs ⟦until June 30, 2026⟧", None, "2026-06-30", "../2026-06", "range"),
@@ -186,6 +204,10 @@ def test_several_expressions(language: str, marked: str, edtf: list[str]) -> Non
 
 
 NOT_DATES = [
+    ("fr", "Deux mille vingt-trois personnes sont venues."),
+    ("fr", "Il a reçu deux mille personnes."),
+    ("en", "Two thousand twenty people came to the first March for Rights."),
+    ("en", "May the third party decide."),
     ("en", "They gave March final approval."),
     ("fr", "La société Mars a réuni 12 équipes ; sa part de 10,6 % progresse des deux tiers."),
     ("fr", "Avril Martin et Mai Nguyen y étaient."),

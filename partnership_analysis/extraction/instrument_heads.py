@@ -1,6 +1,7 @@
 """Names of instruments that a head noun carries: laws, agreements, plans and funds, with the head first (French) or last (English)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from partnership_analysis.extraction.instrument_runs import (
     LONGEST,
@@ -20,12 +21,24 @@ LONGEST_SUBJECT = 16
 LONGEST_SUM = 30
 """Characters before a name in which the sum that it paid stands."""
 LONGEST_APPOSITION = 7
+ENTITLEMENT = "grant or benefit in capitals"
+"""The rule of what the state pays, where nothing says whose it is."""
+LEAST_ENTITLEMENT = 2
+"""Words with capitals before `Grant` and the like that are no body's own."""
 LONGEST_TAIL = 2
 """Small words that end a name which only its money tells."""
 LONGEST_SMALL = 3
 """Small words behind the capital of a scheme's name."""
 LONGEST_SPREAD = 18
 """Units from a head noun to the word that says it was brought here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Where names of public bodies end and begin in a block, by the unit that holds the first character behind or in them."""
+
+    ends: Collection[int]
+    starts: Collection[int]
 
 
 def law_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]]) -> Found | None:
@@ -238,9 +251,9 @@ def _before_acronym(units: Units, head: int, after: int) -> int | None:
     return None
 
 
-def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found | None:
+def headed_behind_at(units: Units, unit: int, owners: Owners) -> Found | None:
     """English: the words in capitals before `Act`, `Regulations`, `Fund` …, and for all but laws whose they are."""
-    if not units.is_class(unit, "LAW", "STATUTE", "HEAD", "LEVY"):
+    if not units.is_class(unit, "LAW", "STATUTE", "HEAD", "LEVY", "ENTITLEMENT"):
         return None
     if not units.text[units.starts[unit]].isupper():
         return _explained(units, unit) if units.is_class(unit, "HEAD") else None
@@ -248,6 +261,8 @@ def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found 
     if first == unit:
         number = law_number(units, unit + 1) if units.is_class(unit, "LAW", "STATUTE") else unit
         return Found(unit, number, "law", "numbered law") if number > unit + 1 else None
+    if units.is_class(unit, "ENTITLEMENT") and unit - first >= LEAST_ENTITLEMENT and units.words(first - 1, first).lower().endswith("the"):
+        return Found(first, unit + 1, str(units.values[unit]), ENTITLEMENT)
     if units.is_class(unit, "LEVY"):
         return Found(first, unit + 1, str(units.values[unit]), "levy in capitals")
     if units.is_class(unit, "LAW", "STATUTE"):
@@ -255,11 +270,13 @@ def headed_behind_at(units: Units, unit: int, states: Collection[int]) -> Found 
     owned = (
         any(units.is_class(n, "LEVEL") for n in range(first, unit))
         or units.is_class(first - 1, "OWNER", "LEVEL")
-        or any(n in states for n in range(first - 1, unit))
+        or any(n in owners.ends for n in range(first - 1, unit))
         or (str(units.values[unit]) == "scheme" and unit - first > 1 and _pays(units, first))
     )
     if not owned and units.is_class(unit + 1, "OF", "JOINING") and units.is_class(unit + 2, "LEVEL") and units.text[units.starts[unit + 2]].isupper():
         return Found(first, unit + 3, str(units.values[unit]), "name in capitals", (units.words(first, unit + 1),))
+    if units.is_class(unit + 1, "OF") and any(n in owners.starts for n in (unit + 2, unit + 3)):
+        return Found(first, unit + 1, str(units.values[unit]), "name in capitals and whose it is")
     if not owned:
         return None
     last = _subject_end(units, unit + 1)

@@ -8,14 +8,23 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from partnership_analysis.extraction.instrument_heads import agreement_at, funded_at, headed_at, headed_behind_at, labelled_at, law_at, pass_at
+from partnership_analysis.extraction.instrument_heads import (
+    Owners,
+    agreement_at,
+    funded_at,
+    headed_at,
+    headed_behind_at,
+    labelled_at,
+    law_at,
+    pass_at,
+)
 from partnership_analysis.extraction.instrument_runs import LONGEST, YEAR, Found, capitals_before, fits, proper_run
 from partnership_analysis.extraction.records import InstrumentKind
 from partnership_analysis.extraction.titles import quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "instruments", "named_instruments")
-HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LABELLED", "LEVY")
+HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LABELLED", "LEVY", "ENTITLEMENT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +42,18 @@ class Named:
     year_end: int | None = None
 
 
-def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = ()) -> Iterator[Named]:
-    """The instruments that a block names, in reading order; `states` are the view's offsets where the name of a public body ends."""
+def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = (), opened: Collection[int] = ()) -> Iterator[Named]:
+    """The instruments that a block names, in reading order; `states` and `opened` are the view's offsets where the name of a public body ends and begins."""
     if next(units.of_class(*HEADS), None) is None:
         return
     quotes = {units.at(q.outer_start): (units.at(q.start), units.at(q.outer_end - 1)) for q in quoted(block)[0]}
     english = block.lexicon.setting("instruments", "head_last", False)
     lead = frozenset(block.lexicon.setting("instruments", "year_lead", ()))
     period = frozenset(block.lexicon.setting("instruments", "period", ()))
-    owned = frozenset(units.at(offset) for offset in states)
+    owners = Owners(frozenset(units.at(offset) for offset in states), frozenset(units.at(offset) for offset in opened))
     taken = 0
     for unit in units.of_class(*HEADS):
-        found = _found_at(units, unit, quotes, english, owned, _joined(units, taken, unit)) if unit >= taken else None
+        found = _found_at(units, unit, quotes, english, owners, _joined(units, taken, unit)) if unit >= taken else None
         if found is not None:
             named = _completed(units, found, lead, period)
             yield named
@@ -57,11 +66,11 @@ def _joined(units: Units, last: int, unit: int) -> bool:
     return near and any(units.is_class(n, "AND") for n in range(last, unit))
 
 
-def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owned: Collection[int], joined: bool) -> Found | None:
+def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owners: Owners, joined: bool) -> Found | None:
     if units.is_class(unit, "KNOWN", "GENERIC") or (units.is_class(unit, "TREATY") and " " in units.words(unit, unit + 1)):
         return _known(units, unit, english)
     if english:
-        return headed_behind_at(units, unit, owned)
+        return headed_behind_at(units, unit, owners)
     if units.is_class(unit, "LAW", "STATUTE"):
         return law_at(units, unit, quotes)
     if units.is_class(unit, "AGREEMENT"):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from partnership_analysis.extraction.identity import distinct, folded, slug
+from partnership_analysis.extraction.instrument_heads import ENTITLEMENT
 from partnership_analysis.extraction.instrument_rules import FAMILY, Named, named_instruments
 from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.records import Instrument, InstrumentKind, Organisation
@@ -46,16 +47,23 @@ class _Thing:
 def instruments(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation]) -> tuple[Instrument, ...]:
     """The instruments, one row each, in reading order."""
     occupied = Occupied(organisations)
-    ends = sorted({end for body in organisations if body.kind in PUBLIC for _, end in body.mentions or ((body.start, body.end),)})
+    public = [span for body in organisations if body.kind in PUBLIC for span in body.mentions or ((body.start, body.end),)]
+    ends, starts = sorted({end for _, end in public}), sorted({start for start, _ in public})
+    own = frozenset(word for body in organisations for word in body.name.split(" ")[:1])
     ignored = frozenset(blocks[0].lexicon.setting("instruments", "ignored", ())) if blocks else frozenset()
     things: list[_Thing] = []
     keys: dict[str, _Thing] = {}
     for block in blocks:
         previous: tuple[int, _Thing] | None = None
-        here = [block.view.offset(end) for end in ends[bisect_left(ends, block.block.start) : bisect_left(ends, block.block.end)]]
-        for named in named_instruments(block, block.units(*FAMILY), here):
+        here, behind = (
+            [block.view.offset(place) for place in places[bisect_left(places, block.block.start) : bisect_left(places, block.block.end)]]
+            for places in (ends, starts)
+        )
+        for named in named_instruments(block, block.units(*FAMILY), here, behind):
             located = block.located(named.start, named.end)
             if occupied.by_longer(located["start"], located["end"]):
+                continue
+            if named.rule == ENTITLEMENT and named.name.split(" ")[0] in own:
                 continue
             found = [_key(form, ignored) for form in (named.name, *named.variants, named.acronym or "") if form]
             thing = next((keys[key] for key in found if key in keys), None)

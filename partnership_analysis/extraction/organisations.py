@@ -446,6 +446,7 @@ def _nouns_of(body: _Body, nouns: Nouns) -> frozenset[str]:
 def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[set[int]]) -> None:
     """Every other place where an accepted name or its letters stand, also with its article drawn into the word before: `les locaux du Relais`."""
     contracted: Mapping[str, Sequence[str]] = read[0].block.lexicon.setting("organisations", "contracted", {})
+    towns = nouns_of(read[0].block.lexicon).town_nouns
     forms: dict[str, list[tuple[tuple[str, ...], _Body, Sequence[str]]]] = {}
     for body in bodies:
         for form in {body.name, body.acronym or body.name, *body.other}:
@@ -473,7 +474,8 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                 if plain[0] in body.called and len(plain) == 1 and not _short_for_all(t, unit):
                     continue
                 if last and not any(n in taken[number] for n in range(unit, last)):
-                    town = len(plain) == 1 and t.classes[unit - 1] in AT and not t.texts[unit].isupper()
+                    town = len(plain) == 1 or (body.head in towns and fold(body.name).split(" ") == list(plain))
+                    town = town and t.classes[unit - 1] in AT and not t.texts[unit].isupper()
                     if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):
                         break
                     body.mentions.append((number, unit, last))

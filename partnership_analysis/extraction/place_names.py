@@ -10,7 +10,7 @@ SEPARATORS = (":", ";", ",", "(", "–", "-", "|", "·", "•")
 AREAS = ("COUNTRY", "REGION", "DEPARTMENT")
 _AREAS = joined_codes(AREAS)
 _OF = code("OF")
-_CAPITALS = joined_codes(("CAPITAL", "UPPER", "COMMON"))
+_CAPITALS = joined_codes(("CAPITAL", "UPPER", "COMMON", "OPENS_TOWN"))
 LONGEST_NAME = 7
 LONGEST_LIST = 12
 LONGEST_NOTE = 8
@@ -41,7 +41,7 @@ def names_at(units: Units, unit: int, *, unknown: bool, every: bool = False) -> 
     position = _past_note(units, first.last)
     for _ in range(LONGEST_LIST):
         conjunction = units.is_class(position, "AND") or (units.is_class(position, ",") and units.is_class(position + 1, "AND"))
-        if not conjunction and not units.is_class(position, ","):
+        if not conjunction and not units.is_class(position, ",") and not (units.is_class(position, "/") and first.known):
             break
         after = position + 1 + (conjunction and units.is_class(position, ","))
         if conjunction and units.is_class(after, "AT", "OF"):
@@ -82,15 +82,17 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
         elif sign != _OF and (word := units.words(last - 1, last)) not in ("-", "/", "'s") and not word.islower():
             break
     for last in range(end, unit, -1):
+        if last < len(classes) and classes[last - 1] in "/-":
+            continue
         form = units.words(unit, last)
         known = entries(key_of(form))
         if (
             known
-            and not (last == unit + 1 and units.is_class(unit, "COMMON"))
+            and not (last == unit + 1 and units.is_class(unit, "COMMON", "OPENS_TOWN"))
             and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK)
         ):
             return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
-    if not unknown or not units.is_class(unit, "CAPITAL"):
+    if not unknown or not (units.is_class(unit, "CAPITAL") or (units.is_class(unit, "OPENS_TOWN") and units.is_class(unit + 1, "CAPITAL"))):
         return None
     end = unit + 1
     while end < len(units) and units.is_class(end, "CAPITAL") and end - unit < LONGEST_NAME:

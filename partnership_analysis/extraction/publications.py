@@ -18,6 +18,8 @@ from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.work import Work
 from partnership_analysis.extraction.work_rules import list_kind, works, works_of_list_item
 
+ENDING_WITH_KIND = "name that ends with its kind"
+"""The rule of works that in the document's title are the document itself."""
 TAIL = re.compile(r", | [–-] |: ")
 """What parts a title from what a link adds to it: `Salt and Slate, all episodes`."""
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -66,6 +68,7 @@ def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organi
 def _of_blocks(blocks: Sequence[ReadBlock], skipped: set[int]) -> Iterator[tuple[ReadBlock, list[Work]]]:
     """The works of each block, those of a list read with the line that announces it."""
     announced: PublicationKind | None = None
+    title = next((index for index, block in enumerate(blocks) if block.block.kind == "heading"), None)
     for index, block in enumerate(blocks):
         if index in skipped:
             continue
@@ -74,7 +77,8 @@ def _of_blocks(blocks: Sequence[ReadBlock], skipped: set[int]) -> Iterator[tuple
             continue
         if block.block.kind != "list_item" or block.text.rstrip().endswith(":"):
             announced = list_kind(block)
-        yield block, works(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+        found = works(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+        yield block, [work for work in found if work.rule != ENDING_WITH_KIND] if index == title else found
 
 
 def _rows(things: Sequence[_Thing]) -> tuple[Publication, ...]:

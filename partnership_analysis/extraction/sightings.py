@@ -14,7 +14,7 @@ from partnership_analysis.extraction.place_names import AREAS, LONGEST_NAME, SEP
 from partnership_analysis.extraction.units import ReadBlock, Units, any_of, code, joined_codes
 from partnership_analysis.language.lexicon import Lexicon
 
-NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", *AREAS)
+NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", "OPENS_TOWN", *AREAS)
 _NAME_STARTS = joined_codes(NAME_STARTS)
 _VENUE, _EVENT, _WITHIN, _AT, _NOT_AT = (code(name) for name in ("VENUE", "EVENT", "WITHIN", "AT", "NOT_AT"))
 CUE = re.compile(f"{_VENUE}|[{re.escape(joined_codes(('AT', 'NOT_AT', 'OF', 'TRAVEL', *SEPARATORS)))}](?=[{_NAME_STARTS}])")
@@ -248,12 +248,15 @@ def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
     sites = _sites(block.lexicon)
     if units.words(unit - 1, unit).lower() in sites or units.words(unit - 2, unit).lower() in sites:
         return True
+    name = name_at(units, unit + 1, unknown=True)
+    if name is not None and units.is_class(name.last, "AT") and units.values[name.last] == "town" and _is_dated(block, units, name.last + 1):
+        return True
     return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
 
 
 def _tells_an_act(units: Units, unit: int) -> bool:
     """Whether something takes place in the sentence: a country or region is a place only then."""
-    return any_of(("TOOK_PLACE", "EVENT", "TRAVEL")).search(units.classes, max(0, unit - NEAR_ACT), unit + NEAR_ACT) is not None
+    return any_of(("TOOK_PLACE", "EVENT", "TRAVEL", "TAKES_PART")).search(units.classes, max(0, unit - NEAR_ACT), unit + NEAR_ACT) is not None
 
 
 def _of_event(units: Units, unit: int) -> bool:

@@ -243,7 +243,7 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             and _is_published(block, units, n, end + 1)
         ):
             end, bare = end + 1, False
-        elif bare and kind not in WITHOUT_SUBJECT and any(of in units.words(n, end) for of in OF_INSIDE) and _is_published(block, units, n, end):
+        elif bare and kind not in WITHOUT_SUBJECT and (_holds_its_subject(block, units, n) or _of_an_occasion(block, units, n)):
             pass
         elif (bare and kind not in WITHOUT_SUBJECT) or (not bare and not _tells(block, units, n, end)):
             continue
@@ -258,6 +258,16 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             "kind with its subject",
             url_around(Stretch("linked", units.starts[n], units.ends[n], units.starts[n], units.ends[n]), links),
         )
+
+
+def _holds_its_subject(block: ReadBlock, units: Units, kind: int) -> bool:
+    """Whether a kind of work that is published has its subject in it: `recueil de témoignages`."""
+    return any(of in units.words(kind, kind + 1) for of in OF_INSIDE) and _is_published(block, units, kind, kind + 1)
+
+
+def _of_an_occasion(block: ReadBlock, units: Units, kind: int) -> bool:
+    """Whether a report is named by its occasion and an adjective: `final audit report`."""
+    return units.is_class(kind - 1, "PERIODIC") and units.words(kind, kind + 1).lower() in small_words(block, "occasional")
 
 
 def _has_footnote(block: ReadBlock, end: int) -> bool:

@@ -24,6 +24,7 @@ AFTER = 5
 FAR_AFTER = 20
 """Units behind a title that words such as `sous le titre` announce, in which its kind may stand."""
 LONGEST_BRACKET = 12
+LONGEST_CREDIT = 4
 REFERENCE = re.compile(r"(?:,(?: [^.;\n]{2,80},)? | ?\((?:[^().;\n]{2,60}, )?)(?:19|20)\d\d\b")
 
 
@@ -100,6 +101,7 @@ def _kind_beside(block: ReadBlock, units: Units, stretch: Stretch) -> str | None
     if kind is not None:
         return kind or None
     after = units.at(stretch.outer_end)
+    published = published or _is_credited(block, units, after)
     for n in range(after, min(len(units), after + (FAR_AFTER if titled else AFTER))):
         if units.is_class(n, *SENTENCE, ")"):
             break
@@ -144,7 +146,7 @@ def _noun_before(block: ReadBlock, units: Units, stretch: Stretch, first: int) -
             if not parted or not _is_complement(block, units, n):
                 return "", published, titled
             passed = True
-        elif units.is_class(n, "KIND") and not is_legal_article(units, n) and not is_container(block, units, n):
+        elif units.is_class(n, "KIND") and not is_legal_article(units, n) and not is_container(block, units, n) and not _is_done(block, units, n):
             return (str(units.values[n]) if not small or first - n <= (1 if parted else 2) else ""), published, titled
         if stretch.how == "linked" and units.is_class(n, "AND", ","):
             return "", published, titled
@@ -153,6 +155,17 @@ def _noun_before(block: ReadBlock, units: Units, stretch: Stretch, first: int) -
             titled = titled or units.words(n, n + 1).lower() in small_words(block, "titling")
         n -= 1
     return ("" if passed else None), published, titled
+
+
+def _is_done(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether a kind of work is a verb here: `used to map [bus stops](…)`."""
+    return units.words(unit - 1, unit).lower() in small_words(block, "before_a_verb")
+
+
+def _is_credited(block: ReadBlock, units: Units, after: int) -> bool:
+    """Whether words right behind a title and its comma say whose work it is: `, written by`, `, a work of`."""
+    behind = units.words(after + 1, after + 1 + LONGEST_CREDIT).lower()
+    return units.is_class(after, ",") and behind.startswith(tuple(f"{words} " for words in small_words(block, "credits")))
 
 
 def _is_complement(block: ReadBlock, units: Units, unit: int) -> bool:

@@ -168,6 +168,12 @@ ENGLISH = [
         "The Directive 2000/60/EC was transposed. Regulation (EU) 2021/1060 governs the funds.",
         [("Directive 2000/60/EC", None, "law", 2000, None), ("Regulation (EU) 2021/1060", None, "law", 2021, None)],
     ),
+    # of whom it is stands behind it; what the state pays needs no owner
+    (
+        "It answers the Wild Trout Policy of Mines and Forests Canada and the Clean Wharf Program of the Ministry of Ports.",
+        [("Wild Trout Policy", None, "other", None, None), ("Clean Wharf Program", None, "programme", None, None)],
+    ),
+    ("The team brought the Warm Homes Grant and the therapists together.", [("Warm Homes Grant", None, "scheme", None, None)]),
 ]
 NONE = [
     ("fr", "Plan pour demain. Le label Rives heureuses et le programme « Nos rives » sont nés ici."),
@@ -182,6 +188,8 @@ NONE = [
     ("fr", "Le Code de bonne conduite et le code postal ont été affichés. Les lois du marché s'appliquent. La loi dispose."),
     ("fr", "Le plan de sobriété, le plan de formation 2022-2024 et le contrat de partenariat ont été adoptés."),
     ("en", "The Steering Group's Delivery Plan and the Trust's People Strategy were reviewed. A new Health Fund was announced."),
+    ("en", "The Marlow Arts Trust paid the Marlow Arts Grant, a Small Moss Grant and the Seed Grant. The Trust's Warm Homes Grant closed."),
+    ("en", "the Wild Trout Policy of the club"),
     ("en", "A Code of Conduct, a Service Level Agreement and a Standing Order were signed. Act now!"),
     ("fr", "La convention de partenariat et la charte d'engagement ont été signées ; le plan d'action annuel a été validé."),
     ("fr", "L'appel à projets « Mobilités douces » de la Métropole et la stratégie métropolitaine de l'alimentation ont été lancés."),

@@ -47,6 +47,13 @@ ENGLISH = [
     ("A pilot was run in schools across Dorset and in five schools of Poole.", ["Dorset", "Poole"]),
     ("The group met at the Civic Centre, Newcastle upon Tyne, on 12 June 2023.", ["Civic Centre", "Newcastle upon Tyne"]),
     ("Venue: Sheffield", ["Sheffield"]),
+    ("They replanted two hectares of reeds in Heron Narrows.", ["Heron Narrows"]),
+    ("The last six of the flats stood at Stowmere in December 2023.", ["Stowmere"]),
+    ("A gathering of towns will be held in Port Orvale on 21 June.", ["Port Orvale"]),
+    ("It will establish sites in Mumbai/Navi Mumbai and Chennai.", ["Mumbai", "Navi Mumbai", "Chennai"]),
+    ("A team came to visit Prince Edward Island. Workshops were held in Queensland.", ["Prince Edward Island", "Queensland"]),
+    ("Ann Weir took part in a hackathon in Germany.", ["Germany"]),
+    ("The City of Milton Keynes signed. A fair was held in Milton Keynes.", ["Milton Keynes"]),
 ]
 NONE = [
     ("fr", "formés à l'institut supérieur du professorat (Isup) de Lille, pour 74 enseignants"),
@@ -65,6 +72,7 @@ NONE = [
     ("en", "Sarah Jones, Mayor of Bristol, who was born in Cardiff, spoke about life in Wales."),
     ("en", "In Parliament, the Minister answered. Interest in Reading has grown; in March the group met."),
     ("en", "Volunteers from Stoke-on-Trent helped."),
+    ("en", "Ann Weir participated in Project Tern on river data in Galaxy."),
 ]
 
 

@@ -92,6 +92,10 @@ ENGLISH = [
     ("An article in the Journal of Maritime Policy, “Quays that Care”, is out.", [("Quays that Care", "article", None)]),
     ("An open letter, “Keep the ferry running”, was signed by 40 mayors.", [("Keep the ferry running", "open_letter", None)]),
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
+    # whose work it is
+    ("*What the Marsh Drinks*, written by Ann Weir, came out in 2023.", [("What the Marsh Drinks", "other", 2023)]),
+    ("The *Marsh Atlas*, a work of the Trust, will be printed in 2024.", [("Marsh Atlas", "other", 2024)]),
+    ("The final audit report by Hale LLP is due in April 2025.", [("final audit report", "report", 2025)]),
 ]
 NONE = [
     ("fr", "Bilan 2021 : sur 2 000 plants, seuls dix ont été détruits."),
@@ -118,6 +122,9 @@ NONE = [
     ("fr", "Les valeurs « solidarité » et « partage » nous guident. Un questionnaire « Vos besoins » a été envoyé."),
     ("fr", "L'article 12 de la loi et les articles L. 123-4 du code sont visés. Une lettre a été adressée au préfet."),
     ("fr", "COMMUNIQUÉ DE PRESSE\n\nLa ville et l'association signent un accord pour trois ans."),
+    ("en", "# Marsh Commitments: Third Annual Report\n\nThe Trust met."),
+    ("en", "Its data has been used to map [bus stops](/library/stops)."),
+    ("en", "*Looms and Makers*, run by the Trust, will go on."),
     ("en", "The exhibition “Tides of Change” and the workshop “Mending Day” drew 300 people."),
     ("en", "The programme “Next Steps” and the group “Young Voices” continue."),
     ("en", "A paper was given at the conference. The letter to the Minister was sent. The Council published the findings."),

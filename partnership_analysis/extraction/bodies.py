@@ -318,7 +318,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if (
         noun in nouns.may_be_events
         and t.classes[head - 1] in ARTICLES + AT
-        and t.classes[head - 2] in AT + FUNCTION + ANY_WORD
+        and t.classes[head - 2] in AT + FUNCTION + ANY_WORD + NUMBER + MONTH
         and t.classes[head - 2] not in OF
     ):
         return []
@@ -348,6 +348,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             break
         elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
+        elif noun in nouns.town_nouns and proper and not t.capital[position] and t.classes[position] in ADJECTIVE:
+            break
         elif t.classes[position] in ADJECTIVE or (
             complements and position == good and t.texts[position].endswith(nouns.adjective_endings) and _plain(t, position)
         ):
@@ -473,7 +475,11 @@ def _each(t: Tokens, mention: BodyMention, nouns: Nouns, people: Collection[int]
         first = position if found else mention.first
         name = t.words(position, last) if town or bare else long
         found.append(BodyMention(first, last, name, mention.kind, "one of several", head=singular, other=(long,) if town or bare else ()))
-        if t.texts[last] != "," and t.classes[last] not in AND:
+        if (
+            t.texts[last] != ","
+            and t.classes[last] not in AND
+            and t.texts[last].lower() not in words_of(t.block.lexicon, "organisations", "or_words")
+        ):
             break
         link = position = last + 1 + (t.texts[last] == "," and t.classes[last + 1] in AND)
     return found or [mention]

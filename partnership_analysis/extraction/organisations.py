@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from partnership_analysis.extraction.bodies import body_mentions, capital_run
+from partnership_analysis.extraction.body_lists import bodies_in_lists
 from partnership_analysis.extraction.brackets import BodyMention, past_brackets, with_brackets
 from partnership_analysis.extraction.gazetteer import entries, key_of
 from partnership_analysis.extraction.identity import distinct, slug
@@ -76,6 +77,7 @@ def organisations(people: PeopleFound) -> OrganisationsFound:
     for place in people.occurrences:
         inside[place.block].update(range(place.first, place.last))
     found = gone_on(read, [_mentions(t, nouns, inside[number]) for number, t in enumerate(read)])
+    bodies_in_lists(read, found, inside)
     bodies = _without_given_names(_bodies(read, found, nouns), people)
     for t, mentions, within in zip(read, found, inside, strict=True):
         within.update(unit for mention in mentions if mention.acronym for unit in range(*_region(t, mention, within)))

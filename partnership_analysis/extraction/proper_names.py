@@ -254,6 +254,14 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
     return position if position - first <= LONGEST_PROPER else first
 
 
+def whole_name(t: Tokens, first: int, people: Collection[int]) -> int:
+    """One past a proper name that may be a body's and begins at a word; the word itself where none does."""
+    last = _proper_end(t, first, {}, people) if t.capital[first] and first not in people else first
+    if last == first + 1 and small_word_ends_name(t, last):
+        last += 1
+    return last if _plausible(t, first, last) else first
+
+
 def _plausible(t: Tokens, first: int, last: int) -> bool:
     """Whether words with capitals may name a body at all."""
     if last <= first or t.classes[first] in NO_BODY + MONTH + ANY_OFFICE + CIVILITY + NUMBER or t.classes[last - 1] in NO_BODY:
@@ -671,4 +679,5 @@ def _initials_agree(t: Tokens, first: int, last: int, letters: str) -> bool:
                 place += 1
             elif t.classes[number] not in SMALL and (len(piece) > LONGEST_SMALL or piece == fold(t.texts[number])):
                 skipped += 1
-    return place >= len(letters) - (1 if len(letters) > 4 else 0) and skipped <= max(1, len(letters) // 2)
+    noun_opens = t.classes[first] in BODY and t.capital[first]
+    return place >= len(letters) - (1 if len(letters) > 4 else 0) and skipped <= max(1, len(letters) if noun_opens else len(letters) // 2)

@@ -44,6 +44,30 @@ FRENCH = [
         "trois structures partenaires (Kaolin, Bright Technologies et Les Aubiers) sont venues",
         [("Kaolin", "other", None), ("Bright Technologies", "other", None), ("Les Aubiers", "other", None)],
     ),
+    # a list under a line that announces bodies, and names between dashes, some of them bodies already
+    (
+        "## Partenaires\n\n- Kaolin\n- Rive Bleue (2021)\n- Fondation Hale",
+        [("Kaolin", "other", None), ("Rive Bleue", "other", None), ("Fondation Hale", "foundation", None)],
+    ),
+    (
+        "Orvanne Métropole – Keoris – Région Brume – SETRA – Port Bleu.",
+        [
+            ("Orvanne Métropole", "local_authority", None),
+            ("Keoris", "other", None),
+            ("Région Brume", "local_authority", None),
+            ("SETRA", "other", None),
+            ("Port Bleu", "other", None),
+        ],
+    ),
+    (
+        "les associations Sabine, Avélo ou VTT Brume",
+        [("Sabine", "association", None), ("Avélo", "association", None), ("VTT Brume", "association", None)],
+    ),
+    ("la délégation de la ville d'Orvanne française", [("Orvanne", "local_authority", None)]),
+    (
+        "le Centre Hubert IV de Soutien à la Pêche Artisanale (CHS)",
+        [("Centre Hubert IV de Soutien à la Pêche Artisanale", "other", "CHS")],
+    ),
     # letters, either way round
     ("l'ADVN (Agence de développement du Val de Neyre) agit", [("Agence de développement du Val de Neyre", "agency", "ADVN")]),
     (
@@ -184,6 +208,8 @@ ENGLISH = [
     ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
 ]
 NONE = [
+    ("fr", "## Partenaires\n\n- Sport\n- Culture et loisirs, avec une part de jeu\n- Le reste à venir"),
+    ("fr", "Sport – Culture – Loisirs – Nature"),
     ("fr", "Luc Noir et Anne Roux sont venus ; nous restons en contact avec Luc et Anne."),
     ("fr", "le PLU (Plan local d'urbanisme) et trois collectivités (Lyon, Lille et Metz)"),
     ("fr", "notre départ à 21 h à l'aéroport de Ouagadougou, puis une pépinière de Fanaye"),

@@ -52,6 +52,7 @@ from partnership_analysis.extraction.retellings import (
 )
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
+from partnership_analysis.extraction.states import state_in_label
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.unknown_heads import of_unknown_head
 from partnership_analysis.extraction.verbs import Deed, Scene
@@ -106,7 +107,12 @@ def actions(
     if not blocks:
         return ActionsFound(())
     bodies = frozenset(one.organisation_id for one in organisations)
-    links = tuple(sorted(Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)) for link in blocks[0].document.links))
+    links = tuple(
+        sorted(
+            (Span(min(link.span.start, link.words.start), max(link.span.end, link.words.end)), link.words.end - link.words.start)
+            for link in blocks[0].document.links
+        )
+    )
     known = Known(
         axes,
         Times(dates, instruments),
@@ -183,7 +189,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
         if whole.depth and is_result_line(whole.text, whole.block.lexicon):
             continue
         scene = known.scene(whole)
-        if known.linked(*whole.places()) and not (scene.finite and scene.dated and not whole.depth):
+        if known.linked(*whole.places(), item=whole.depth > 0) and not (scene.finite and scene.dated and not whole.depth):
             continue
         opening = told_before_list(scene) if whole.announces else None
         told = deed(opening) if opening is not None else None
@@ -207,6 +213,9 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 told = of_unknown_head(part, known.names) or told
             if item:
                 told = led(part, told, lead, topic[1])
+            state = state_in_label(statement) if item else None
+            if state is not None:
+                told = ordered(part) or told
             if item and told is None and not is_label(part) and (lead is None or lead.kind is not None):
                 told = _ordered_and_dated(part, known)
             if whole.depth and whole.position and drafts and told is not None and is_detail(part, told, drafts[-1]):
@@ -265,6 +274,7 @@ def _drafts(every: Sequence[Statement], known: Known) -> list[Draft]:
                 antecedent = tuple(one.actor for one in subjects) or antecedent
                 continue
             draft = draft_of(part, told, known, lead, subjects)
+            draft.status = state or draft.status
             gone = _of_a_thing(draft, antecedent) or _of_people(draft)
             antecedent = tuple(one.actor for one in draft.parts.values() if one.subject) or (() if gone else antecedent)
             if drafts and goes_on(drafts[-1], draft, known):

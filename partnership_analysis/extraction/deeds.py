@@ -25,6 +25,8 @@ LONGEST_SUBJECT = 7
 """Units of the subject of an item told without its auxiliary."""
 SHORTEST_SOME = 3
 """Units of `eleven of them`."""
+MANY_SUMS = 3
+"""Sums of a sentence from which on it is a line of a budget."""
 LONGEST_TOTAL = 60
 """Characters from a verb to the colon behind a total."""
 MONEY = ("€", "£", "$", "USD", "EUR", "GBP", "euros", "pounds", "dollars", "ETP", "FTE")
@@ -114,6 +116,12 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         if _of_some(scene, group, subject):
             continue
         following = _clause_end(scene, group, position)
+        if (
+            part == "NEGATION"
+            and scene.part(group.verb + 1) == "ARTICLE"
+            and scene.words(group.first, group.verb + 1).endswith(tuple(scene.setting("negated_be")))
+        ):
+            continue  # `Une lettre n'est pas un rapport`
         if part == "BRIDGE":
             told = _bridged(scene, group, subject, following)
         elif part == "POSTPONED" and _held_after_all(scene, position):
@@ -147,11 +155,18 @@ def _budget_line(scene: Scene, group: Group, *, dated: bool) -> bool:
     return headed and (not dated or shared) and told.lstrip().startswith(tuple(CURRENCIES))
 
 
-def _sum_by_shares(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
-    """Whether a passive of a sum only leads into its shares: `1,4 M€ ont été engagés : 610 000 € par la Région`."""
-    units = scene.statement.units
-    shares = units.classes.find(":", group.verb, min(scene.statement.last, group.verb + NEAR)) > 0
-    return group.passive and shares and any(word.startswith(MONEY) or word.endswith(MONEY) for word in units.words(*subject).split())
+def _only_money(scene: Scene, group: Group, subject: tuple[int, int]) -> bool:
+    """Whether a sentence only says what sums or staff went where: a sum that leads into its shares (`1,4 M€ ont été engagés : 610 000 € par la Région`),
+    several payers with their sums, what was devoted to something.
+    """
+    statement, units = scene.statement, scene.statement.units
+    if group.passive and scene.listed("devoting", group.verb):
+        return True
+    shares = units.classes.find(":", group.verb, min(statement.last, group.verb + NEAR)) > 0
+    if group.passive and shares and any(word.startswith(MONEY) or word.endswith(MONEY) for word in units.words(*subject).split()):
+        return True
+    words = [word.strip(",.;") for word in units.words(group.verb, statement.last).split()]
+    return not group.passive and _money_follows(scene, group) and sum(word.startswith(MONEY) or word.endswith(MONEY) for word in words) >= MANY_SUMS
 
 
 def _advises(scene: Scene, group: Group) -> bool:
@@ -308,7 +323,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if (
         _budget_line(scene, group, dated=dated)
-        or (not dated and _sum_by_shares(scene, group, subject))
+        or (not dated and _only_money(scene, group, subject))
         or _advises(scene, group)
         or (not item and not dated and _among_lessons(scene))
     ):

@@ -57,7 +57,8 @@ class Known:
     names: Names
     partners: tuple[str, ...]
     bodies: frozenset[str]
-    links: tuple[Span, ...] = ()
+    links: tuple[tuple[Span, int], ...] = ()
+    """Each link with the characters of its words."""
 
     opening: int = 0
     """Where the introduction ends."""
@@ -83,17 +84,19 @@ class Known:
         quiet = units_of(statement, self.titled[bisect_left(self.titled, (start,)) : bisect_left(self.titled, (end,))])
         return Scene(statement, named, dated, quiet, opening=start < self.opening, planned=is_planned_part(statement), minutes=self.minutes)
 
-    def linked(self, start: int, end: int) -> bool:
-        """Whether a stretch is nothing but a link: a work listed, not a deed told."""
-        index = bisect_right(self.links, (start + 1, 0)) - 1
-        inside = [one for one in self.links[index + 1 : index + 1 + MOST_LINKS] if one.end <= end + 2]
-        if sum(one.end - one.start for one in inside) * 2 > end - start:
+    def linked(self, start: int, end: int, *, item: bool) -> bool:
+        """Whether a stretch is hardly more than links: works listed, not a deed told; of an item, by the words shown alone."""
+        index = bisect_right(self.links, (Span(start + 1, 0), 0)) - 1
+        inside = [one for one in self.links[index + 1 : index + 1 + MOST_LINKS] if one[0].end <= end + 2]
+        marked = sum(span.end - span.start for span, _ in inside)
+        shown = sum(words for _, words in inside)
+        if (shown * 2 > end - start - marked + shown) if item else (marked * 2 > end - start):
             return True
-        if index < 0 or end <= start or self.links[index].start > start:
+        if index < 0 or end <= start or self.links[index][0].start > start:
             return False
-        last = self.links[index].end
-        while index + 1 < len(self.links) and self.links[index + 1].start - last <= SEPARATOR and self.links[index + 1].start < end:
-            index, last = index + 1, max(last, self.links[index + 1].end)
+        last = self.links[index][0].end
+        while index + 1 < len(self.links) and self.links[index + 1][0].start - last <= SEPARATOR and self.links[index + 1][0].start < end:
+            index, last = index + 1, max(last, self.links[index + 1][0].end)
         return last + 2 >= end
 
 

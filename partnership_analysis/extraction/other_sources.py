@@ -1,7 +1,7 @@
 """Actions that no sentence tells: the rows of a table of actions, and the session that a report minutes."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from partnership_analysis.extraction.action_facts import status_of
 from partnership_analysis.extraction.action_tables import Row
@@ -11,8 +11,9 @@ from partnership_analysis.extraction.deeds import deed
 from partnership_analysis.extraction.drafts import Draft, Known, bare_name, is_planned_part, together
 from partnership_analysis.extraction.kinds import nouns
 from partnership_analysis.extraction.nominal import ordered
-from partnership_analysis.extraction.records import Role, Status
+from partnership_analysis.extraction.records import Role
 from partnership_analysis.extraction.statements import Statement, marked
+from partnership_analysis.extraction.states import state_in_cell
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.verbs import Deed
 
@@ -51,7 +52,7 @@ def of_row(row: Row, known: Known) -> Draft:
     if status == "done" and known.times.only_a_deadline(row.cells[0].block.start, row.cells[-1].block.end):
         status = "planned"
     if row.status is not None:
-        status = _status_in_cell(row.status)
+        status = state_in_cell(row.status)
     return Draft(scene, told, row.cells[0].block.start, row.cells[-1].block.end, status, parts, together(scene, told), [scene])
 
 
@@ -86,21 +87,6 @@ def _session_of_line(blocks: Sequence[ReadBlock], listed: Attendance, known: Kno
     if kinds.isdisjoint(MEETINGS):
         return None
     return Draft(scene, Deed("meeting", None, (0, 0), 0), block.block.start, blocks[listed.last].block.end, "done", {}, True, [scene])
-
-
-def _status_in_cell(cell: ReadBlock) -> Status:
-    """What a cell of a column of states says became of its row's action: done where no word says otherwise."""
-    words = cell.text.lower().strip(" *_.")
-    states: Mapping[str, Status] = cell.lexicon.setting("actions", "states", {})
-    known = next((status for state, status in states.items() if words.startswith(state) and not words[len(state) : len(state) + 1].isalpha()), None)
-    if known is not None:
-        return known
-    parts = [tag.part for tag in marked(cell)[1]]
-    if parts[:1] == ["TO"] and parts[1:2] in (["DO"], ["BE"], ["BEEN"]):
-        return "planned"
-    told_of = set(parts)
-    fates: tuple[tuple[str, Status], ...] = (("CANCELLED", "other"), ("POSTPONED", "planned"), ("ONGOING", "ongoing"), ("PLANNED", "planned"))
-    return next((fate for mark, fate in fates if mark in told_of), "done")
 
 
 def with_session(blocks: Sequence[ReadBlock], drafts: list[Draft], known: Known) -> list[Draft]:

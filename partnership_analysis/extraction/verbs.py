@@ -252,7 +252,7 @@ def _groups(scene: Scene) -> list[Group]:
             after_state = bool(found) and found[-1].tag == Tag("STATE") and number - found[-1].verb <= 2
             if after_state and scene.listed("that", number):
                 break
-            pending = True
+            pending = not _has_own_verb(scene, number)
         elif scene.bare_is_finite and _in_a_name(scene, number):
             pass
         elif part in STARTS or (part == "" and _may_be_bare(scene, number)):
@@ -266,6 +266,12 @@ def _groups(scene: Scene) -> list[Group]:
                 pending = False
                 reached = group.verb + 1
     return found
+
+
+def _has_own_verb(scene: Scene, relative: int) -> bool:
+    """Whether a verb that no lexicon holds follows a relative pronoun, before an article: `la convention qui unit nos maisons a été signée`."""
+    verb = relative + 1
+    return scene.part(verb) == "" and scene.part(verb + 1) == "ARTICLE" and scene.statement.units.words(verb, verb + 1).islower()
 
 
 @cache

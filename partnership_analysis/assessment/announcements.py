@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.assessment.inspection import Inspection, Sentence, content_words
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Axis
@@ -97,6 +97,39 @@ def announced_works(inspection: Inspection) -> Iterator[tuple[str, Span]]:
         words = list(content_words(work.title, besides=inspection.words("small")))
         if len(words) >= LEAST_WORDS and f" {title} " not in later and not _told(words, later):
             yield work.title, Span(work.start, work.end)
+
+
+def announced_contents(inspection: Inspection) -> Iterator[tuple[str, Span]]:
+    """What a sentence of the introduction lists as told in the report, or as promised by the agreement, and no later sentence takes up; all the
+    others must be told.
+    """
+    introduction = next((axis for axis in inspection.tables.rows.axes if axis.kind == "introduction"), None)
+    if introduction is None or len(inspection.tables.rows.axes) < LEAST_ITEMS - 1:
+        return
+    small = inspection.words("small")
+    later: list[frozenset[str]] = []
+    for sentence in inspection.sentences:
+        lead = _end_of_lead(inspection, sentence) if introduction.start <= sentence.start < introduction.end else -1
+        if lead < 0:
+            continue
+        later = later or [frozenset(content_words(one.text, besides=small)) for one in inspection.sentences if one.start >= introduction.end]
+        block = inspection.blocks[sentence.block]
+        named = [
+            (frozenset(content_words(words, besides=small)), words, span)
+            for words, span in _items(block, sentence.offset + lead)
+            if span.start < sentence.end
+        ]
+        named = [one for one in named if one[0]]
+        missing = [one for one in named if not any(len(one[0] & words) > LEAST_SHARED * len(one[0]) for words in later)]
+        if len(named) >= LEAST_ITEMS and len(missing) == MOST_MISSING and len(missing[0][0]) >= LEAST_WORDS:
+            yield missing[0][1], missing[0][2]
+
+
+def _end_of_lead(inspection: Inspection, sentence: Sentence) -> int:
+    """Where in a sentence the words end that lead in a list of what is announced; -1 where there are none."""
+    small = sentence.text.lower().replace("’", "'")
+    ends = [at + len(lead) for lead in inspection.lexicon.setting("checks", "contents_lead", ()) if (at := small.find(lead)) >= 0]
+    return max(ends, default=-1)
 
 
 def _told(words: list[str], later: str) -> bool:

@@ -12,7 +12,7 @@ from partnership_analysis.assessment.figures import is_money, is_result, is_shar
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
 from partnership_analysis.extraction.records import Indicator
 
-DIGITS = re.compile(r"\d[\d\s.,\u00a0\u202f']*")
+DIGITS = re.compile(r"\d{1,3}(?:[\s.,\u00a0\u202f']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 DECIMALS = re.compile(r"[.,](\d{1,2})$")
 MOST_PARTS = 12
 ROOM_FOR_TOTAL = 16
@@ -89,17 +89,21 @@ def totals(inspection: Inspection) -> tuple[tuple[Figure, tuple[Figure, ...]], .
     known = [figure for figure in figures(inspection) if figure.exact and figure.head and figure.value > 0]
     found: dict[int, tuple[Figure, tuple[Figure, ...]]] = {}
     taken: set[int] = set()
-    for total, parts in (*_in_sentence(known), *_summed_up(inspection, known), *_across(inspection, known)):
+    for total, parts in (*_in_sentence(inspection, known), *_summed_up(inspection, known), *_across(inspection, known)):
         if total.row.start not in found and total.row.start not in taken:
             found[total.row.start] = (total, parts)
             taken.update(part.row.start for part in parts)
     return tuple(found[start] for start in sorted(found))
 
 
-def _in_sentence(known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+def _in_sentence(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
     """A figure and the two or more of the same unit after it in its sentence, where they add up to it."""
+    text = inspection.tables.document.text
     for group in by_sentence(known):
         for number, total in enumerate(group):
+            before = group[number - 1] if number else None
+            if before is not None and before.head == total.head and text[before.row.end : total.row.start].rstrip().endswith(":"):
+                break  # the first part of another total, told as such
             parts = tuple(figure for figure in group[number + 1 :] if figure.head == total.head and figure.head != "%")
             for last in range(2, len(parts) + 1):
                 if adds_up(total, parts[:last]):
@@ -145,7 +149,13 @@ def by_sentence(known: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 
 def adds_up(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts, each smaller than the total, add up to it as far as the numbers are written out."""
-    return all(part.value < total.value for part in parts) and abs(sum(part.value for part in parts) - total.value) <= slack(total, parts)
+    return all(part.value < total.value for part in parts) and not misses(total, parts)
+
+
+def misses(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts do not add up to a total: not even if nearly all of them were rounded the same way."""
+    difference, hair = abs(sum(part.value for part in parts) - total.value), 1e-9 * total.value
+    return difference > hair and difference >= slack(total, parts) - hair
 
 
 def slack(total: Figure, parts: Sequence[Figure]) -> float:
@@ -153,7 +163,7 @@ def slack(total: Figure, parts: Sequence[Figure]) -> float:
     halves = [figure.half for figure in (total, *parts)]
     if all(half == 0.5 for half in halves):
         return 0.0
-    return sum(half for half in halves if half != 0.5) + 1e-9 * total.value
+    return sum(half for half in halves if half != 0.5)
 
 
 def _across(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:

@@ -1,11 +1,13 @@
 """Figures told twice: the same thing with the same value, or with two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from partnership_analysis.assessment.arithmetic import Figure, figures, totals
 from partnership_analysis.assessment.figures import is_money, is_result
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
+from partnership_analysis.assessment.rows_told import near, other_values, rows_told, same_values
+from partnership_analysis.extraction.identity import folded
 from partnership_analysis.extraction.records import Indicator
 
 LEAST = 10
@@ -13,25 +15,42 @@ LEAST = 10
 MOST_ALIKE = 12
 DIGITS_THAT_TELL = 3
 SHARED_WORDS = 2
+LONG_NUMBER = 100
+"""From here on two numbers hardly have the same digits by chance."""
+ROOM_BEFORE, ROOM_AFTER = 60, 12
+"""Characters around a figure among which words say that it is a part."""
 HALF, ALL_BUT_THE_SAME = 0.5, 0.8
 """Share of the words of two sentences that both have, where they may tell of one action, and where they are rows of two."""
 
 
 def repeats(inspection: Inspection) -> tuple[tuple[Figure, ...], ...]:
     """Groups of figures of the same subject and period that stand in several places with the same value, in reading order."""
+    known = [figure for figure in figures(inspection) if figure.row.qualifier == "exact" and figure.row.value_max is None]
     alike: dict[tuple[str, float], list[Figure]] = {}
-    for figure in figures(inspection):
-        if figure.head and figure.row.qualifier == "exact" and figure.row.value_max is None:
+    for figure in known:
+        if figure.head:
             alike.setdefault((figure.head, figure.value), []).append(figure)
-    found = []
-    for group in alike.values():
-        kept: list[Figure] = []
-        for one, other in combinations(group[:MOST_ALIKE], 2):
-            if one.sentence != other.sentence and _same_subject(inspection, one, other) and _same_period(inspection, one, other):
-                kept += [figure for figure in (one, other) if figure not in kept]
-        if kept:
-            found.append(tuple(sorted(kept, key=lambda figure: figure.row.start)))
-    return tuple(sorted(found, key=lambda group: group[0].row.start))
+    pairs = [
+        (one, other)
+        for group in alike.values()
+        for one, other in combinations(group[:MOST_ALIKE], 2)
+        if one.sentence != other.sentence and _same_subject(inspection, one, other)
+    ]
+    pairs += same_values(tuple(rows_told(inspection, known)), least=LEAST)
+    return _groups([pair for pair in pairs if _same_period(inspection, *pair)])
+
+
+def _groups(pairs: Sequence[tuple[Figure, Figure]]) -> tuple[tuple[Figure, ...], ...]:
+    """Pairs that share a figure put together, in reading order."""
+    group_of: dict[int, dict[int, Figure]] = {}
+    for pair in pairs:
+        merged: dict[int, Figure] = {figure.row.start: figure for figure in pair}
+        for figure in pair:
+            merged.update(group_of.get(figure.row.start, {}))
+        for start in merged:
+            group_of[start] = merged
+    groups = {min(group): tuple(group[start] for start in sorted(group)) for group in group_of.values()}
+    return tuple(groups[start] for start in sorted(groups))
 
 
 def _apart(inspection: Inspection, figure: Figure) -> bool:
@@ -91,17 +110,46 @@ def disagreements(inspection: Inspection) -> Iterator[tuple[Figure, Figure]]:
     for figure in known:
         heads.setdefault(figure.head, []).append(figure)
         told.setdefault(figure.sentence, set()).add(figure.value)
+    found: dict[tuple[int, int], tuple[Figure, Figure]] = {}
     for group in heads.values():
         for one, other in combinations(group[: MOST_ALIKE * 2], 2):
-            if (
-                one.sentence != other.sentence
-                and one.value != other.value
-                and not {one.row.start, other.row.start} & summed
-                and one.value not in told[other.sentence]
-                and other.value not in told[one.sentence]
-                and _two_values(inspection, one, other)
-            ):
-                yield one, other
+            if _may_differ(one, other, summed, told) and _two_values(inspection, one, other):
+                found[one.row.start, other.row.start] = one, other
+    for pair in other_values(tuple(rows_told(inspection, known))):
+        one, other = sorted(pair, key=lambda figure: figure.row.start)
+        plain = _may_differ(one, other, summed, told) and not _explained(one, other) and not _told_as_part(inspection, one, other)
+        if plain and _same_period(inspection, one, other) and _of_the_rows_time(inspection, *pair):
+            found.setdefault((one.row.start, other.row.start), (one, other))
+    yield from (found[place] for place in sorted(found))
+
+
+def _may_differ(one: Figure, other: Figure, summed: set[int], told: dict[int, set[float]]) -> bool:
+    """Whether two figures have two values, in two sentences neither of which tells both, and none is part or whole of a sum."""
+    return (
+        one.sentence != other.sentence
+        and one.value != other.value
+        and not {one.row.start, other.row.start} & summed
+        and one.value not in told[other.sentence]
+        and other.value not in told[one.sentence]
+    )
+
+
+def _of_the_rows_time(inspection: Inspection, row: Figure, told: Figure) -> bool:
+    """Whether a figure of the text may be of the time that the last dated heading of the row's table names."""
+    number = inspection.blocks[inspection.sentences[row.sentence].block].block.table
+    cells = [one.block for one in inspection.blocks if one.block.kind == "table_cell" and one.block.table == number and one.block.row == 0]
+    days = [
+        day
+        for cell in cells
+        if not inspection.says(inspection.tables.document.text[cell.start : cell.end], "target_word")
+        for day in inspection.dates_within(cell.start, cell.end)
+        if day.date_start and day.date_end
+    ]
+    latest = max(days, key=lambda day: (day.date_end, day.date_start), default=None)
+    period = _period(inspection, told)
+    if latest is None or latest.date_start is None or latest.date_end is None or not period:
+        return True
+    return latest.date_start.isoformat() <= max(last for _, last in period) <= latest.date_end.isoformat()
 
 
 def _two_values(inspection: Inspection, one: Figure, other: Figure) -> bool:
@@ -110,14 +158,36 @@ def _two_values(inspection: Inspection, one: Figure, other: Figure) -> bool:
     """
     if _explained(one, other) or not _same_telling(inspection, one, other):
         return False
-    for figure in (one, other):
-        sentence = inspection.sentences[figure.sentence].text
-        if inspection.says(sentence, "part") or inspection.says(sentence, "partial") or _noted(inspection, figure):
-            return False
+    if _told_as_part(inspection, one, other):
+        return False
     return _same_period(inspection, one, other)
 
 
+def _told_as_part(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether a sentence tells its figure as a part, for another time, or with a note; long numbers with two digits changed places are a slip anyway."""
+    slip = _mistyped(one.value, other.value) and min(one.value, other.value) >= LONG_NUMBER
+    for figure in (one, other):
+        sentence = inspection.sentences[figure.sentence]
+        before, after = (_without_dates(inspection, *stretch) for stretch in ((sentence.start, figure.row.start), (figure.row.end, sentence.end)))
+        beside = f"{before[-ROOM_BEFORE:]} {after[:ROOM_AFTER].split(',')[0]}"
+        follows = after.lstrip()[:1].isalpha() and folded(after).startswith(tuple(inspection.words("whole_after")))
+        if follows or inspection.says(beside, "part") or (not slip and inspection.says(f"{before} {after}", "partial")) or _noted(inspection, figure):
+            return True
+    return False
+
+
+def _without_dates(inspection: Inspection, start: int, end: int) -> str:
+    """A stretch of the document without its expressions of time: `between 2021 and 2024` says nothing of a part."""
+    text, kept, position = inspection.tables.document.text, [], start
+    for row in inspection.dates_within(start, end):
+        kept.append(text[position : row.start])
+        position = max(position, row.end)
+    return " ".join([*kept, text[position:end]])
+
+
 def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    if _slipped(inspection, one, other):
+        return True
     apart = [figure for figure in (one, other) if _apart(inspection, figure)]
     small = inspection.words("small")
     if len(apart) == 1:
@@ -126,8 +196,11 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
         other = one if apart[0] is other else other
         sentence = frozenset(content_words(inspection.sentences[other.sentence].text, besides=small))
         own = frozenset(content_words(inspection.sentences[apart[0].sentence].text, besides=small)) | apart[0].subject
-        return len(own) >= SHARED_WORDS + 1 and own <= sentence | other.subject
+        least = 1 if _of_one_day(inspection, apart[0], other) else SHARED_WORDS + 1
+        return len(own) >= least and own <= sentence | other.subject
     if apart or one.subject != other.subject:
+        return False
+    if not near(one.value, other.value):
         return False
     first, second = _context(inspection, one), _context(inspection, other)
     if _mistyped(one.value, other.value) and one.row.axis_id == other.row.axis_id and len(first & second - {one.head}) >= SHARED_WORDS:
@@ -135,6 +208,19 @@ def _same_telling(inspection: Inspection, one: Figure, other: Figure) -> bool:
     two_actions = one.row.action_id and other.row.action_id and one.row.action_id != other.row.action_id
     needed = ALL_BUT_THE_SAME if two_actions else HALF
     return len(first & second) >= SHARED_WORDS + 1 and len(first & second) >= needed * len(first | second)
+
+
+def _of_one_day(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether two figures of one thing are both given for the very same day."""
+    first, second = _period(inspection, one), _period(inspection, other)
+    return first == second and len(first) == 1 and first[0][0] == first[0][1] and one.subject == other.subject
+
+
+def _slipped(inspection: Inspection, one: Figure, other: Figure) -> bool:
+    """Whether two long numbers of one thing have the same digits in another order, and their sentences share more than what they count."""
+    if min(one.value, other.value) < LONG_NUMBER or one.subject != other.subject or not _mistyped(one.value, other.value):
+        return False
+    return bool(_context(inspection, one) & _context(inspection, other) - one.subject)
 
 
 def _labelled_by_a_body(inspection: Inspection, row: Indicator) -> bool:

@@ -111,7 +111,12 @@ def _forms(row: Organisation) -> tuple[str, ...]:
 def _same_form(inspection: Inspection, one: str, other: str) -> bool:
     """Whether two names are one form in two spellings."""
     first, second = _bare(inspection, one), _bare(inspection, other)
-    if first == second or first.isupper() or second.isupper() or first[:1].casefold() + first[1:] == second[:1].casefold() + second[1:]:
+    if (
+        first.replace("'", "") == second.replace("'", "")
+        or first.isupper()
+        or second.isupper()
+        or first[:1].casefold() + first[1:] == second[:1].casefold() + second[1:]
+    ):
         return False
     a, b = folded(first), folded(second)
     if a == b or a.replace(" ", "") == b.replace(" ", ""):

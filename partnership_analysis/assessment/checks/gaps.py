@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from partnership_analysis.assessment.alarms import Alarm
 from partnership_analysis.assessment.figures import is_cost, is_result
-from partnership_analysis.assessment.inspection import Inspection
-from partnership_analysis.extraction.records import Action
+from partnership_analysis.assessment.inspection import Inspection, content_words
+from partnership_analysis.extraction.records import Action, Axis, Indicator
 
 BYGONE = 40
 """Years before the report's last date: a date so early tells of history."""
@@ -101,14 +101,44 @@ def axis_without_figure(inspection: Inspection) -> Iterator[Alarm]:
 def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
     """An axis has indicators other than input, none of them an outcome, and no table of results elsewhere gives an outcome."""
     rows = inspection.tables.rows.indicators
-    if any(row.kind == "outcome" and is_result(row) and _part_of_its_own(inspection, row.axis_id) for row in rows):
-        return
     measured = {row.axis_id for row in rows if row.kind in ("output", "outcome")}
     with_outcome = {row.axis_id for row in rows if row.kind == "outcome"}
-    for axis in inspection.tables.rows.axes:
-        if axis.kind == "axis" and axis.axis_id in measured - with_outcome:
+    lacking = [axis for axis in inspection.tables.rows.axes if axis.kind == "axis" and axis.axis_id in measured - with_outcome]
+    results = [row for row in rows if row.kind == "outcome" and is_result(row) and _part_of_its_own(inspection, row.axis_id)] if lacking else []
+    spoken = _spoken_of(inspection, results)
+    for axis in lacking:
+        if spoken is not None and axis.axis_id not in spoken:
             count = sum(row.axis_id == axis.axis_id for row in rows)
             yield Alarm(inspection.heading(axis.axis_id), axis.axis_id, {"part": axis.title, "count": count})
+
+
+def _spoken_of(inspection: Inspection, results: Sequence[Indicator]) -> frozenset[str] | None:
+    """The axes whose text has most words of the label of a result; None where a result may speak of any of them."""
+    small = inspection.words("small")
+    axes = [axis for axis in inspection.tables.rows.axes if axis.kind == "axis"]
+    told = {axis.axis_id: frozenset(content_words(f"{axis.title} {axis.exact}", besides=small)) for axis in axes}
+    found: set[str] = set()
+    for row in results:
+        named = _axes_in_row(inspection, row, axes)
+        if named:
+            found |= named
+            continue
+        words = frozenset(content_words(row.label or row.unit or "", besides=small))
+        shared = {axis_id: len(words & own) for axis_id, own in told.items()}
+        most = max(shared.values(), default=0)
+        if most == 0:
+            return None
+        found |= {axis_id for axis_id, count in shared.items() if count == most}
+    return frozenset(found)
+
+
+def _axes_in_row(inspection: Inspection, row: Indicator, axes: Sequence[Axis]) -> set[str]:
+    """The axes whose number stands in a cell of a result's row."""
+    block = inspection.blocks[inspection.block_number(row.start)].block
+    if block.kind != "table_cell":
+        return set()
+    cells = {one.text.strip() for one in inspection.blocks if (one.block.table, one.block.row) == (block.table, block.row) and one.block.column == 0}
+    return {axis.axis_id for axis in axes if axis.number is not None and axis.number in cells}
 
 
 def _part_of_its_own(inspection: Inspection, axis_id: str | None) -> bool:

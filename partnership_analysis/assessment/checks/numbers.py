@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from partnership_analysis.assessment.alarms import Alarm
-from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, slack, summed_up, totals
+from partnership_analysis.assessment.arithmetic import Figure, by_sentence, figures, misses, summed_up, totals
 from partnership_analysis.assessment.figures import is_result, is_share, label
 from partnership_analysis.assessment.grids import total_lines
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
@@ -15,6 +15,8 @@ POINTS = 1.5
 """How far a stated percentage may lie from the one worked out before it is called wrong: rounding, and rounding of what it is worked out from."""
 MOST_SHARES = 12
 LONGEST_LIST = 40
+LONGEST_LINK, LONGEST_LEAD = 80, 240
+"""Characters between a total and its parts: words such as `of which`, what a colon ends."""
 
 
 def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
@@ -77,7 +79,7 @@ def sum_wrong(inspection: Inspection) -> Iterator[Alarm]:
             values = {"form": "parts", "total": total.row, "parts": [part.row for part in parts], "sum": sum(part.value for part in parts)}
             yield Alarm(_spans(total, *parts), total.row.axis_id, values)
     for total, parts in summed_up(inspection, known):
-        if abs(sum(part.value for part in parts) - total.value) > slack(total, parts):
+        if misses(total, parts):
             values = {"form": "parts", "total": total.row, "parts": [part.row for part in parts], "sum": sum(part.value for part in parts)}
             yield Alarm(_spans(total, *parts), total.row.axis_id, values)
     for share, worked_out, spans in _percentages(inspection):
@@ -103,12 +105,12 @@ def _stated_parts(inspection: Inspection, group: Sequence[Figure]) -> Iterator[t
         if not parts:
             continue
         between = text[total.row.end : parts[0].row.start]
-        if len(between) > 80:
+        colon = between.rstrip().endswith(":")
+        if len(between) > (LONGEST_LEAD if colon else LONGEST_LINK):
             continue
-        miss = sum(part.value for part in parts) - total.value
-        rounding = slack(total, parts)
-        whole = (":" in between or inspection.says(between, "made_of")) and len(parts) > 1
-        if (inspection.says(between, "part") and miss > rounding) or (whole and abs(miss) > rounding and not _open(inspection, total, parts)):
+        above = sum(part.value for part in parts) > total.value
+        whole = (colon or ":" in between or inspection.says(between, "made_of")) and len(parts) > 1 and not _open(inspection, total, parts)
+        if misses(total, parts) and (whole or (above and inspection.says(between, "part"))):
             yield total, tuple(parts)
 
 
@@ -200,9 +202,35 @@ def percent_out_of_range(inspection: Inspection) -> Iterator[Alarm]:
             and not inspection.says(sentence, "not_whole")
         )
         if len(group) <= MOST_SHARES and (split or (pair and total > 100)) and abs(total - 100) > 1:
-            yield Alarm(
-                _spans(*group), group[0].row.axis_id, {"form": "whole", "value": total, "words": " + ".join(figure.row.exact for figure in group)}
-            )
+            yield _whole(group)
+    for group in _listed_shares(inspection, shares):
+        if len(group) <= MOST_SHARES and abs(sum(figure.value for figure in group) - 100) > 1:
+            yield _whole(group)
+
+
+def _whole(group: Sequence[Figure]) -> Alarm:
+    values = {"form": "whole", "value": sum(figure.value for figure in group), "words": " + ".join(figure.row.exact for figure in group)}
+    return Alarm(_spans(*group), group[0].row.axis_id, values)
+
+
+def _listed_shares(inspection: Inspection, shares: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """The shares, one an item, of lists whose lead-in says that they are the parts of a whole."""
+    by_block: dict[int, list[Figure]] = {}
+    for figure in shares:
+        if figure.exact and figure.row.baseline is None:
+            by_block.setdefault(inspection.sentences[figure.sentence].block, []).append(figure)
+    blocks = inspection.blocks
+    for number, block in enumerate(blocks):
+        text = block.text.rstrip()
+        if block.block.kind == "list_item" or not text.endswith(":") or not inspection.says(text, "split") or inspection.says(text, "not_whole"):
+            continue
+        group: list[Figure] = []
+        item = number + 1
+        while item < len(blocks) and blocks[item].block.kind == "list_item" and len(by_block.get(item, ())) == 1:
+            group += by_block[item]
+            item += 1
+        if len(group) > 1 and (item == len(blocks) or blocks[item].block.kind != "list_item"):
+            yield tuple(group)
 
 
 def _share_words(inspection: Inspection, row: Indicator) -> str:

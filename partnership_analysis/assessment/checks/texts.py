@@ -1,11 +1,11 @@
 """Checks that read the words: quotations, links, announced works and axes, repeated sentences, traces of a wrong encoding."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from partnership_analysis.assessment.alarms import Alarm
-from partnership_analysis.assessment.announcements import announced_axes, announced_works
+from partnership_analysis.assessment.announcements import announced_axes, announced_contents, announced_works
 from partnership_analysis.assessment.inspection import Inspection, Sentence
 from partnership_analysis.document.model import Span
 from partnership_analysis.extraction.identity import folded
@@ -16,6 +16,7 @@ MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 MOST_SHOWN = 20
 LEAST_WORDS = 8
 FEW_WORDS = 1
+SHORTEST_VERB = 4
 SIGNED = re.compile(r"[\s.!?»”\"']*[(–—-]\s?[A-ZÀ-ÖØ-Þ]")
 """After a quotation: a bracket or a dash and a name."""
 NAME_LINE = 120
@@ -46,6 +47,8 @@ def _given(inspection: Inspection, row: Quotation) -> bool:
         lead, _, tail = own.partition(" ".join(row.text.split()))
         introduced = lead.rstrip(" «\"'“").endswith(":")
         return introduced or SIGNED.match(tail) is not None or _names_somebody(inspection, rest)
+    if number and _goes_on_speaking(inspection, number, row):
+        return True
     before = blocks[number - 1].text if number else ""
     after = blocks[number + 1].text if number + 1 < len(blocks) else ""
     if blocks[number - 1].block.kind != "heading" and before and (before.rstrip().endswith(":") or "@" in before):
@@ -53,6 +56,13 @@ def _given(inspection: Inspection, row: Quotation) -> bool:
     lead = before if len(before) < NAME_LINE and not before.rstrip().endswith((".", "!", "?")) else ""
     line = after if len(after) < NAME_LINE and not after.rstrip().endswith((":", ".", "!", "?", ";")) else ""
     return bool(line) or _names_somebody(inspection, lead) or rest.strip(" »”\"'«“")[:1] in tuple("–—-(")
+
+
+def _goes_on_speaking(inspection: Inspection, number: int, row: Quotation) -> bool:
+    """Whether the paragraph right before holds a quotation too, whose speaker goes on: press texts name him once and open each paragraph anew."""
+    before = inspection.blocks[number - 1].block
+    spoken = [one for one in inspection.tables.rows.quotations if before.start <= one.start < before.end]
+    return before.kind == "paragraph" and any(one.people or one.speaker or _given(inspection, one) for one in spoken)
 
 
 def _names_somebody(inspection: Inspection, words: str) -> bool:
@@ -77,6 +87,12 @@ def publication_overdue(inspection: Inspection) -> Iterator[Alarm]:
         key=lambda row: row.start,
     )
     starts = [row.start for row in planned]
+    works = [row.start for row in inspection.tables.rows.publications]
+    for row in planned:
+        sentence = inspection.sentence_at(row.start)
+        first = min(row.start, sentence.start) if sentence else row.start
+        if row.kind == "publication" and bisect_left(works, first) == bisect_left(works, max(row.end, sentence.end if sentence else 0)):
+            yield Alarm(((row.start, row.end),), row.axis_id, {"title": inspection.title(row), "day": row.date_end, "own": own.first})
     for work in inspection.tables.rows.publications:
         number = bisect_right(starts, work.start) - 1
         if number >= 0 and work.end <= planned[number].end:
@@ -110,13 +126,13 @@ def repeated_sentence(inspection: Inspection) -> Iterator[Alarm]:
 
 
 def _has_verb(inspection: Inspection, words: list[str]) -> bool:
-    verbs = inspection.words("verb")
-    return any(part in verbs for word in words for part in folded(word).split())
+    verbs, ends = inspection.words("verb"), tuple(inspection.lexicon.setting("checks", "verb_ends", ()))
+    return any(part in verbs or (len(part) > SHORTEST_VERB and part.endswith(ends)) for word in words for part in folded(word).split())
 
 
 def announced_not_told(inspection: Inspection) -> Iterator[Alarm]:
     """What the introduction announces by name (a deliverable, an axis) never comes back."""
-    for name, span in (*announced_axes(inspection), *announced_works(inspection)):
+    for name, span in (*announced_axes(inspection), *announced_works(inspection), *announced_contents(inspection)):
         yield Alarm((span,), inspection.axis_at(span.start), {"name": name})
 
 

@@ -18,6 +18,8 @@ WORD_BEFORE = re.compile(r"([^\W\d_]+),?\s(?:(?:le|the|du|au|on)\s)?$")
 TOLD = ("paragraph", "list_item", "table_cell")
 DAY_ONE = re.compile(r"\b0?1(?:er|st)?\b")
 ROOM_BEFORE = 24
+ROOM_BESIDE = 12
+"""Characters that may stand beside a date on a line of its own."""
 LONGEST_LEAD = 5 * 366
 """An action dated further back than this is taken for one that tells of an older date."""
 
@@ -115,6 +117,7 @@ def signed_after_start(inspection: Inspection) -> Iterator[Alarm]:
         return
     whole_years = (start.month, start.day) == (1, 1) and (end is None or (end.month, end.day) == (12, 31))
     period = [row for row in inspection.tables.rows.dates if row.date_start == start and row.date_end == end]
+    whole_years = whole_years and not any(DAY_ONE.search(row.exact) for row in period)
     whole_months = start.day == 1 and any(not DAY_ONE.search(row.exact) for row in period)
     if whole_years:
         late = signed.year > start.year
@@ -136,8 +139,23 @@ def done_in_future(inspection: Inspection) -> Iterator[Alarm]:
     for action in inspection.tables.rows.actions:
         if action.status != "done" or action.date_start is None or action.date_start <= own.last or _is_guessed(inspection, action):
             continue
+        if _dated_itself(inspection, action, own.last):
+            continue
         if not inspection.says(action.exact, "coming") and not inspection.says(action.exact, "target_word"):
             yield Alarm((_span(action),), action.axis_id, {"title": inspection.title(action), "day": action.date_start, "own": own.last})
+
+
+def _dated_itself(inspection: Inspection, action: Action, own: date) -> bool:
+    """Whether the part of an action has a later date of its own, in its heading or on a line by itself: several texts stand in one file."""
+    axis = inspection.axes.get(action.axis_id or "")
+    if axis is None or axis.kind == "introduction":
+        return False
+    for row in inspection.dates_within(axis.start, max(action.start, axis.heading_end)):
+        block = inspection.blocks[inspection.block_number(row.start)].block
+        alone = block.kind == "heading" or block.end - block.start <= row.end - row.start + ROOM_BESIDE
+        if alone and row.date_end is not None and row.date_end > own:
+            return True
+    return False
 
 
 def planned_in_past(inspection: Inspection) -> Iterator[Alarm]:

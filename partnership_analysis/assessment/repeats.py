@@ -1,5 +1,6 @@
 """Figures told twice: the same thing with the same value, or with two."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -17,6 +18,7 @@ DIGITS_THAT_TELL = 3
 SHARED_WORDS = 2
 LONG_NUMBER = 100
 """From here on two numbers hardly have the same digits by chance."""
+NEXT_FIGURE = re.compile(r"\d")
 ROOM_BEFORE, ROOM_AFTER = 60, 12
 """Characters around a figure among which words say that it is a part."""
 HALF, ALL_BUT_THE_SAME = 0.5, 0.8
@@ -169,7 +171,7 @@ def _told_as_part(inspection: Inspection, one: Figure, other: Figure) -> bool:
     for figure in (one, other):
         sentence = inspection.sentences[figure.sentence]
         before, after = (_without_dates(inspection, *stretch) for stretch in ((sentence.start, figure.row.start), (figure.row.end, sentence.end)))
-        beside = f"{before[-ROOM_BEFORE:]} {after[:ROOM_AFTER].split(',')[0]}"
+        beside = f"{before[-ROOM_BEFORE:]} {NEXT_FIGURE.split(after[:ROOM_AFTER])[0]}"
         follows = after.lstrip()[:1].isalpha() and folded(after).startswith(tuple(inspection.words("whole_after")))
         if follows or inspection.says(beside, "part") or (not slip and inspection.says(f"{before} {after}", "partial")) or _noted(inspection, figure):
             return True

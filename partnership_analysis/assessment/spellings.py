@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import zip_longest
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -118,6 +119,8 @@ def _same_form(inspection: Inspection, one: str, other: str) -> bool:
         or first[:1].casefold() + first[1:] == second[:1].casefold() + second[1:]
     ):
         return False
+    if _capitals_alone(first, second):
+        return False
     a, b = folded(first), folded(second)
     if a == b or a.replace(" ", "") == b.replace(" ", ""):
         return True
@@ -130,6 +133,12 @@ def _same_form(inspection: Inspection, one: str, other: str) -> bool:
         return False
     common = {folded(word) for name in (first, second) for word in name.split() if word[:1].islower()}
     return not common & set(differing[0]) and _one_letter(*differing[0])
+
+
+def _capitals_alone(one: str, other: str) -> bool:
+    """Whether two names differ only in words that one of them sets wholly in capitals: `ville d'Orvale`, `ville d'ORVALE`."""
+    pairs = list(zip_longest(*(name.replace("'", " ").split() for name in (one, other)), fillvalue=""))
+    return all(x == y or (x.casefold() == y.casefold() and (x.isupper() or y.isupper())) for x, y in pairs)
 
 
 def _bare(inspection: Inspection, name: str) -> str:

@@ -750,6 +750,7 @@ SILENT: list[tuple[str, Written]] = [
             language="en",
         ),
     ),
+    ("organisation_spelt_two_ways", Written("La ville d'Orvale et la ville d'ORVALE.", (body("Orvale", "ville d'Orvale", "ville d'ORVALE"),))),
     ("organisation_spelt_two_ways", Written("Rives Board and Rives' Board.", (body("Rives Board", "Rives' Board"),), language="en")),
     # several texts in one file, each with its own date
     (

@@ -185,6 +185,7 @@ class Times:
         rows = [row for row in self.within(start, end) if (row.date_start or row.date_end) and row.start not in left_out]
         if not rows:
             return None, None, None
+        rows = [row for row in rows if row.date_start] or rows  # a deadline beside other dates is that of a target
         best = min(rows, key=lambda row: (_days(row), row.start))
         listed = [
             row

@@ -63,6 +63,8 @@ KINDS: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
 BONDS = frozenset((" of the ", " of ", " at the ", " de la ", " du ", " de l'", " des ", " de "))
 """What stands between a body and the one it belongs to."""
 LONGEST_BOND = 8
+LONGEST_MARK = 9
+"""Characters from the end of emphasised words to the article behind their comma."""
 GOING_ON = ("attendee", "speaker", "funder", "host", "organiser", "author")
 """Roles that a sentence which goes on about a deed gives to those it names."""
 YEAR = 364
@@ -133,7 +135,7 @@ def actions(
             blocks[0].lexicon.setting("organisations", "called", {}),
             blocks[0].lexicon.setting("actions", "doer_nouns", ()),
         ),
-        _titled(instruments, publications, blocks[0].document),
+        _titled(instruments, publications, blocks[0].document, blocks[0].lexicon),
     )
     drafts = _drafts(statements(blocks, quotations), known)
     events = event_hosts(blocks, names)
@@ -146,11 +148,17 @@ def actions(
     return ActionsFound(tuple(_rows(kept, known, blocks[0].document.text)))
 
 
-def _titled(instruments: Sequence[Instrument], publications: Sequence[Publication], document: Document) -> tuple[tuple[int, int], ...]:
-    """Where instruments are named, and works whose whole title is emphasised, in reading order."""
+def _titled(
+    instruments: Sequence[Instrument], publications: Sequence[Publication], document: Document, lexicon: Lexicon
+) -> tuple[tuple[int, int], ...]:
+    """Where instruments are named, works whose whole title is emphasised, and what is emphasised before a comma that says what it is
+    (`*Berges*, une exposition`), in reading order.
+    """
     emphasis = frozenset(document.emphasis)
     works = {(one.start, one.end) for one in publications if Span(one.start, one.end) in emphasis}
-    return tuple(sorted({(one.start, one.end) for one in instruments} | works))
+    articles = tuple(f", {word} " for word in lexicon.setting("actions", "indefinite", ()))
+    set_off = {(one.start, one.end) for one in emphasis if document.text[one.end : one.end + LONGEST_MARK].lstrip("*_").startswith(articles)}
+    return tuple(sorted({(one.start, one.end) for one in instruments} | works | set_off))
 
 
 def _by_name(organisations: Sequence[Organisation], lexicon: Lexicon) -> dict[str, str]:

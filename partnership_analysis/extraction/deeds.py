@@ -313,7 +313,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if not group.known and scene.listed("thing_pronouns", subject[0]):
         return None
-    if not group.known and not (actor or agent or beside) and not (subjects and (acted_on or (opens and group.tense == "future"))):
+    coming = group.passive and group.tense == "future" and dated and scene.part(subject[0]) == "ARTICLE" and not _counts_people(scene, subject)
+    if not group.known and not (actor or agent or beside or coming) and not (subjects and (acted_on or (opens and group.tense == "future"))):
         return None
     lent = group.tag.kind == "pilot" or (bool(subjects) and statement.tag(subjects[0]).kind in RUN)
     run = agent and scene.listed("run_by", group.verb) and lent
@@ -340,7 +341,7 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
     counted = scene.statement.units.classes[subject[0]] == NUMBER and not scene.bare_is_finite and not opens
     if not anchored and (counted or (not dated and not (opens and kind != "other"))) and scene.listed("people_verbs", group.verb):
         return None
-    made = acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject)
+    made = coming or (acted_on and group.known and not scene.opening and group.tag.kind == "any" and _of_things(scene, group, subject))
     if (
         not anchored
         and not made

@@ -317,7 +317,10 @@ def _group(scene: Scene, first: int, before: Sequence[Group]) -> Group | None:
     if tag.part in ("DOES", "DO"):
         if scene.bare_is_finite and scene.part(first + 1) in ("BE", "BEEN", "HAVE", "BE_WILL", "GO"):
             return None  # a noun with its verb behind: `Noise monitors were lent`
-        stands = not _after_article(scene, first) if tag.part == "DOES" else scene.bare_is_finite and scene.doer_before(first)
+        if scene.bare_is_finite and statement.units.classes[first + 1 : first + 2] == "," and not scene.doer_before(first):
+            return None  # `an exhibition of old maps, which toured …`
+        several = scene.bare_is_finite and scene.doer_before(first) and not scene.listed("thing_pronouns", first - 1)
+        stands = not _after_article(scene, first) if tag.part == "DOES" else several
         return Group(first, first, Tag("DOES", tag.kind), "present") if stands else None
     if tag.part == "PAST":
         return Group(first, first, Tag("DID", tag.kind), "past") if (scene.dated or tag.kind != "any") and not _after_article(scene, first) else None
@@ -377,7 +380,8 @@ def _with_auxiliary(scene: Scene, first: int, before: Sequence[Group]) -> Group 
     known = True
     if inside and target.part == "NOUN" and parts[-1] == "BE" and ends_as(scene, number, "progressive_endings") and _has_object(scene, number):
         target = Tag("DOING", target.kind)
-    if inside and target.part == "" and tag.part not in ("BE", "GO", "MODAL", "RESOLVED") and ends_as(scene, number, "participle_endings"):
+    active = tag.part == "BE" or (tag.part in ("GO", "MODAL", "RESOLVED") and parts[-1] != "BE")
+    if inside and target.part == "" and not active and ends_as(scene, number, "participle_endings"):
         target, known = Tag("DID", "any"), False
     elif inside and target.part == "" and tag.part in ("GO", "RESOLVED") and scene.bare_is_finite and scene.words(number, number + 1).isalpha():
         target, known = Tag("DO", "any"), False

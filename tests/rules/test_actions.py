@@ -148,6 +148,8 @@ FRENCH_ACTIONS = [
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
+    ("⟦The barn, which has trained 168 young people, is to be enlarged by the end of 2026.⟧", "other", "planned", "joint"),
+    ("- ⟦*Whose Line Is It?*, an exhibition of old maps, toured six halls from 4 March to 28 June 2024.⟧", "other", "done", "joint"),
     ("⟦The Orvanne Table, our steering committee, met six times.⟧", "working_group", "done", "joint"),
     ("- ⟦Noise monitors were lent to three schools by the Rivers Trust between January and March 2024.⟧", "pilot", "done", "single"),
     ("⟦A Welsh translation is under way.⟧", "other", "ongoing", "joint"),
@@ -260,6 +262,9 @@ NONE_IN_ENGLISH = [
     "Volunteers would have liked more say in the programme.",
     "With the tool, you can easily buy a permit in May 2022.",
     "Why did the partners build a helpdesk in May 2022?",
+    "Water that leaves the hill slowly leaves it clean.",
+    "That is the whole argument, and the partners hold to it.",
+    "We have tried to write it as we would tell it.",
     "It is written for readers who may be asked to do the same.",
     "It has so far spared us a vote.",
     "- Cut discharges by a fifth by June 2024",
@@ -283,6 +288,7 @@ DATED = [
     ("Un guide a été publié fin 2021.", "2021-10-01", "2021-12-31"),
     ("Un webinaire a été consacré à la loi Eau de 2006 le 3 mars 2022.", "2022-03-03", "2022-03-03"),
     ("Un guide a été publié sur les haies.", None, None),
+    ("Des haies ont été plantées de novembre 2022 à février 2024 : 38 km, pour un objectif de 60 km d'ici mars 2027.", "2022-11-01", "2024-02-29"),
 ]
 
 

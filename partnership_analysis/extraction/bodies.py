@@ -61,6 +61,8 @@ NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 _SMALL = FUNCTION + ARTICLES + INDEFINITE
 _SMALL_AT = _SMALL + AT
+SMALL_ENDED = frozenset(("agency", "association", "network", "foundation", "company", "other"))
+"""Kinds whose name of one word behind the noun a small word may end: `GIP Réussite éducative`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
@@ -231,7 +233,9 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
         last += 1
     elif last - first == 1 and (verbs := _two_infinitives(t, first)):
         last = verbs
-    elif article and nouns.noun_first and t.classes[last] in OF and small_word_ends_name(t, last + 1):
+    elif nouns.noun_first and (
+        (last - first == 1 + article and _small_tail(t, last)) or (article and t.classes[last] in OF and small_word_ends_name(t, last + 1))
+    ):
         last += 2
     name = t.words(first, last)
     kind = (
@@ -260,10 +264,23 @@ def _two_infinitives(t: Tokens, first: int) -> int:
     return last if last > first + 2 else 0
 
 
-def small_word_ends_name(t: Tokens, position: int) -> bool:
+def _small_tail(t: Tokens, link: int) -> bool:
+    """Whether a small word and a noun in small letters end a name right before a sign or verb: `l'association Fermes en ville a …`."""
+    small, noun = t.texts[link].lower(), t.texts[link + 1].lower()
+    joins = t.classes[link] in OF or small in words_of(t.block.lexicon, "organisations", "small_links")
+    return joins and noun not in words_of(t.block.lexicon, "organisations", "no_name_tails") and small_word_ends_name(t, link + 1, noun=True)
+
+
+def small_word_ends_name(t: Tokens, position: int, *, noun: bool = False) -> bool:
     """Whether a plain word in small letters ends a name right before a sign or verb: `l'association Terre vive a …`, `(Familles rurales)`."""
     word = t.texts[position]
-    plain = t.classes[position] in ANY_WORD + ADJECTIVE and word.isalpha() and word.islower() and len(word) > 3 and t.joined(position) is False
+    plain = (
+        t.classes[position] in (ANY_WORD + ADJECTIVE + BODY + NO_BODY if noun else ANY_WORD + ADJECTIVE)
+        and word.isalpha()
+        and word.islower()
+        and len(word) > 3
+        and t.joined(position) is False
+    )
     after = t.texts[position + 1][:1]
     ends = (
         not after.isalnum()
@@ -328,8 +345,9 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if noun in nouns.need_article and t.classes[head - 1] not in ARTICLES + OF + AT:
         return []
-    own_capital = t.capital[head] and not t.first_of_sentence(head) and not t.shouting
-    opening = t.first_of_sentence(head) and t.capital[head] and not t.shouting
+    bracketed = t.texts[head - 1] == "("
+    own_capital = t.capital[head] and (bracketed or not t.first_of_sentence(head)) and not t.shouting
+    opening = t.first_of_sentence(head) and t.capital[head] and not t.shouting and not bracketed
     small = own_capital or opening
     position = good = head + 1
     proper = complements = 0
@@ -349,6 +367,9 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         elif proper and complements and kind == "state" and t.classes[position] in ANY_WORD and _goes_on(t, position + 1):
             position = good = position + 1
         elif noun in nouns.town_nouns and proper and not t.capital[position] and t.classes[position] in ADJECTIVE:
+            break
+        elif position == good == head + 2 and proper and kind in SMALL_ENDED and small_word_ends_name(t, position):
+            good = position + 1
             break
         elif t.classes[position] in ADJECTIVE or (
             complements and position == good and t.texts[position].endswith(nouns.adjective_endings) and _plain(t, position)
@@ -555,6 +576,8 @@ def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> l
         return [BodyMention(first, end, t.words(first, end), "local_authority", "name and noun")]
     if not heads or last - first < 2 or heads[0] == first or t.classes[last - 1] in NO_BODY:
         return []
+    if t.classes[last] in OF and t.capital[last + 1] and heads[-1] < last - 1 and t.texts[last - 1].lower() in nouns.territories:
+        last = capital_run(t, last + 1, people)
     return [_named(t, first, last, heads[-1])]
 
 

@@ -421,6 +421,8 @@ def _of_the_same(line: Line, office: Office, body: str) -> Office:
     """An office that names no body, with that of the one told before it: `Anne Roe, chair of the Trust, and Tom Hale, treasurer`."""
     if office.bodies or office.government or not _ends(line.t, office.last) or line.t.classes[office.role_first] in TOWN_OFFICE:
         return office
+    if any(line.t.classes[n] in BODY and line.t.capital[n] for n in range(office.role_first + 1, office.role_last)):
+        return office  # of a body that the report names nowhere: `chargé de mission à la Région`
     of_a_body = words_of(line.t.block.lexicon, "offices", "of_a_body")
     own = any(line.t.texts[n].lower() in of_a_body for n in range(office.role_first, office.role_last))
     return replace(office, bodies=((body, office.last),)) if own else office

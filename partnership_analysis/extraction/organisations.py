@@ -225,6 +225,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
                 body.mentions = []
     if nouns.noun_first:
         _merge_called(read, order)
+        _merge_cut_short(order)
     else:
         _merge_ends(read, order)
         _merge_starts(order, nouns)
@@ -278,6 +279,23 @@ def _merge_called(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
         for body in bodies:
             if fold(body.name) == noun and not body.head and body is not same[0]:
                 body.mentions = []
+
+
+def _merge_cut_short(bodies: Sequence[_Body]) -> None:
+    """`Centre Hubert IV` is the `Centre Hubert IV de soutien à la pêche (CHS)`: the one body with letters whose name goes on so with a small word."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = body.name.split(" ")
+        if body.acronym and body.head and body.mentions:
+            for last in range(2, len(words)):
+                if words[last].islower() and words[last - 1][:1].isupper():
+                    longer.setdefault(fold(" ".join(words[:last])), []).append(body)
+    for body in bodies if longer else ():
+        same = longer.get(fold(body.name), ())
+        if len(same) == 1 and same[0] is not body and same[0].head == body.head and body.acronym is None and body.mentions:
+            same[0].mentions += body.mentions
+            same[0].other.append(body.name)
+            body.mentions = []
 
 
 def _give_to_longer(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
@@ -393,6 +411,10 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
             meant = None
         owned = t.texts[mention.first - 1] == "'s" and mention.head in nouns.never_alone
         meant = None if owned and meant is not None and fold(mention.name) not in _nouns_of(meant, nouns) else meant
+        if meant is None and _one_of_its_sort(t, mention, nouns):
+            meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
+            bodies.append(meant)
+            named.add(meant, nouns)
         if meant is None and " " in mention.name and (owned or mention.head not in nouns.never_alone):
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule, acronym=mention.acronym)
             bodies.append(meant)
@@ -403,6 +425,14 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
                 meant.silent.append(mention.name)
             if mention.alias:
                 aliases.setdefault(fold(mention.alias), meant)
+
+
+def _one_of_its_sort(t: Tokens, mention: BodyMention, nouns: Nouns) -> bool:
+    """Whether letters that many bodies have name the one at hand: `directrice du CCAS`, `le CCAS a ouvert`; not `les CCAS`, `un CCAS`."""
+    if not (mention.name.isupper() and mention.head in nouns.sorts and mention.last - mention.first == 1):
+        return False
+    article = t.texts[mention.first - 1].lower().rpartition(" ")[2]
+    return article in t.lists.articles and article not in words_of(t.block.lexicon, "names", "plural_articles")
 
 
 class _Named:

@@ -91,7 +91,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         position = stop
         here = t.classes[position]
         if position in taken:
-            position = past_brackets(t, taken[position])
+            position = _past_note(t, past_brackets(t, taken[position]), people)
             if t.classes[position] in AND or t.texts[position] in (",", ";"):
                 yield from _listed(t, position, taken, people, "other", "in a list of bodies")
             continue
@@ -191,6 +191,27 @@ def _by_its_head(t: Tokens, bracket: int, taken: Mapping[int, int], people: Coll
             fits = fold(t.texts[first])[:1] == plain[:1] and (_syllables_agree(t, first, bracket, plain) or _initials_agree(t, first, bracket, plain))
             return BodyMention(bracket + 1, bracket + 2, letters, "other", "letters behind an office") if fits else None
     return None
+
+
+def _with_small_words(t: Tokens, first: int, last: int) -> int:
+    """One past the one or two small words that end a name of one word behind its article: `le Secours rural français et`."""
+    article = t.classes[first - 1] in ARTICLES and not t.capital[first - 1]
+    if last - first != 1 or t.classes[first] not in CAPITAL or not article or not t.block.lexicon.setting("organisations", "noun_first", False):
+        return last
+    if small_word_ends_name(t, last):
+        return last + 1
+    plain = all(t.classes[n] in ANY_WORD + ADJECTIVE and t.texts[n].islower() for n in (last, last + 1))
+    closed = t.classes[last + 2] in ANY_VERB + AND or not t.texts[last + 2][:1].isalnum()
+    return last + 2 if plain and closed and t.texts[last].endswith(nouns_of(t.block.lexicon).adjective_endings) else last
+
+
+def _past_note(t: Tokens, position: int, people: Collection[int]) -> int:
+    """One past a short note in brackets behind a body, where a list goes on: `le laboratoire Kaolin (UMR 12, Montclar), l'INRV et …`."""
+    if t.texts[position] != "(":
+        return position
+    closing = next((n for n in range(position + 1, min(t.size, position + SHORT_LINE)) if t.texts[n] == ")" or n in people), 0)
+    goes_on = t.texts[closing] == ")" and (t.texts[closing + 1] == "," or t.classes[closing + 1] in AND)
+    return closing + 1 if closing and goes_on else position
 
 
 def _with_small_word(t: Tokens, mention: BodyMention) -> BodyMention:
@@ -304,7 +325,7 @@ def _listed(
         ):
             position += 1
         if position in taken:
-            position, opened = past_brackets(t, taken[position]), False
+            position, opened = _past_note(t, past_brackets(t, taken[position]), people), False
             if sure:
                 yield from waiting
                 waiting = []
@@ -317,6 +338,7 @@ def _listed(
             return
         if opened and last - position == 1 and _somebody(t, last):
             return
+        last = _with_small_words(t, position, last) if kind == "other" else last
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:
             yield from waiting

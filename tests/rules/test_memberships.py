@@ -4,6 +4,11 @@ import pytest
 from named import offices_of
 
 FRENCH = [
+    # an office of a body that the report names nowhere is not of the body before it
+    (
+        "Anne Roux, présidente de la Ligue des Rives ; M. Luc Noir, chargé de mission à la Région.",
+        [("Anne Roux", "présidente", "Ligue des Rives", False)],
+    ),
     # each of two bodies its own; an office beside the mayor's; letters behind an office; a trade between a name and an office
     (
         "L'école Hugo (EHU) et la Ligue des Rives étaient représentées par leurs directeurs, Anne Roux et Luc Noir.",

@@ -68,6 +68,22 @@ FRENCH = [
         "le Centre Hubert IV de Soutien à la Pêche Artisanale (CHS)",
         [("Centre Hubert IV de Soutien à la Pêche Artisanale", "other", "CHS")],
     ),
+    # letters that many bodies have, alone; small words that end a name; a body in brackets; a region behind a name's noun
+    ("la directrice du CCAS et une équipe, puis les MJC et un GEM", [("CCAS", "local_authority", None)]),
+    ("le GIP Réussite éducative, puis rien", [("GIP Réussite éducative", "agency", None)]),
+    ("porté par la SCIC Fermes en ville et par d'autres", [("Fermes en ville", "company", None)]),
+    ("l'association Paroles de femmes a ouvert", [("Paroles de femmes", "association", None)]),
+    ("l'association Kaolin en partenariat avec l'école, l'association Kaolin en ligne", [("Kaolin", "association", None)]),
+    (
+        "avec l'Adil de la Lande et le Secours rural breton ont animé",
+        [("Adil de la Lande", "association", None), ("Secours rural breton", "other", None)],
+    ),
+    ("Anne Roux (Croix-Rouge française)", [("Croix-Rouge française", "association", None)]),
+    ("la vice-présidente d'Orvanne Métropole Val de Brume", [("Orvanne Métropole Val de Brume", "local_authority", None)]),
+    (
+        "mené avec le laboratoire Kaolin (UMR 12, campus de Brume), l'INRV et la société Enercop",
+        [("Kaolin", "university", None), ("INRV", "other", None), ("Enercop", "company", None)],
+    ),
     # letters, either way round
     ("l'ADVN (Agence de développement du Val de Neyre) agit", [("Agence de développement du Val de Neyre", "agency", "ADVN")]),
     (
@@ -256,6 +272,12 @@ def test_no_bodies(language: str, text: str) -> None:
 
 
 SAME = [
+    (
+        "fr",
+        "Le Centre Hubert IV a signé. Le Centre Hubert IV de Soutien à la Pêche (CHS) agit.",
+        "Centre Hubert IV de Soutien à la Pêche",
+        {"Centre Hubert IV"},
+    ),
     ("fr", "l'Équipe de Recherche sur les Procédés Verts a signé. L'ERPV a gagné.", "Équipe de Recherche sur les Procédés Verts", set()),
     (
         "fr",

@@ -265,9 +265,13 @@ def _two_infinitives(t: Tokens, first: int) -> int:
 
 
 def _small_tail(t: Tokens, link: int) -> bool:
-    """Whether a small word and a noun in small letters end a name right before a sign or verb: `l'association Fermes en ville a …`."""
+    """Whether a small word and a noun in small letters end a name right before a sign or verb: `l'association Paroles de femmes`, `Fermes en ville a …`.
+
+    Other words than `de` only behind a noun in the plural: `le réseau Amarre en crise signe`.
+    """
     small, noun = t.texts[link].lower(), t.texts[link + 1].lower()
-    joins = t.classes[link] in OF or small in words_of(t.block.lexicon, "organisations", "small_links")
+    plural = t.texts[link - 1][-1] in "sx"
+    joins = t.classes[link] in OF or (plural and small in words_of(t.block.lexicon, "organisations", "small_links"))
     return joins and noun not in words_of(t.block.lexicon, "organisations", "no_name_tails") and small_word_ends_name(t, link + 1, noun=True)
 
 

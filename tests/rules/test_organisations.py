@@ -81,7 +81,7 @@ FRENCH = [
     ("Anne Roux (Croix-Rouge française)", [("Croix-Rouge française", "association", None)]),
     ("la vice-présidente d'Orvanne Métropole Val de Brume", [("Orvanne Métropole Val de Brume", "local_authority", None)]),
     (
-        "mené avec le laboratoire Kaolin (UMR 12, campus de Brume), l'INRV et la société Enercop",
+        "mené avec le laboratoire Kaolin (bâtiment 12, campus de Brume), l'INRV et la société Enercop",
         [("Kaolin", "university", None), ("INRV", "other", None), ("Enercop", "company", None)],
     ),
     # letters, either way round

@@ -52,6 +52,7 @@ INITIAL = 2
 GENERATIONS = frozenset(("II", "III", "IV"))
 MOST_CAPITALS = 4
 LONGEST_SUCCESSION = 6
+LONGEST_OF = 2
 ROMAN = frozenset("IVXLC")
 LONGEST_PLAIN_CIVILITY = 3
 """Letters of `Mme`; longer civilities are part of a body's or a street's name: `Fondation Abbé Pierre`."""
@@ -524,6 +525,14 @@ def _takes_over(t: Tokens, link: int) -> bool:
     return position >= 0 and t.classes[position] in SUCCEEDED
 
 
+def _before_of_somewhere(t: Tokens, joint: int) -> int:
+    """The word behind a name, where `of` and one or two words with a capital stand between it and `and`: `Ann Lee of Marlow and …`."""
+    first = joint
+    while joint - first < LONGEST_OF and t.capital[first - 1] and t.classes[first - 1] in CAPITAL + UPPER:
+        first -= 1
+    return first - 1 if first < joint and t.classes[first - 1] in OF and t.classes[joint] in AND else joint
+
+
 def _says(t: Tokens, mention: NameMention) -> bool:
     """Whether the person speaks: `said Anne Roux`, `Anne Roux explains`."""
     return t.classes[mention.first - 1] in SAID or t.classes[mention.last] in SAID
@@ -541,6 +550,7 @@ def _with_company(t: Tokens, found: list[NameMention], unsure: list[NameMention]
             joint -= 1
         if t.texts[joint - 1] == ")":
             joint = next((n for n in range(joint - 1, max(0, joint - LONGEST_NAME), -1) if t.texts[n] == "("), joint)
+        joint = _before_of_somewhere(t, joint)
         joined = t.classes[mention.first - 1] in AND + CIVILITY or known_first(t, t.texts[mention.first])
         goes_on = (t.classes[mention.last] in AND or t.texts[mention.last] == ",") and mention.last + 1 in kept
         listed = joint in ends and (joined or goes_on) and mention.last - mention.first <= 3

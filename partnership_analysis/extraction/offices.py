@@ -146,6 +146,8 @@ def _joint(line: Line, position: int) -> int:
     start = after
     while t.classes[after] in ADJECTIVE + CAPITAL + FORMER and after - start < 2:
         after += 1
+    if t.texts[after].lower() in words_of(t.block.lexicon, "offices", "ranks") and after + 1 in line.people:
+        return 0
     return start if t.classes[start] in FORMER and t.classes[after] in ANY_OFFICE else after if t.classes[after] in ANY_OFFICE else 0
 
 

@@ -398,6 +398,7 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
     named = _Named()
     for body in bodies:
         named.add(body, nouns)
+    letters = {short_form for short_form, _ in nouns.same_as}
     full = sorted((place, n) for n, body in enumerate(bodies) for place in body.mentions)
     reached = 0
     for number, mention in sorted(short, key=lambda pair: (not pair[1].alias, pair[0], pair[1].first)):
@@ -415,7 +416,8 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
             bodies.append(meant)
             named.add(meant, nouns)
-        if meant is None and " " in mention.name and (owned or mention.head not in nouns.never_alone):
+        lettered = mention.name.isupper() and fold(mention.name) in letters
+        if meant is None and (" " in mention.name or lettered) and (owned or mention.head not in nouns.never_alone):
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule, acronym=mention.acronym)
             bodies.append(meant)
             named.add(meant, nouns)

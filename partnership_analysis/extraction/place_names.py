@@ -89,7 +89,7 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
         if (
             known
             and not (last == unit + 1 and units.is_class(unit, "COMMON", "OPENS_TOWN"))
-            and not (units.is_class(last, "CAPITAL") and known[0].population < WEAK)
+            and not (units.is_class(last, "CAPITAL", "COMMON", "OPENS_TOWN") and known[0].population < WEAK)
         ):
             return None if units.is_class(unit, "UPPER") and len(form) < 4 else Name(unit, last, form, True, False)
     if not unknown or not (units.is_class(unit, "CAPITAL") or (units.is_class(unit, "OPENS_TOWN") and units.is_class(unit + 1, "CAPITAL"))):

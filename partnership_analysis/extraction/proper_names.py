@@ -39,6 +39,7 @@ from partnership_analysis.extraction.tokens import (
     TOWN_OFFICE,
     UPPER,
     WITH,
+    WORD,
     Tokens,
     fold,
     words_of,
@@ -142,6 +143,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             yield led
         elif t.texts[position] == "(" and any(t.texts[n].lower() in in_brackets for n in (position - 1, position - 2)):
             yield from _in_brackets(t, position, taken, people)
+        elif t.texts[position] == "(" and position - 1 not in people and (inside := _letters_in_brackets(t, position, taken, people)):
+            yield from inside
         elif t.texts[position - 1] in (",", "(", "–") and here in INDEFINITE + BODY and (named := _explained(t, position, taken, people)):
             yield named
         elif t.texts[position] == ",":
@@ -338,12 +341,23 @@ def _listed(
             return
         if opened and last - position == 1 and _somebody(t, last):
             return
+        if not sure:
+            last = _joined_in_list(t, last, taken, people)
         last = _with_small_words(t, position, last) if kind == "other" else last
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:
             yield from waiting
             waiting = []
         position, opened = last, False
+
+
+def _joined_in_list(t: Tokens, last: int, taken: Mapping[int, int], people: Collection[int]) -> int:
+    """One past a name with `and` in it between the commas of a list that goes on to its own: `Oak Care, Pond and Marsh Rescue, Elm Trust and …`."""
+    if t.classes[last] not in AND or not t.capital[last + 1] or last + 1 in taken or t.block.lexicon.setting("organisations", "noun_first", False):
+        return last
+    after = _proper_end(t, last + 1, taken, people)
+    goes_on = after > last + 1 and t.texts[after] == "," and (t.capital[after + 1] or t.classes[after + 1] in AND)
+    return after if goes_on and _list_ends_in_and(t, after + 1, taken) else last
 
 
 def _somebody(t: Tokens, comma: int) -> bool:
@@ -454,6 +468,23 @@ def _of_somebody(t: Tokens, link: int, taken: Mapping[int, int], people: Collect
     return BodyMention(first, last, t.words(first, last), "other", "beside a person's name")
 
 
+def _letters_in_brackets(t: Tokens, bracket: int, taken: Mapping[int, int], people: Collection[int]) -> list[BodyMention]:
+    """The letters in a bracket that lists bodies, one of them known by its noun: `(LARKA, Orvale Council, NRVA)`."""
+    found: list[BodyMention] = []
+    known, position = 0, bracket + 1
+    while position < t.size and position - bracket < LONGEST_LIST:
+        last = taken.get(position) or (position + 1 if t.classes[position] in UPPER and t.texts[position].isalpha() else position)
+        if last == position or position in people or t.texts[last] not in (",", ")"):
+            return []
+        known += position in taken
+        if position not in taken and _plausible(t, position, last):
+            found.append(BodyMention(position, last, t.words(position, last), "other", "in a list of bodies"))
+        if t.texts[last] == ")":
+            return found if known else []
+        position = last + 1
+    return []
+
+
 def _within_title(t: Tokens, position: int) -> bool:
     """Whether a word stands between quotation marks a few words apart: `"Home by Night", a pilot`."""
     opened = next((t.texts[n] for n in range(position - 1, max(-1, position - SHORT_LINE), -1) if t.texts[n] in QUOTES), "")
@@ -507,7 +538,7 @@ def _happens(t: Tokens, verb: int) -> bool:
     """Whether a verb says that its subject took place or was made: an event or a thing, no body: `The Long Walk was held`."""
     words = words_of(t.block.lexicon, "names", "happenings")
     return t.words(verb, min(t.size, verb + 2)).lower() in words or (
-        t.classes[verb] in HOLDS and any(t.texts[n].lower() in words for n in (verb + 1, verb + 2))
+        t.classes[verb] in HOLDS and any(t.texts[n].lower().partition(" ")[0] in words for n in (verb + 1, verb + 2))
     )
 
 
@@ -539,7 +570,10 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
         noun += 1
         while t.classes[noun] in ADJECTIVE + ANY_WORD and noun - opening < 3:
             noun += 1
-    if t.classes[noun] not in BODY or t.capital[noun] or t.capital[noun + 1]:
+    lexicon, word = t.block.lexicon, t.texts[noun].lower()
+    beside = str(lexicon.setting("organisations", "apposed", {}).get(word) or lexicon.setting("organisations", "explained_by", {}).get(word) or "")
+    kind = str(t.values[noun]) if t.classes[noun] in BODY else beside
+    if not kind or t.capital[noun] or t.capital[noun + 1]:
         return None
     last = first = opening - 1
     while first > 0 and first - 1 not in taken and first - 1 not in people:
@@ -548,12 +582,14 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
         first -= 1
     while last - first > 2 and t.classes[first] in ARTICLES and t.first_of_sentence(first):
         first += 1
-    known = str(t.values[noun]) in EXPLAINED or t.texts[noun].lower() in nouns_of(t.block.lexicon).within_another
+    known = kind in EXPLAINED or t.texts[noun].lower() in nouns_of(t.block.lexicon).within_another
     sure = known and last - first > 1 and t.classes[last - 1] in NO_BODY
     if first == last or not _plausible(t, first, last - sure):
         return None
+    if t.classes[noun] not in BODY and (last - first == 1 or t.classes[first] in HEADING or entries(key_of(t.words(first, last)))):
+        return None
     first = _with_number(t, first, last)
-    return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "explained by a noun")
+    return BodyMention(first, last, t.words(first, last), kind, "explained by a noun")
 
 
 def _with_number(t: Tokens, first: int, last: int) -> int:
@@ -657,6 +693,7 @@ def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[
             link = next((n for n in range(first, bracket) if t.classes[n] in OF + FOR), first + 1)
             thing = t.classes[first] in NO_BODY or (head is None and t.classes[link - 1] in NO_BODY)
             thing = thing or (head is None and link == first + 1 and t.classes[bracket - 1] in NO_BODY)
+            thing = thing or (head is None and kind == "other" and _goes_before_a_noun(t, bracket))
             rule = DOUBTFUL if thing else "long form with its letters"
             yield BodyMention(first, bracket, t.words(first, bracket), kind, rule, head=noun, acronym=letters)
             break
@@ -677,6 +714,13 @@ def _spelt_out(t: Tokens, bracket: int, people: Collection[int]) -> Iterator[Bod
         name, kind = t.words(first, last), str(t.values[head])
         for start, end in ((bracket - 1, bracket), (first, last)):
             yield BodyMention(start, end, name, kind, "letters with their long form", head=t.texts[head].lower(), acronym=letters)
+
+
+def _goes_before_a_noun(t: Tokens, bracket: int) -> bool:
+    """Whether letters in brackets and their long form only describe the noun behind them: `a Free River Water (FRW) ecology`."""
+    closed = next((n for n in range(bracket + 1, bracket + LONGEST_LABEL) if t.texts[n] == ")"), 0)
+    article = next((n for n in range(bracket - 1, max(0, bracket - LOOK_BACK), -1) if not t.capital[n]), 0)
+    return closed > 0 and t.classes[closed + 1] in WORD and t.texts[closed + 1].islower() and t.classes[article] not in ARTICLES + WITH
 
 
 def _syllables_agree(t: Tokens, first: int, last: int, letters: str) -> bool:

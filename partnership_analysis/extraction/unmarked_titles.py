@@ -4,6 +4,7 @@
 Report`. Every scan is bounded; what overlaps a title between marks is left out in `work_rules`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,8 @@ LONGEST_ASIDE = 24
 """Units from a kind of work to the comma that closes the aside it opens."""
 APPEARED = 14
 """Units between a kind of work and the words that say it appeared."""
+ADDRESS = re.compile(r"[,:]? ?\(?https?://")
+"""An address right behind a title."""
 HEADED = ("guide", "report", "study")
 """Kinds with which a name in capitals may end."""
 
@@ -39,7 +42,7 @@ def titles_without_marks(block: ReadBlock, units: Units) -> Iterator[Work]:
             continue
         if not capitals:
             yield from _in_apposition(block, units, n)
-        elif str(units.values[n]) in HEADED and units.text[units.starts[n]].isupper():
+        elif units.text[units.starts[n]].isupper() and (str(units.values[n]) in HEADED or ADDRESS.match(block.text, units.ends[n])):
             yield from _ending_with_kind(block, units, n)
         yield from _before_kind(block, units, n, capitals)
 
@@ -155,11 +158,12 @@ def openers(lexicon: Lexicon) -> frozenset[str]:
 def _ending_with_kind(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
     """`State of the Estuary Report 2021`: a run of capitals that ends with a kind of work, none of them the document's own (`This …`)."""
     first = kind
+    addressed = ADDRESS.match(block.text, units.ends[kind]) is not None
     while first > 0 and kind - first < LONGEST:
         before = first - 1
         if _capital(units, before) or (first < kind and YEAR.fullmatch(units.words(before, first))):
             first = before
-        elif units.is_class(before, "OF", "AND", "ABOUT") and _capital(units, before - 1):
+        elif (units.is_class(before, "OF", "AND", "ABOUT") or (addressed and units.is_class(before, ":"))) and _capital(units, before - 1):
             first = before - 1
         else:
             break

@@ -230,6 +230,7 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             or is_container(block, units, n)
             or units.words(n, n + 1).lower() in small_words(block, "only_titled")
             or units.is_class(n - 1, "NOT_WORK", "KIND")
+            or _is_read_out(block, units, n)
         ):
             continue
         end = subject_end(block, units, n, len(units))
@@ -258,6 +259,12 @@ def works_by_subject(block: ReadBlock, units: Units, found: Sequence[Stretch], u
             "kind with its subject",
             url_around(Stretch("linked", units.starts[n], units.ends[n], units.starts[n], units.ends[n]), links),
         )
+
+
+def _is_read_out(block: ReadBlock, units: Units, kind: int) -> bool:
+    """Whether a kind of work is a talk: `gave a paper on eels`."""
+    verbs = {units.words(n, n + 1).lower() for n in range(max(0, kind - 3), kind)}
+    return units.words(kind, kind + 1).lower() in small_words(block, "read_out") and bool(verbs & small_words(block, "reading_out"))
 
 
 def _holds_its_subject(block: ReadBlock, units: Units, kind: int) -> bool:

@@ -173,6 +173,7 @@ ENGLISH = [
         "It answers the Wild Trout Policy of Mines and Forests Canada and the Clean Wharf Program of the Ministry of Ports.",
         [("Wild Trout Policy", None, "other", None, None), ("Clean Wharf Program", None, "programme", None, None)],
     ),
+    ("It supports the county's Serious Violence Strategy.", [("Serious Violence Strategy", None, "plan", None, None)]),
     ("The team brought the Warm Homes Grant and the therapists together.", [("Warm Homes Grant", None, "scheme", None, None)]),
 ]
 NONE = [

@@ -241,6 +241,10 @@ ENGLISH = [
         [("Kate Hale", "CEO", "Brume Trust", True), ("Tom Bell", "CEO", "Brume Trust", False)],
     ),
     ("and Kate Hale for the Brume Trust, whose Director she has been since 2016.", [("Kate Hale", "Director", "Brume Trust", False)]),
+    (
+        "The Brume Trust paid. Kate Hale, the Trust's Director of Marsh Works, and Inspector Tom Bell came.",
+        [("Kate Hale", "Director of Marsh Works", "Brume Trust", False)],
+    ),
     ("Kate Hale, High Commissioner to Kenya, came.", [("Kate Hale", "High Commissioner to Kenya", None, False)]),
     ("Kate Hale (Harbour Housing Officer, Brume Trust) spoke.", [("Kate Hale", "Harbour Housing Officer", "Brume Trust", False)]),
     # of those who report, of a session, of somebody named by a given name alone

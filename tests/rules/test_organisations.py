@@ -202,6 +202,28 @@ ENGLISH = [
     ("The Two Valleys Wardens, a team of volunteers, count newts.", [("Two Valleys Wardens", "other", None)]),
     ("It was lost by its supplier, Coral Systems, in May.", [("Coral Systems", "company", None)]),
     ("And we welcome one new organisation, Wildmoor, to the fund.", [("Wildmoor", "other", None)]),
+    ("It involves Open Marsh Orvale – an open data community, which meets.", [("Open Marsh Orvale", "other", None)]),
+    ("The annual meeting of the Scottish Moss Circle was long.", [("Scottish Moss Circle", "other", None)]),
+    ("the County Government of Orvale", [("County Government of Orvale", "local_authority", None)]),
+    ("It is issued by the ICB.", [("ICB", "agency", None)]),
+    # lists
+    (
+        "paid by the fund (LARKA, Orvale Council, NRVA)",
+        [("LARKA", "other", None), ("Orvale Council", "local_authority", None), ("NRVA", "other", None)],
+    ),
+    (
+        "Oak Volunteers Association, Pond and Marsh Rescue, Fox Wildlife Warriors, and Elm Trust came.",
+        [
+            ("Oak Volunteers Association", "association", None),
+            ("Pond and Marsh Rescue", "other", None),
+            ("Fox Wildlife Warriors", "other", None),
+            ("Elm Trust", "foundation", None),
+        ],
+    ),
+    (
+        "Oak Volunteers Association, Pond Rescue and Fox Wildlife Warriors, which came",
+        [("Oak Volunteers Association", "association", None), ("Pond Rescue", "other", None), ("Fox Wildlife Warriors", "other", None)],
+    ),
     # companies by the last word of their name
     ("a pilot with Northmoor Power", [("Northmoor Power", "company", None)]),
     # departments of state that end in their country
@@ -248,6 +270,8 @@ NONE = [
     ("en", "Park Street, the River Orvale and Microsoft Teams."),
     ("en", "It met at City Hall, then in the City Garden."),
     ("en", "The City waited."),
+    ("en", "to build a lasting Open Moss Study (OMS) ecology"),
+    ("en", "The Slips Response Service has been operated by us. It came in sizes (XL, XXL)."),
     ("en", "It came with Node-level guidance and in UK English."),
     ("en", "It was led by Zorvana, our data manager, and run by the Southern African community."),
     ("en", "Letters of Intent (LoIs), the National Moss Policy (NMP) and the World University Rankings"),

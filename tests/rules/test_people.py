@@ -50,6 +50,7 @@ ENGLISH = [
     # titles of other countries
     ("Elder Ruth Tallgrass, Shri Arun Pathak and Cr Joan Hale spoke; Cr Hale left.", ["Ruth Tallgrass", "Arun Pathak", "Joan Hale"]),
     ("Van R. Hale II and Mr Tom Bell III signed.", ["Van R. Hale II", "Tom Bell III"]),
+    ("led by Dr Kate Hale of Winmere and Zorag Quell-Baird of Strathmoor", ["Kate Hale", "Zorag Quell-Baird"]),
     # behind an office with its article
     ("The Marlow Chief Ferry Director, Zorvan Quell, has led it.", ["Zorvan Quell"]),
 ]

@@ -72,6 +72,7 @@ NONE = [
     ("en", "Sarah Jones, Mayor of Bristol, who was born in Cardiff, spoke about life in Wales."),
     ("en", "In Parliament, the Minister answered. Interest in Reading has grown; in March the group met."),
     ("en", "Volunteers from Stoke-on-Trent helped."),
+    ("en", "The plan to install lamps in Bell Street was dropped."),
     ("en", "Ann Weir participated in Project Tern on river data in Galaxy."),
 ]
 

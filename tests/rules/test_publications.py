@@ -92,6 +92,10 @@ ENGLISH = [
     ("An article in the Journal of Maritime Policy, “Quays that Care”, is out.", [("Quays that Care", "article", None)]),
     ("An open letter, “Keep the ferry running”, was signed by 40 mayors.", [("Keep the ferry running", "open_letter", None)]),
     ("A final report on the pilot will be published in 2025.", [("final report on the pilot", "report", 2025)]),
+    (
+        "Figures are in Slips and Frailty: Quarterly Bulletin, https://slips.example, which is free.",
+        [("Slips and Frailty: Quarterly Bulletin", "other", None)],
+    ),
     # whose work it is
     ("*What the Marsh Drinks*, written by Ann Weir, came out in 2023.", [("What the Marsh Drinks", "other", 2023)]),
     ("The *Marsh Atlas*, a work of the Trust, will be printed in 2024.", [("Marsh Atlas", "other", 2024)]),
@@ -124,6 +128,7 @@ NONE = [
     ("fr", "COMMUNIQUÉ DE PRESSE\n\nLa ville et l'association signent un accord pour trois ans."),
     ("en", "# Marsh Commitments: Third Annual Report\n\nThe Trust met."),
     ("en", "Its data has been used to map [bus stops](/library/stops)."),
+    ("en", "Ann Weir gave a paper on the harbour at the Marsh Conference in 2023."),
     ("en", "*Looms and Makers*, run by the Trust, will go on."),
     ("en", "The exhibition “Tides of Change” and the workshop “Mending Day” drew 300 people."),
     ("en", "The programme “Next Steps” and the group “Young Voices” continue."),

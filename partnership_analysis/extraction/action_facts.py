@@ -143,6 +143,9 @@ def _to_be_done(statement: Statement, group: Group | None) -> bool:
 
 def _tells_time(statement: Statement, unit: int, group: Group | None) -> bool:
     """Whether a word such as `prévu`, `à paraître` says when the thing itself is to come."""
+    out_of = statement.block.lexicon.setting("actions", "out_of", ())
+    if any(statement.units.words(n, n + 1).lower() in out_of for n in range(max(statement.first, unit - 4), unit - 1)):
+        return False  # `sept séances sur les dix prévues`, `seven of the ten workshops planned`
     if group is None or _opens_as(statement, unit, "coming"):
         return True
     before = unit - 1

@@ -146,7 +146,8 @@ def is_label(scene: Scene) -> bool:
 
 def is_line(scene: Scene) -> bool:
     """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
-    if scene.opening or any(not one.bare or one.tag.part in ("STATE", "CHANGE") for one in scene.groups) or is_label(scene):
+    detail = scene.statement.depth > 0 and scene.statement.position > 0 and not scene.dated
+    if scene.opening or detail or any(not one.bare or one.tag.part in ("STATE", "CHANGE") for one in scene.groups) or is_label(scene):
         return False
     if scene.planned and scene.dated:
         return True

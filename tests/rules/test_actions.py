@@ -145,9 +145,12 @@ FRENCH_ACTIONS = [
         "done",
         "joint",
     ),
+    ("⟦Sept ateliers sur les dix prévus ont eu lieu.⟧", "workshop", "done", "joint"),
+    ("- ⟦Atelier sur les haies en mai 2022. Au programme, trois concerts.⟧", "workshop", "done", "joint"),
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
+    ("⟦Seven of the ten workshops planned took place.⟧", "workshop", "done", "joint"),
     ("⟦The barn, which has trained 168 young people, is to be enlarged by the end of 2026.⟧", "other", "planned", "joint"),
     ("- ⟦*Whose Line Is It?*, an exhibition of old maps, toured six halls from 4 March to 28 June 2024.⟧", "other", "done", "joint"),
     ("⟦The Orvanne Table, our steering committee, met six times.⟧", "working_group", "done", "joint"),

@@ -416,7 +416,7 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule)
             bodies.append(meant)
             named.add(meant, nouns)
-        lettered = mention.name.isupper() and fold(mention.name) in letters
+        lettered = not nouns.noun_first and mention.name.isupper() and fold(mention.name) in letters
         if meant is None and (" " in mention.name or lettered) and (owned or mention.head not in nouns.never_alone):
             meant = _Body(mention.name, mention.kind, mention.head, mention.rule, acronym=mention.acronym)
             bodies.append(meant)

@@ -61,6 +61,8 @@ NAMED_FOR = frozenset(("association", "foundation", "network", "university"))
 """Kinds whose name may say in small letters what they are for: `Fondation pour la recherche médicale`."""
 _SMALL = FUNCTION + ARTICLES + INDEFINITE
 _SMALL_AT = _SMALL + AT
+ANY_ONE = frozenset(("other", "association", "company", "network"))
+"""Kinds of which a town has many."""
 SMALL_ENDED = frozenset(("agency", "association", "network", "foundation", "company", "other"))
 """Kinds whose name of one word behind the noun a small word may end: `GIP Réussite éducative`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
@@ -347,6 +349,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if not t.capital[head] and t.classes[head - 1] in INDEFINITE and t.classes[head + 1] in AT:
         return []
+    if not t.capital[head] and t.classes[head - 1] in INDEFINITE and t.classes[head + 1] in OF and kind in ANY_ONE and _is_place(t, head + 2, people):
+        return []  # any one of its town: `un lycée de Lyon`, `une délégation de Turin`
     if noun in nouns.need_article and t.classes[head - 1] not in ARTICLES + OF + AT:
         return []
     bracketed = t.texts[head - 1] == "("
@@ -458,6 +462,12 @@ def _seat(t: Tokens, first: int, people: Collection[int]) -> bool:
     return is_town(t.block.lexicon, t.words(first, capital_run(t, first, people)))
 
 
+def _is_place(t: Tokens, first: int, people: Collection[int]) -> bool:
+    """Whether the words with capitals from a word on are a town of any country."""
+    last = capital_run(t, first, people)
+    return last > first and bool(entries(key_of(t.words(first, last))))
+
+
 def _about(t: Tokens, position: int) -> bool:
     """Whether a word leads to what a body is about: `Équipe de recherche sur les Sols vivants`."""
     return t.texts[position].lower() in words_of(t.block.lexicon, "organisations", "about")
@@ -567,6 +577,8 @@ def _two_adjectives(t: Tokens, joint: int, nouns: Nouns) -> bool:
 def _capitals(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> list[BodyMention]:
     """Words with capitals that hold a body's noun: `Orvanne Métropole`, `Leeds City Council`, `University of Leeds`."""
     if t.classes[first] in ANY_OFFICE + CIVILITY or (t.classes[first] in ARTICLES and (t.first_of_sentence(first) or not nouns.noun_first)):
+        return []
+    if t.classes[first] in ARTICLES and t.texts[first].isupper() and t.classes[first + 1] in BODY:
         return []
     last = capital_run(t, first, people)
     if last == first:

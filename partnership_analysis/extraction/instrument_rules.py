@@ -24,6 +24,8 @@ from partnership_analysis.extraction.titles import quoted
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "instruments", "named_instruments")
+LONGEST_JOINT = 2
+"""Units between two instruments of a list: a comma and an article."""
 HEADS = ("HEAD", "LAW", "STATUTE", "AGREEMENT", "GENERIC", "TREATY", "KNOWN", "PASS", "FUNDED", "LABELLED", "LEVY", "ENTITLEMENT")
 
 
@@ -63,7 +65,8 @@ def named_instruments(block: ReadBlock, units: Units, states: Collection[int] = 
 def _joined(units: Units, last: int, unit: int) -> bool:
     """Whether `et` joins a head noun to an instrument before it in its sentence: `la loi Rivages et, à partir de 2021, le programme « … »`."""
     near = 0 < last < unit and unit - last < LONGEST and not any(units.is_class(n, ".", ";", ":") for n in range(last, unit))
-    return near and any(units.is_class(n, "AND") for n in range(last, unit))
+    listed = unit - last <= LONGEST_JOINT and units.is_class(last, ",")
+    return near and (listed or any(units.is_class(n, "AND") for n in range(last, unit)))
 
 
 def _found_at(units: Units, unit: int, quotes: dict[int, tuple[int, int]], english: bool, owners: Owners, joined: bool) -> Found | None:

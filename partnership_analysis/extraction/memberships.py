@@ -60,6 +60,8 @@ LONGEST_LABEL = 8
 LONGEST_NOUN = 5
 LONGEST_ASIDE = 3
 """Words between a name and an office that say what somebody is by trade."""
+LEAST_APART = 2
+"""Words of `, et le` before an office of somebody else."""
 LONGEST_TITLE = 14
 FAR_BACK = 14
 """Words from an office back to `représentée par`."""
@@ -610,6 +612,8 @@ def _links(line: Line, first: int, last: int) -> bool:
     t = line.t
     if _after_aside(line, first, last):
         return True
+    if last - first > LEAST_APART and t.classes[last - 1] in ARTICLES and t.classes[last - 2] in AND and t.texts[last - 3] == ",":
+        return not t.block.lexicon.setting("organisations", "noun_first", False)  # `…, et le préfet`: somebody else
     held = False
     for n in range(first, last):
         if t.texts[n] in BETWEEN or t.classes[n] in ARTICLES + INDEFINITE + POST_NOMINAL + FORMER:

@@ -21,7 +21,7 @@ from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
-from partnership_analysis.extraction.tokens import ARTICLES, AT, BODY, OF, UPPER, Tokens, fold, words_of
+from partnership_analysis.extraction.tokens import ADJECTIVE, ARTICLES, AT, BODY, OF, UPPER, Tokens, fold, words_of
 from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
@@ -373,6 +373,8 @@ def _canonical(t: Tokens, mention: BodyMention, nouns: Nouns) -> tuple[str, list
     if mention.rule == "one of several":
         return mention.name, other
     if mention.head in nouns.town_nouns and t.texts[mention.first].lower() == mention.head:
+        while t.classes[after] in ADJECTIVE and not t.capital[after] and after < mention.last:
+            after += 1
         start = after + 1 if t.classes[after] in OF else after
         if start < mention.last:
             return t.words(start, mention.last), [*other, mention.name]

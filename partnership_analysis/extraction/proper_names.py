@@ -208,6 +208,11 @@ def _with_small_words(t: Tokens, first: int, last: int) -> int:
     return last + 2 if plain and closed and t.texts[last].endswith(nouns_of(t.block.lexicon).adjective_endings) else last
 
 
+def _after_article(t: Tokens, unit: int) -> bool:
+    """Whether an article stands before a word, alone or at the end of a longer small word."""
+    return t.classes[unit - 1] in ARTICLES or t.texts[unit - 1].lower().rpartition(" ")[2] in t.lists.articles
+
+
 def _past_note(t: Tokens, position: int, people: Collection[int]) -> int:
     """One past a short note in brackets behind a body, where a list goes on: `le laboratoire Kaolin (UMR 12, Montclar), l'INRV et …`."""
     if t.texts[position] != "(":
@@ -337,7 +342,13 @@ def _listed(
         common = (t.classes[last] in BODY and not t.capital[last]) or (
             t.texts[last] == "'s" and t.classes[last + 1] in NO_BODY and t.capital[last + 1]
         )
-        if common or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
+        given = (
+            rule == "works with the partners"
+            and last - position == 1
+            and fold(t.texts[position]).split(" ")[0] in t.lists.sure
+            and not _after_article(t, position)
+        )
+        if common or given or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
         if opened and last - position == 1 and _somebody(t, last):
             return
@@ -647,13 +658,21 @@ def owning_letters(t: Tokens, taken: Mapping[int, int]) -> Iterator[BodyMention]
         article = t.texts[n - 1].lower().split(" ")[-1]
         if article not in t.lists.articles or article in plural:
             continue
-        if {t.texts[n - 1].lower(), t.texts[n - 2].lower()} & owned or t.texts[n + 1] == "'s":
+        if {t.texts[n - 1].lower(), t.texts[n - 2].lower(), _before_quotes(t, n - 2)} & owned or t.texts[n + 1] == "'s":
             yield BodyMention(n, n + 1, t.texts[n], "other", "letters that own something")
         elif t.first_of_sentence(n - 1) or (run and n - run[-1] == 3 and (t.texts[n - 2] == "," or t.classes[n - 2] in AND)):
             run = [n] if t.first_of_sentence(n - 1) else [*run, n]
             if len(run) > 1 and t.classes[n - 2] in AND:
                 yield from (BodyMention(one, one + 1, t.texts[one], "other", "in a list of letters") for one in run)
                 run = []
+
+
+def _before_quotes(t: Tokens, closing: int) -> str:
+    """The word before a few quoted words that close here, in small letters: `appel à projets` in `l'appel à projets « Rives » de l'ANRV`."""
+    if t.texts[closing] not in QUOTES.values():
+        return ""
+    opening = next((n for n in range(closing - 1, max(0, closing - SHORT_LINE), -1) if QUOTES.get(t.texts[n]) == t.texts[closing]), 0)
+    return t.texts[opening - 1].lower() if opening else ""
 
 
 def defined_letters(t: Tokens, known: Sequence[BodyMention], people: Collection[int]) -> Iterator[BodyMention]:

@@ -100,6 +100,8 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
                 yield from (Sighting(n, "town of a venue", unit) for n in names_at(units, unit + 2, unknown=True)[:1])
     elif units.is_class(unit, "OF"):
         names = names_at(units, unit + 1, unknown=False)
+        if names and units.is_class(names[0].last, "OF") and units.is_class(names[0].last + 1, "CAPITAL") and not names[0].area:
+            return  # within a longer name: `le parc de la Tête d'Or`
         if names and names[0].area:
             yield from (Sighting(n, "part of a region", unit) for n in names if _within(block, units, unit))
         elif (_of_event(units, unit) and units.words(unit, unit + 1).lower() not in lexicon.setting("places", "not_of_event", ())) or _within(

@@ -5,6 +5,14 @@ from marked import rows_of
 
 FRENCH = [
     (
+        "Le contrat de relance et de transition écologique, le programme Rivages et le plan France Rivages ont aidé.",
+        [
+            ("contrat de relance et de transition écologique", None, "contract", None, None),
+            ("programme Rivages", None, "programme", None, None),
+            ("plan France Rivages", None, "plan", None, None),
+        ],
+    ),
+    (
         "L'accord suit la Stratégie nationale pour les sols et, à partir de 2021, le programme « Semons des rives ». L'idée tient.",
         [("Stratégie nationale pour les sols", None, "plan", None, None), ("programme « Semons des rives »", None, "programme", None, None)],
     ),

@@ -4,6 +4,8 @@ import pytest
 from named import offices_of
 
 FRENCH = [
+    # another office behind `, et le` is somebody else's
+    ("La ministre de la Culture, Anne Roux, et le préfet de la Drôme l'ont visité.", [("Anne Roux", "ministre de la Culture", None, False)]),
     # an office of a body that the report names nowhere is not of the body before it
     (
         "Anne Roux, présidente de la Ligue des Rives ; M. Luc Noir, chargé de mission à la Région.",

@@ -68,6 +68,14 @@ FRENCH = [
         "le Centre Hubert IV de Soutien à la Pêche Artisanale (CHS)",
         [("Centre Hubert IV de Soutien à la Pêche Artisanale", "other", "CHS")],
     ),
+    # adjectives of a town; foundations of companies; a call between quotation marks
+    ("maire de la commune rurale de Brumeil", [("Brumeil", "local_authority", None)]),
+    ("la fondation d'entreprise Crédit Maritime a aidé", [("Crédit Maritime", "foundation", None)]),
+    ("lauréate de l'appel à projets « Rives fertiles » de l'ANRV", [("ANRV", "other", None)]),
+    (
+        "LA CHAMBRE DE COMMERCE ET D'INDUSTRIE et le Syndicat mixte de la Brume",
+        [("CHAMBRE DE COMMERCE ET D'INDUSTRIE", "agency", None), ("Syndicat mixte de la Brume", "local_authority", None)],
+    ),
     # letters that many bodies have, alone; small words that end a name; a body in brackets; a region behind a name's noun
     ("la directrice du CCAS et une équipe, puis les MJC et un GEM", [("CCAS", "local_authority", None)]),
     ("le GIP Réussite éducative, puis rien", [("GIP Réussite éducative", "agency", None)]),
@@ -246,6 +254,8 @@ ENGLISH = [
     ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
 ]
 NONE = [
+    ("fr", "un lycée de Lyon, une association de Rennes et une délégation de Turin"),
+    ("fr", "un atelier animé par Céline et Mehdi, bénévole"),
     ("fr", "## Partenaires\n\n- Sport\n- Culture et loisirs, avec une part de jeu\n- Le reste à venir"),
     ("fr", "Sport – Culture – Loisirs – Nature"),
     ("fr", "Luc Noir et Anne Roux sont venus ; nous restons en contact avec Luc et Anne."),

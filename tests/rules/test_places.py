@@ -56,6 +56,7 @@ ENGLISH = [
     ("The City of Milton Keynes signed. A fair was held in Milton Keynes.", ["Milton Keynes"]),
 ]
 NONE = [
+    ("fr", "un pique-nique dans le parc de la Tête d'Orvanne"),
     ("fr", "formés à l'institut supérieur du professorat (Isup) de Lille, pour 74 enseignants"),
     ("fr", "Le jury – Brumeil, 3 mai 2021"),
     ("fr", "Noah Petit et Cléa Roux sont venus. Nous avons donné les clés à Cléa et Noah."),

@@ -597,6 +597,8 @@ def _explained(t: Tokens, opening: int, taken: Mapping[int, int], people: Collec
     sure = known and last - first > 1 and t.classes[last - 1] in NO_BODY
     if first == last or not _plausible(t, first, last - sure):
         return None
+    if t.classes[first - 1] in OF and entries(key_of(t.words(first, last))):
+        return None  # a town that completes a noun: `un lycée de Lyon, une école de Metz`
     if t.classes[noun] not in BODY and (last - first == 1 or t.classes[first] in HEADING or entries(key_of(t.words(first, last)))):
         return None
     first = _with_number(t, first, last)

@@ -669,6 +669,8 @@ class _Words:
                 return "organiser"
             found: str = words.get(self.scene.words(before, before + 1)) or BY_KIND.get(tag.kind) or ("author" if made else "organiser")
             return found
+        if kind in ("signing", "open_letter"):
+            return "signatory"
         return "speaker" if kind in ("presentation", "conference") else "author" if kind in MADE else "organiser"
 
     def _said_by(self, group: Group, kind: str) -> str | None:

@@ -146,8 +146,7 @@ def is_label(scene: Scene) -> bool:
 
 def is_line(scene: Scene) -> bool:
     """Whether a sentence of a paragraph is a line without a verb that may tell a deed: not in the introduction, with a noun or making at its head."""
-    detail = scene.statement.depth > 0 and scene.statement.position > 0 and not scene.dated
-    if scene.opening or detail or any(not one.bare or one.tag.part in ("STATE", "CHANGE") for one in scene.groups) or is_label(scene):
+    if scene.opening or any(not one.bare or one.tag.part in ("STATE", "CHANGE") for one in scene.groups) or is_label(scene):
         return False
     if scene.planned and scene.dated:
         return True
@@ -155,6 +154,8 @@ def is_line(scene: Scene) -> bool:
     while first < scene.statement.last and (scene.part(first) == "ARTICLE" or scene.statement.units.classes[first] == NUMBER):
         first += 1
     tag = scene.statement.tag(first)
+    if tag.kind == "other" and scene.statement.depth and scene.statement.position and not scene.dated:
+        return False  # `Atelier à Crest. Au programme, trois concerts`
     articled = scene.listed("indefinite", scene.statement.first) or scene.listed("definite", scene.statement.first)
     counted = (first > scene.statement.first and not articled) or bool(scene.dated)
     return first not in scene.taken and (

@@ -132,7 +132,10 @@ class Scene:
     def _is_finite_past(self, group: Group, position: int, after_verb: bool) -> bool:
         if group.tag.part == "DOING" or not self.bare_is_finite:
             return False
-        follows = self.part(group.verb + 1) if not self._with_object(group.verb) else ""
+        after = group.verb + 1
+        while after in self.dated and self.statement.units.classes[group.first - 1] == ",":
+            after += 1  # `a market, run since 6 May 2023 by the Council`
+        follows = self.part(after) if not self._with_object(group.verb) else ""
         if group.first == self.statement.first:
             return self.continues
         if after_verb:

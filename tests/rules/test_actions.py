@@ -150,6 +150,7 @@ FRENCH_ACTIONS = [
     ("Les partenaires sont convenus :\n\n- ⟦de confier une étude à un cabinet en 2024 ;⟧", "study", "planned", "joint"),
 ]
 ENGLISH_ACTIONS = [
+    ("- ⟦Fair of local produce, run since 6 May 2023 by Montclar City Council⟧", "conference", "ongoing", "single"),
     ("⟦Seven of the ten workshops planned took place.⟧", "workshop", "done", "joint"),
     ("⟦The barn, which has trained 168 young people, is to be enlarged by the end of 2026.⟧", "other", "planned", "joint"),
     ("- ⟦*Whose Line Is It?*, an exhibition of old maps, toured six halls from 4 March to 28 June 2024.⟧", "other", "done", "joint"),

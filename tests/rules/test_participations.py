@@ -7,6 +7,11 @@ from tests.rules.test_actions import ENGLISH, FRENCH
 
 CASES = [
     (
+        "en",
+        "- Signature of a protocol on food by Montclar City Council and the Lark Agency on 25 July 2023",
+        {"Montclar City Council": "signatory", "Lark Agency": "signatory"},
+    ),
+    (
         "fr",
         "Le pacte est une convention que l'Agence Orvanne, la caisse d'allocations familiales (Caf) de Brume, la Région Brume et la Fondation du Marais ont signée le 4 juillet 2022.",
         {

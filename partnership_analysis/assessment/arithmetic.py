@@ -90,7 +90,7 @@ def totals(inspection: Inspection) -> tuple[tuple[Figure, tuple[Figure, ...]], .
     found: dict[int, tuple[Figure, tuple[Figure, ...]]] = {}
     taken: set[int] = set()
     for total, parts in (*_in_sentence(inspection, known), *_summed_up(inspection, known), *_across(inspection, known)):
-        if total.row.start not in found and total.row.start not in taken:
+        if total.row.start not in found and total.row.start not in taken and not taken.issuperset(part.row.start for part in parts):
             found[total.row.start] = (total, parts)
             taken.update(part.row.start for part in parts)
     return tuple(found[start] for start in sorted(found))

@@ -51,6 +51,23 @@ def rows_told(inspection: Inspection, known: Sequence[Figure]) -> Iterator[RowTo
                 yield RowTold(row, told, len(own), sum(any(_meet(word, other) for other in around) for word in own), measured)
 
 
+def changes_told(inspection: Inspection, known: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The per cents of the text that a sentence gives as the change of what a row of results counts, and the rows, which have a starting value."""
+    small = inspection.words("small")
+    shares = [one for one in known if is_share(one.row) and not is_result(one.row) and one.row.baseline is None]
+    shares = [one for one in shares if inspection.says(inspection.sentences[one.sentence].text, "changed")]
+    if not shares:
+        return
+    for row in known:
+        if not is_result(row.row) or is_share(row.row) or not row.row.baseline:
+            continue
+        own = frozenset(content_words(MEASURE.sub("", row.row.label or ""), besides=small))
+        for share in shares:
+            around = frozenset(content_words(inspection.sentences[share.sentence].text, besides=small))
+            if len(own) >= LEAST_WORDS and all(any(_meet(word, other) for other in around) for word in own):
+                yield share, row
+
+
 def same_values(pairs: Sequence[RowTold], *, least: float) -> Iterator[tuple[Figure, Figure]]:
     """The pairs of one value, where half of the label's words stand in the text; small whole numbers return by chance."""
     for one in pairs:

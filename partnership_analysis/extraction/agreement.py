@@ -51,6 +51,7 @@ def partners(
         *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
         *(_officers(one, names, memberships) for one in agreeing if _has(one, "DID", "signing")),
         *(_openers(one, names, bodies) for one in told),
+        *(_in_partnership(one, names, bodies) for one in told),
     ):
         if 2 <= len(found) <= MOST:
             return found
@@ -228,6 +229,19 @@ def _openers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str,
     if verb is None or verb == statement.first:
         return ()
     span = statement.block.source(units.starts[statement.first], units.ends[verb - 1])
+    return _bodies(names, bodies, span.start, span.end)
+
+
+def _in_partnership(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The subject of a sentence and the bodies with which it acts `in partnership`."""
+    text = statement.block.text
+    first, last = statement.units.starts[statement.first], statement.units.ends[statement.last - 1]
+    small = text[first:last].lower()
+    at = next((place for words in statement.block.lexicon.setting("periods", "in_partnership", ()) if (place := small.find(f" {words} ")) > 0), -1)
+    if at < 0:
+        return ()
+    end = min((place for sign in (",", ";", ":") if (place := small.find(sign, at + 1)) > 0), default=len(small))
+    span = statement.block.source(first, first + end)
     return _bodies(names, bodies, span.start, span.end)
 
 

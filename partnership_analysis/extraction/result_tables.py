@@ -277,7 +277,7 @@ def _label_unit(label: ReadBlock) -> str | None:
     """What a row counts, by its label: the measure in brackets at its end, else its words without `nombre de`, up to a comma, a bracket or a colon."""
     text = label.text
     measure = MEASURE.search(text)
-    if measure and (entry := label.lexicon.vocabulary("figures").find(measure[1])) and entry.word_class == "DURATION":
+    if measure and (entry := label.lexicon.vocabulary("figures").find(measure[1])) and entry.word_class in ("DURATION", "NOUN"):
         return measure[1]
     for hit in label.lexicon.vocabulary("results").search(label.words):
         if hit.entry.word_class == "COUNT_OF" and hit.first == 0 and hit.last < len(label.words.starts):

@@ -61,6 +61,27 @@ RAISED: list[tuple[str, Written, list[str]]] = [
         ),
         ["3.2 hectares of eelgrass", "Eelgrass replanted (hectares) | 4.0 | 3.2"],
     ),
+    # a per cent that follows from a row of a table, or from a whole told before its part
+    (
+        "figures_agree",
+        Written(
+            "Reports of nuisance have fallen by 23% since 2021.\n\nReports of nuisance | 2,140 | 1,655",
+            (
+                figure("23%", 23, "%"),
+                figure("Reports of nuisance | 2,140 | 1,655", 1655, "Reports of nuisance", baseline=2140, label="Reports of nuisance"),
+            ),
+            language="en",
+        ),
+        ["23%", "Reports of nuisance | 2,140 | 1,655"],
+    ),
+    (
+        "figures_agree",
+        Written(
+            "Un questionnaire a été adressé à 640 responsables ; 448 l'ont rempli, soit 70 %.",
+            (figure("640 responsables", 640, "responsables"), figure("448", 448, "responsables"), figure("70 %", 70, "%")),
+        ),
+        ["640 responsables", "448", "70 %"],
+    ),
     # figures_disagree
     (
         "figures_disagree",
@@ -522,6 +543,23 @@ SILENT: list[tuple[str, Written]] = [
         Written(
             "| Atelier | Participants |\n|---|---|\n| Brive | 24 |\n| Tulle | 24 |\n",
             (figure("Brive | 24", 24, "Participants"), figure("Tulle | 24", 24, "Participants")),
+        ),
+    ),
+    # a per cent of something else that a table counts too, and a total told twice, whose parts are named once
+    (
+        "figures_agree",
+        Written(
+            "Reports of nuisance have fallen by 5% in the port.\n\nReports of nuisance | 2,140 | 1,655",
+            (figure("5%", 5, "%"), figure("Reports of nuisance | 2,140 | 1,655", 1655, "Reports of nuisance", baseline=2140, label="Reports of nuisance")),
+            language="en",
+        ),
+    ),
+    (
+        "sum_wrong",
+        Written(
+            "Reports of nuisance have fallen by 5% in the port.\n\nReports of nuisance | 2,140 | 1,655",
+            (figure("5%", 5, "%"), figure("Reports of nuisance | 2,140 | 1,655", 1655, "Reports of nuisance", baseline=2140, label="Reports of nuisance")),
+            language="en",
         ),
     ),
     # figures that need not be the same

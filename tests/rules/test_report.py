@@ -38,6 +38,12 @@ PARTNERS = [
         "# Minutes of Orvale County Council, to sign the agreement between Montclar City Council and the Rivers Trust\n\nA text.",
         ["Montclar City Council", "Rivers Trust"],
     ),
+    # who acts in partnership
+    (
+        "en",
+        "# A new ticket\n\nOn 3 May 2021, the Rivers Trust, in partnership with the Marsh Foundation, launched a ticket.",
+        ["Rivers Trust", "Marsh Foundation"],
+    ),
     # those who only looked on made no agreement
     (
         "fr",

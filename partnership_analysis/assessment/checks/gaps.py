@@ -114,7 +114,7 @@ def axis_without_outcome(inspection: Inspection) -> Iterator[Alarm]:
 
 def _spoken_of(inspection: Inspection, results: Sequence[Indicator]) -> frozenset[str] | None:
     """The axes whose text has most words of the label of a result; None where a result may speak of any of them."""
-    small = inspection.words("small")
+    small = inspection.words("small") | inspection.words("counting")
     axes = [axis for axis in inspection.tables.rows.axes if axis.kind == "axis"]
     told = {axis.axis_id: frozenset(content_words(f"{axis.title} {axis.exact}", besides=small)) for axis in axes}
     found: set[str] = set()

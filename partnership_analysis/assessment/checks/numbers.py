@@ -9,6 +9,7 @@ from partnership_analysis.assessment.figures import is_result, is_share, label
 from partnership_analysis.assessment.grids import total_lines
 from partnership_analysis.assessment.inspection import Inspection, content_words, stem
 from partnership_analysis.assessment.repeats import disagreements, repeats
+from partnership_analysis.assessment.rows_told import changes_told
 from partnership_analysis.extraction.records import Indicator
 
 POINTS = 1.5
@@ -28,7 +29,7 @@ def figures_agree(inspection: Inspection) -> Iterator[Alarm]:
         yield Alarm(_spans(total, *parts), total.row.axis_id, values)
     for group in repeats(inspection):
         yield Alarm(_spans(*group), _axis(group), {"form": "repeat", "total": group[0].row, "parts": [figure.row for figure in group]})
-    for share, worked_out, spans in _percentages(inspection):
+    for share, worked_out, spans in (*_percentages(inspection), *_found_elsewhere(inspection)):
         if abs(worked_out - share.value) <= max(share.half, 0.5) + 1e-9:
             yield Alarm(spans, share.row.axis_id, {"form": "percentage", "total": share.row, "words": _other_words(inspection, share, spans)})
     tables: set[int] = set()
@@ -149,6 +150,23 @@ def _percentages(inspection: Inspection) -> Iterator[tuple[Figure, float, tuple[
                     yield share, change, _spans(before, share)
                     continue
             yield from _ratio(inspection, group, number)
+
+
+def _found_elsewhere(inspection: Inspection) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:
+    """Shares that follow from figures of a table's row, or from a whole told before its part (`640 asked; 448 answered, that is 70 %`): where
+    these give another share, it may be one of something else, so only what agrees is told.
+    """
+    known = figures(inspection)
+    for share, row in changes_told(inspection, known):
+        start = row.row.baseline or 1.0
+        yield share, 100 * abs(row.value - start) / abs(start), _spans(share, row)
+    text = inspection.tables.document.text
+    for group in by_sentence(known):
+        for whole, part, share in zip(group, group[1:], group[2:], strict=False):
+            link = text[part.row.end : share.row.start]
+            follows = share.head == "%" and part.head == whole.head != "%" and 0 < part.value < whole.value
+            if follows and len(link) < LONGEST_LINK and inspection.says(link, "that_is"):
+                yield share, 100 * part.value / whole.value, _spans(whole, part, share)
 
 
 def _ratio(inspection: Inspection, group: Sequence[Figure], number: int) -> Iterator[tuple[Figure, float, tuple[tuple[int, int], ...]]]:

@@ -176,7 +176,7 @@ class _Places:
         if action is not None and action.kind not in WORKS and (row.unit or "").lower() in self.parts_of_works:
             action = None  # pages are a work's, not those of the survey told beside it
         row = replace(row, indicator_id=identifier, axis_id=axis.axis_id if axis else None, action_id=action.action_id if action else None)
-        if told.earlier and row.target is None and (action is None or (action.kind == "other" and action.status == "done")):
+        if told.earlier and row.target is None and action is None:
             row = replace(row, kind="context")
         if row.value is None or row.target is not None or row.baseline is not None or told.paid:
             return row

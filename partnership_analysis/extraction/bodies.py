@@ -341,7 +341,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     if (
         noun in nouns.may_be_events
         and t.classes[head - 1] in ARTICLES + AT
-        and t.classes[head - 2] in AT + FUNCTION + ANY_WORD + NUMBER + MONTH
+        and (t.classes[head - 2] in AT + FUNCTION + ANY_WORD + NUMBER + MONTH or (t.classes[head - 1] in AT and t.texts[head - 2] == ","))
         and t.classes[head - 2] not in OF
     ):
         return []

@@ -308,7 +308,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                 free, chain, position = [], [], max(last, position + 1)
                 continue
             around = (
-                between
+                (between if holders else None)
                 or joined
                 or (
                     _body_after_brackets(line, last) or _of_which(line, holders[0 if offices[0].plural else -1].first, chain_end) if holders else None
@@ -754,7 +754,8 @@ def _body_before_label(line: Line, colon: int) -> str | None:
         first -= 1
     if colon - first > 1 or t.classes[first - 1] not in ANY_OFFICE or first - 1 in line.named:
         return None
-    return next((line.body_ends[end].thing for end in range(first - 1, max(-1, first - FAR), -1) if end in line.body_ends), None)
+    ends = (end for end in range(first - 1, max(-1, first - FAR), -1) if end in line.body_ends and t.texts[end] != ")")
+    return next((line.body_ends[end].thing for end in ends), None)
 
 
 def _label_body(line: Line, colon: int, default: str | None) -> str | None:

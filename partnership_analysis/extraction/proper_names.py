@@ -86,6 +86,8 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     stops.update(taken)
     stops.update(n + 1 for n in people if n + 1 not in people and t.classes[n + 1] in OF + AT)
     stops.update(n for n in t.marks if t.first_of_sentence(n))
+    ended = _former_offices(t)
+    stops.update(ended)
     for stop in sorted(stops):
         if stop < position:
             continue
@@ -96,7 +98,9 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
             if t.classes[position] in AND or t.texts[position] in (",", ";"):
                 yield from _listed(t, position, taken, people, "other", "in a list of bodies")
             continue
-        if here in ANY_OFFICE and position not in people:
+        if position in ended:
+            yield from _listed(t, position + 1, taken, people, ended[position], "presided over", opened=True)
+        elif here in ANY_OFFICE and position not in people:
             if (directed := _before_office(t, position, taken, people)) is not None:
                 yield directed
             after = position + 1
@@ -152,6 +156,19 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
                 yield named
             elif t.capital[position + 1] and (apposed := _apposed(t, position, taken, people)):
                 yield apposed
+
+
+def _former_offices(t: Tokens) -> dict[int, str]:
+    """The offices that a prefix says to be over, before `de` and a name, with the kind of body that they are of: `ex-présidente de Kaolin`."""
+    prefixes = tuple(words_of(t.block.lexicon, "offices", "former_prefixes"))
+    if not prefixes or not any(prefix in t.text for prefix in prefixes):
+        return {}
+    town = words_of(t.block.lexicon, "offices", "TOWN_OFFICE")
+    return {
+        n: "local_authority" if text.partition("-")[2] in town else "other"
+        for n, text in enumerate(t.texts[: t.size])
+        if text.startswith(prefixes) and t.classes[n + 1] in OF and t.capital[n + 2]
+    }
 
 
 def _labels_bodies(t: Tokens, colon: int) -> bool:
@@ -434,7 +451,9 @@ def _after_office(t: Tokens, office: int, taken: Mapping[int, int], people: Coll
     first = comma + 1
     last = _proper_end(t, first, taken, people) if t.capital[first] else first
     whole = last >= t.size or t.texts[last] in (";", ")", ".", ",", "(")
-    if t.texts[comma] != "," or not whole or not _plausible(t, first, last) or (last - first == 1 and t.classes[first] not in UPPER):
+    closed = t.texts[last] == ")" and any(t.texts[n] == "(" for n in range(max(0, office - 2), office))
+    short = last - first == 1 and t.classes[first] not in UPPER and not closed
+    if t.texts[comma] != "," or not whole or short or not _plausible(t, first, last):
         return None
     return BodyMention(first, last, t.words(first, last), "other", "at the end of a person's line")
 
@@ -455,6 +474,9 @@ def _affiliation(t: Tokens, bracket: int, taken: Mapping[int, int]) -> BodyMenti
     """A body in brackets after a person: `Anne Roux (Les Déterminés)`."""
     first = bracket + 1
     last = _proper_end(t, first, taken, ())
+    small = t.texts[last].islower() and t.texts[last].isalpha() and t.classes[last] in ANY_WORD + ADJECTIVE
+    if last == first + 1 and small and t.texts[last + 1] == ")" and t.block.lexicon.setting("organisations", "noun_first", False):
+        last += 1
     initials = last == first + 1 and t.texts[first] == "".join(word[:1] for word in t.texts[max(0, bracket - len(t.texts[first])) : bracket])
     if initials or t.texts[last] != ")" or not _plausible(t, first, last) or entries(key_of(t.words(first, last))):
         return None

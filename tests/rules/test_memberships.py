@@ -4,6 +4,11 @@ import pytest
 from named import offices_of
 
 FRENCH = [
+    # a label behind somebody's body in brackets is of another body
+    (
+        "Comité : Luc Noir (Ligue des Rives), présidente d'honneur : Mme Anne Roux ; membres : Luc Petit, Paul Gros.",
+        [],
+    ),
     # another office behind `, et le` is somebody else's
     ("La ministre de la Culture, Anne Roux, et le préfet de la Drôme l'ont visité.", [("Anne Roux", "ministre de la Culture", None, False)]),
     # an office of a body that the report names nowhere is not of the body before it

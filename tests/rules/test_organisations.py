@@ -76,6 +76,9 @@ FRENCH = [
         "LA CHAMBRE DE COMMERCE ET D'INDUSTRIE et le Syndicat mixte de la Brume",
         [("CHAMBRE DE COMMERCE ET D'INDUSTRIE", "agency", None), ("Syndicat mixte de la Brume", "local_authority", None)],
     ),
+    # bodies in the brackets of somebody, and of an office that is over
+    ("Anne Roux (ingénieure, Cerem) et Mme Noir (Familles rurales)", [("Cerem", "other", None), ("Familles rurales", "other", None)]),
+    ("Mme Petit, ex-présidente de Vélo Brume, et Luc Noir, ex-maire de Metz", [("Vélo Brume", "other", None), ("Metz", "local_authority", None)]),
     # letters that many bodies have, alone; small words that end a name; a body in brackets; a region behind a name's noun
     ("la directrice du CCAS et une équipe, puis les MJC et un GEM", [("CCAS", "local_authority", None)]),
     ("le GIP Réussite éducative, puis rien", [("GIP Réussite éducative", "agency", None)]),
@@ -254,6 +257,7 @@ ENGLISH = [
     ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
 ]
 NONE = [
+    ("fr", "présenté à la Bourse, à l'Hôtel de Brumeil, puis au forum"),
     ("fr", "un lycée de Lyon, une association de Rennes et une délégation de Turin"),
     ("fr", "un atelier animé par Céline et Mehdi, bénévole"),
     ("fr", "## Partenaires\n\n- Sport\n- Culture et loisirs, avec une part de jeu\n- Le reste à venir"),

@@ -5,7 +5,7 @@ matter, on a line under the title, as the subjects of the first sentences. The f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from partnership_analysis.extraction.cast import FAMILY as ROLES
@@ -21,6 +21,8 @@ LINE = 170
 SIGNATURE = 3
 """Blocks at the end in which a report is signed."""
 MOST = 8
+FAR_SIGNERS = 24
+"""Units from `signé` to the `par` of those who signed: a date, a place, a period may stand between."""
 ALONE = 0.7
 """Share of a line that a body's name takes where the line is nothing but that body."""
 LEADS = 12
@@ -54,8 +56,21 @@ def partners(
         *(_in_partnership(one, names, bodies) for one in told),
     ):
         if 2 <= len(found) <= MOST:
-            return found
+            return _with_all_signers(found, [one for one in agreeing if _has(one, "DID", "signing")], names, bodies, memberships)
     return _most_named(organisations)
+
+
+def _with_all_signers(
+    found: tuple[str, ...], signings: Sequence[Statement], names: Names, bodies: set[str], memberships: Sequence[Membership]
+) -> tuple[str, ...]:
+    """The bodies found, or those that signed where these are more and hold all of them: a title names two cities, a university signed too."""
+    for one in signings:
+        if any(words in one.text.lower() for words in one.block.lexicon.setting("actions", "looking_on", ())):
+            continue
+        every = _officers(one, names, memberships, bodies)
+        if set(found) < set(every) and len(every) <= MOST:
+            return every
+    return found
 
 
 def reporting_body(
@@ -155,7 +170,7 @@ def _signers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str,
     verb = next((n for n in statement.of_part("DID", "PAST") if statement.tag(n).kind == "signing"), None)
     if verb is None:
         return ()
-    by = next(iter(statement.of_part("BY", first=verb, last=verb + 14)), None)
+    by = next(iter(statement.of_part("BY", first=verb, last=verb + FAR_SIGNERS)), None)
     first, last = (by, statement.last) if by is not None else (statement.first, verb)
     span = statement.block.source(units.starts[first], units.ends[max(first, last - 1)])
     free = {(one.start, one.actor) for one in names.within(span.start, span.end, free=True)}
@@ -207,8 +222,11 @@ def _labelled(front: Sequence[ReadBlock], names: Names, bodies: set[str]) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def _officers(statement: Statement, names: Names, memberships: Sequence[Membership]) -> tuple[str, ...]:
-    """The bodies that the people who signed it spoke for: the first office of each; those who only looked on are left out."""
+def _officers(statement: Statement, names: Names, memberships: Sequence[Membership], bodies: Collection[str] = ()) -> tuple[str, ...]:
+    """The bodies that the people who signed it spoke for: the first office of each; those who only looked on are left out.
+
+    Of `bodies`, those named behind the verb outside any office signed too: `ainsi que par les associations A et B`.
+    """
     start, end = statement.places()
     block = statement.block
     verb = next((n for n in statement.of_part("DID", "PAST") if statement.tag(n).kind == "signing"), statement.first)
@@ -219,7 +237,9 @@ def _officers(statement: Statement, names: Names, memberships: Sequence[Membersh
     for row in memberships:
         if start <= row.start < end and row.organisation_id is not None:
             found.setdefault(row.person_id, row.organisation_id)
-    return tuple(dict.fromkeys(found.values()))
+    after = block.source(statement.units.starts[verb], statement.units.ends[verb]).end
+    too = [one.actor for one in names.within(after, end, free=True) if one.actor in bodies] if found else []
+    return tuple(dict.fromkeys([*found.values(), *too]))
 
 
 def _openers(statement: Statement, names: Names, bodies: set[str]) -> tuple[str, ...]:

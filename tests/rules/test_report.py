@@ -5,6 +5,16 @@ import pytest
 from tests.marked import rows_of
 
 PARTNERS = [
+    (
+        "fr",
+        "Convention entre Crest et Die, 2019-2023\n\nLa convention a été signée le 4 avril 2019 à Die par Anne Roux, maire de Crest, Luc Noir, maire de Die, et Ida Blanc, présidente de l'université de Brume, ainsi que par l'association Bois clair.",
+        ["Crest", "Die", "université de Brume", "Bois clair"],
+    ),
+    (
+        "fr",
+        "Rapport annuel\n\nLa convention a été signée le 8 novembre 2021 à Crest, pour la période 2022-2026, par la Région Brume, l'Agence de l'eau Lie-Orvanne et le Parc national des Monts.",
+        ["Région Brume", "Agence de l'eau Lie-Orvanne", "Parc national des Monts"],
+    ),
     ("fr", "Bilan de la convention Ville de Montclar – Alliance des Rives\n\nUn texte suit.", ["Montclar", "Alliance des Rives"]),
     (
         "fr",

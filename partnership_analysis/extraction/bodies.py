@@ -50,6 +50,8 @@ LETTERS_AND_COUNTRY = 2
 COUNTRY_LETTERS = 4
 THOUSANDS = 3
 """Digits of a group of thousands."""
+LARGE_TOWN = 50_000
+"""Inhabitants from which a town abroad is known as one."""
 AMOUNT_SIGNS = frozenset("€£$%")
 LONGEST_TAIL = 3
 """Small words that may end a proper name in a list."""
@@ -153,6 +155,8 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
             break
         elif _number_of_name(t, position) or _sign_inside(t, position) or _ends_a_company(t, position) or _inside_a_town(t, position):
             position += 1
+        elif t.classes[position] in AND and t.texts[position + 1] in t.block.lexicon.setting("organisations", "joined_ends", ()):
+            position += 2
         else:
             break
     while position > first and t.classes[position - 1] in ARTICLES:
@@ -351,6 +355,8 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         return []
     if not t.capital[head] and t.classes[head - 1] in INDEFINITE and t.classes[head + 1] in OF and kind in ANY_ONE and _is_place(t, head + 2, people):
         return []  # any one of its town: `un lycée de Lyon`, `une délégation de Turin`
+    if noun in nouns.places_of_bodies and not t.capital[head] and _only_a_place(t, head):
+        return []
     if noun in nouns.need_article and t.classes[head - 1] not in ARTICLES + OF + AT:
         return []
     bracketed = t.texts[head - 1] == "("
@@ -393,13 +399,15 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
         elif small and t.classes[position] in AT and t.classes[position + 1] in ARTICLES and t.capital[position + 2] and _about(t, position):
             position += 2
             complements += 1
+        elif position == head + 1 and t.classes[position] in AT and t.capital[position + 1] and _a_town_alone(t, position + 1):
+            break
         elif t.classes[position] in OF or (t.classes[position] in FOR + AT and t.capital[position + 1] and not t.shouting):
             if not _complement(t, position + 1, small or kind == "state" or noun in nouns.in_small_letters):
                 break
             position += 1
             complements += 1
             if not t.capital[position]:
-                position += 1
+                position += 1 + _before_its_noun(t, position)
                 good = position if small else good
         elif (
             (t.classes[position] in AND or t.texts[position] == ",")
@@ -441,6 +449,29 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
     return [mention]
 
 
+def _only_a_place(t: Tokens, head: int) -> bool:
+    """Whether a noun in small letters means a house or a part of a body: `une antenne de la Ligue`, `cette maison à Albi`, `l'antenne de Bron`."""
+    after = head + 1
+    pointed = t.texts[head - 1].lower() in words_of(t.block.lexicon, "organisations", "pointing")
+    if pointed and t.classes[after] in OF + AT:
+        return True
+    return t.classes[after] in OF + AT and t.capital[after + 1] and _a_town_alone(t, after + 1)
+
+
+def _a_town_alone(t: Tokens, first: int) -> bool:
+    """Whether the words with capitals from one on are only a town's name or one word with hyphens, as towns have."""
+    last = first
+    while last - first < LONGEST_RUN and t.capital[last]:
+        last += 1
+    name = t.words(first, last)
+    return bool(entries(key_of(name))) or (last - first == 1 and name.count("-") > 1)
+
+
+def _before_its_noun(t: Tokens, position: int) -> bool:
+    """Whether an adjective in small letters stands before its noun: `Observatoire du grand âge`."""
+    return t.texts[position] in words_of(t.block.lexicon, "organisations", "before_a_noun") and t.classes[position + 1] in ANY_WORD + ADJECTIVE + NO_BODY
+
+
 def _bare_name(t: Tokens, head: int, nouns: Nouns) -> bool:
     """Whether a noun with a capital and the small word behind it are a name, as no article stands before them: `avec Pôle logement`."""
     after = t.texts[head + 1]
@@ -459,7 +490,8 @@ def _territory_end(t: Tokens, position: int, nouns: Nouns) -> int:
 
 def _seat(t: Tokens, first: int, people: Collection[int]) -> bool:
     """Whether the words after `à` are only a town: where a body is, not what it is called."""
-    return is_town(t.block.lexicon, t.words(first, capital_run(t, first, people)))
+    town = t.words(first, capital_run(t, first, people))
+    return is_town(t.block.lexicon, town) or any(entry.population >= LARGE_TOWN for entry in entries(key_of(town)))
 
 
 def _is_place(t: Tokens, first: int, people: Collection[int]) -> bool:

@@ -42,6 +42,8 @@ class Nouns:
     """Nouns that name a body only behind an article or a small word."""
     whole_within: frozenset[str]
     """Commissions whose name is whole before the body that they belong to."""
+    places_of_bodies: frozenset[str]
+    """Nouns of houses and parts of a body: in small letters bodies only with a name of their own."""
     parts: frozenset[str]
     """Nouns of a body's shops and branches: no bodies."""
     services: frozenset[str]
@@ -90,6 +92,7 @@ def nouns_of(lexicon: Lexicon) -> Nouns:
         never_alone=words("never_alone"),
         need_article=words("need_article"),
         whole_within=words("whole_within"),
+        places_of_bodies=words("places_of_bodies"),
         parts=words("parts"),
         services=words("services"),
         associative=words("associative"),

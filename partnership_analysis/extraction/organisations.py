@@ -226,6 +226,8 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
     if nouns.noun_first:
         _merge_called(read, order)
         _merge_cut_short(order)
+        _merge_heads(order)
+        _merge_territories(order, nouns)
     else:
         _merge_ends(read, order)
         _merge_starts(order, nouns)
@@ -293,6 +295,41 @@ def _merge_cut_short(bodies: Sequence[_Body]) -> None:
     for body in bodies if longer else ():
         same = longer.get(fold(body.name), ())
         if len(same) == 1 and same[0] is not body and same[0].head == body.head and body.acronym is None and body.mentions:
+            same[0].mentions += body.mentions
+            same[0].other.append(body.name)
+            body.mentions = []
+
+
+def _merge_heads(bodies: Sequence[_Body]) -> None:
+    """`le Centre intercommunal` is the `Centre intercommunal de Brume` named before it: the one body whose name begins so and goes on with a capital."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = body.name.split(" ")
+        small = next((n for n in range(1, len(words)) if not words[n].islower()), 0)
+        for last in range(2, small) if body.head and body.mentions else ():
+            longer.setdefault(fold(" ".join(words[:last])), []).append(body)
+    for body in bodies if longer else ():
+        same = longer.get(fold(body.name), ())
+        short = len(same) == 1 and body.head and body.mentions and body.acronym is None and body.name[:1].isupper() and body.name[1:].islower()
+        if short and min(same[0].mentions) < min(body.mentions):
+            same[0].mentions += body.mentions
+            same[0].silent.append(body.name)
+            body.mentions = []
+
+
+def _merge_territories(bodies: Sequence[_Body], nouns: Nouns) -> None:
+    """`Plateau de Brume` presided over is the `Communauté de communes du Plateau de Brume`: the one authority whose territory is called so; a town is not."""
+    longer: dict[str, list[_Body]] = {}
+    for body in bodies:
+        if body.head and body.mentions and body.kind == "local_authority" and body.head not in nouns.town_nouns:
+            words = [word for word in fold(body.name[len(body.head) :]).split(" ") if word]
+            while words and words[0] in nouns.links:
+                words = words[1:]
+            if len(words) > 1:
+                longer.setdefault(" ".join(words), []).append(body)
+    for body in bodies if longer else ():
+        same = longer.get(fold(body.name), ())
+        if len(same) == 1 and same[0] is not body and not body.head and not body.acronym and body.mentions and not entries(key_of(body.name)):
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []

@@ -70,6 +70,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
     """The bodies of a block known by their company. `taken` leads from a word inside a known body to one past its last word."""
     if t.shouting:
         return
+    noun_first = bool(t.block.lexicon.setting("organisations", "noun_first", False))
     at_body = words_of(t.block.lexicon, "organisations", "at_body")
     of_function = words_of(t.block.lexicon, "offices", "of_a_function")
     of_the = words_of(t.block.lexicon, "offices", "of_the")
@@ -154,7 +155,7 @@ def proper_mentions(t: Tokens, taken: Mapping[int, int], people: Collection[int]
         elif t.texts[position] == ",":
             if t.texts[position + 1].lower() in explaining and (named := _explained(t, position + 1, taken, people)):
                 yield named
-            elif t.capital[position + 1] and (apposed := _apposed(t, position, taken, people)):
+            elif t.capital[position + 1] and (apposed := (_what_it_is if noun_first else _apposed)(t, position, taken, people)):
                 yield apposed
 
 
@@ -297,6 +298,8 @@ def _proper_end(t: Tokens, first: int, taken: Mapping[int, int], people: Collect
         before = t.texts[first - 1].lower() in words_of(t.block.lexicon, "organisations", "before_adjective")
         country = t.texts[first].lower() in words_of(t.block.lexicon, "countries", "COUNTRY") and t.classes[first - 1] not in AT + ARTICLES
         position += before or country
+        if position > first + 1 and before and t.capital[position] and position not in taken and position not in people:
+            position = capital_run(t, position, people)
     return position if position - first <= LONGEST_PROPER else first
 
 
@@ -653,6 +656,19 @@ def _apposed(t: Tokens, comma: int, taken: Mapping[int, int], people: Collection
     if not (one or t.texts[opened].lower() in openers) or entries(key_of(t.words(first, last))):
         return None
     return BodyMention(first, last, t.words(first, last), nouns[word], "behind what it is to another")
+
+
+def _what_it_is(t: Tokens, comma: int, taken: Mapping[int, int], people: Collection[int]) -> BodyMention | None:
+    """A name between commas behind what the body is: `un groupement d'employeurs, Rives vives, qui …`; a town is none."""
+    noun, first = comma - 1, comma + 1
+    while noun > comma - LONGEST_LABEL and t.classes[noun] in ADJECTIVE:
+        noun -= 1
+    if t.classes[noun] not in BODY or t.capital[noun] or t.classes[noun - 1] not in INDEFINITE + POSSESSIVE or first in people or first in taken:
+        return None
+    last = whole_name(t, first, people)
+    if last == first or t.texts[last] not in (",", ".", ";", ")", "") or entries(key_of(t.words(first, last))):
+        return None
+    return BodyMention(first, last, t.words(first, last), str(t.values[noun]), "behind what it is")
 
 
 def _newspaper(t: Tokens, verb: int, taken: Mapping[int, int]) -> BodyMention | None:

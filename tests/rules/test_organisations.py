@@ -176,6 +176,26 @@ FRENCH = [
     ("l'auto-école associative En Selle 38 : 15 places", [("En Selle 38", "association", None)]),
     ("Le Restaurant du Fil (association loi 1901) et", [("Restaurant du Fil", "association", None)]),
     ("la librairie de l'UNESCO et l'antenne de la CAF", [("UNESCO", "international_body", None), ("CAF", "agency", None)]),
+    ("avec l'association Voiles et Compagnie.", [("Voiles et Compagnie", "association", None)]),
+    ("l'Observatoire régional du grand froid, créé", [("Observatoire régional du grand froid", "agency", None)]),
+    ("par la faculté de santé de Montclar.", [("faculté de santé de Montclar", "university", None)]),
+    ("une tribune parue dans L'Écho de la Lande le 3 mai", [("L'Écho de la Lande", "media", None)]),
+    ("en tournée avec l'Istituto musicale Verdelli.", [("Istituto musicale Verdelli", "other", None)]),
+    ("Visite de l'école Ter Beek à Bruxelles, en mai.", [("école Ter Beek", "other", None)]),
+    ("l'Ensemble Aurora ; Ensemble, ils chantent", [("Ensemble Aurora", "other", None)]),
+    # what a body is, and its name between commas
+    ("ils animent un groupement d'employeurs, Rives vives, dont", [("Rives vives", "association", None)]),
+    ("dans une commune, Albi, ils ont planté", []),
+    # houses and parts of bodies
+    ("ouvrir une antenne de la CAF et cette maison à Albi", [("CAF", "agency", None)]),
+    ("l'antenne de Val-sous-Brume a ouvert", []),
+    ("une antenne du Conservatoire à Val-sous-Brume", []),
+    # short forms of a body named in full
+    ("Le Groupe hospitalier du Val d'Orne ; la directrice du Groupe hospitalier", [("Groupe hospitalier du Val d'Orne", "other", None)]),
+    (
+        "La Communauté de communes du Plateau de Brume ; Anne Roux, présidente du Plateau de Brume",
+        [("Communauté de communes du Plateau de Brume", "local_authority", None)],
+    ),
 ]
 ENGLISH = [
     ("Orvale City Council signed.", [("Orvale City Council", "local_authority", None)]),

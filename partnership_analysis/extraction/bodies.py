@@ -469,7 +469,9 @@ def _a_town_alone(t: Tokens, first: int) -> bool:
 
 def _before_its_noun(t: Tokens, position: int) -> bool:
     """Whether an adjective in small letters stands before its noun: `Observatoire du grand âge`."""
-    return t.texts[position] in words_of(t.block.lexicon, "organisations", "before_a_noun") and t.classes[position + 1] in ANY_WORD + ADJECTIVE + NO_BODY
+    return (
+        t.texts[position] in words_of(t.block.lexicon, "organisations", "before_a_noun") and t.classes[position + 1] in ANY_WORD + ADJECTIVE + NO_BODY
+    )
 
 
 def _bare_name(t: Tokens, head: int, nouns: Nouns) -> bool:

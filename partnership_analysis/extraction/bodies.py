@@ -159,7 +159,7 @@ def capital_run(t: Tokens, first: int, people: Collection[int], *, opened: bool 
             position += 2
         else:
             break
-    while position > first and t.classes[position - 1] in ARTICLES:
+    while position > first and (t.classes[position - 1] in ARTICLES or t.texts[position - 1] == "&"):
         position -= 1
     return position
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from partnership_analysis.extraction.tokens import ARTICLES, FUNCTION, INDEFINITE, NO_BODY_LETTERS, Tokens
+from partnership_analysis.extraction.tokens import ARTICLES, FUNCTION, INDEFINITE, NO_BODY_LETTERS, Tokens, words_of
 
+LONGEST_CALL = 6
+"""Words of a bracket's beginning that say that another name follows: `also known as`."""
 LONGEST_NOTE = 14
 """Words between a body and the bracket that says what it is called."""
 NOTE_ENDS = ("(", ")", ",", ".", ";", ":")
@@ -43,6 +45,14 @@ def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
     letters = bracketed_letters(t, bracket) if bracket == mention.last else None
     if letters and letters != mention.name and t.classes[bracket + 1] not in NO_BODY_LETTERS:
         return replace(mention, acronym=letters)
+    called = words_of(t.block.lexicon, "organisations", "also_called")
+    name = next(
+        (n for n in range(min(t.size, bracket + LONGEST_CALL) - 1, bracket + 1, -1) if called and t.words(bracket + 1, n).lower() in called), 0
+    )
+    closed = next((n for n in range(name, min(t.size, name + LONGEST_NOTE)) if t.texts[n] == ")"), 0) if name else 0
+    name += t.classes[name] in ARTICLES and closed > 0
+    if closed > name and t.capital[name]:
+        return replace(mention, alias=t.words(name, closed))
     for first in range(bracket + 1, min(t.size, bracket + 7)):
         if t.texts[first] in ('"', "«", "'"):
             opened = first + 1

@@ -240,6 +240,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
     reading.people, reading.offices = [], []
     held = None
     labels, presides = words_of(t.block.lexicon, "offices", "labels"), words_of(t.block.lexicon, "offices", "presides")
+    led = False
     signed, abreast = False, reading.abreast and len(chain) > 1
     reading.abreast = False
     while position < t.size:
@@ -250,6 +251,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
                 for office in free:
                     office = _of_the_one_before(office, reading, free_line.t)
                     reading.rows += _rows(free_line, [person], office, default, BEFORE_NAME)
+                led = t.texts[free_end] == "," and free_line is line and t.classes[free[0].first - 1] not in ARTICLES
                 plural = any(office.plural for office in free)
                 free, free_end = (free, person.last) if plural else ([], 0)
             last_person = person
@@ -296,6 +298,7 @@ def _read_block(line: Line, reading: _Reading, default: str | None) -> None:
             joint = definite and any(t.classes[n] in AND for n in range(chain_end, offices[0].first))
             label = label or (joint and _name_follows(line, last + (t.texts[last] == ","))) or _owned_by_next(line, chain_end, offices[0], last)
             label = label or (chain_end < offices[0].first and not offices[0].bodies and _name_follows(line, last))
+            label = label or (led and t.texts[last] == "," and _name_follows(line, last + 1))
             joined = _body_joined(line, chain_end, offices[0].first) if chain and not label else None
             holders = chain if chain and not label and (between or joined or _links(line, chain_end, offices[0].first)) else []
             if not holders and last_person is not None and offices[0].bodies and _whose(line, last_person.last, offices[0], last):

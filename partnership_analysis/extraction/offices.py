@@ -133,7 +133,7 @@ def _joint(line: Line, position: int) -> int:
     """Where an office joined by `et` begins, over an aside between commas: `Town Clerk and, since May 2019, Acting Chief Executive`."""
     t = line.t
     after = position + (t.texts[position] == "," and t.classes[position + 1] in AND)
-    if t.classes[after] not in AND:
+    if t.classes[after] not in AND and t.texts[after] != "&":
         return 0
     after += 1
     if t.texts[after].lower() in words_of(t.block.lexicon, "offices", "before_a_role"):
@@ -331,6 +331,7 @@ def _after_comma(line: Line, comma: int) -> tuple[tuple[tuple[str, int], ...], i
         follows += 1
     listed = (t.texts[end] == "," or t.classes[end] in AND) and follows in line.people
     beside = t.capital[end] and t.classes[end] in ANY_OFFICE
+    beside = beside or ((t.classes[end] in AND or t.texts[end] == "&") and t.classes[end + 1] in ANY_OFFICE)
     if end >= t.size or t.texts[end] in CLOSING or listed or beside or (t.texts[end] == "," and t.classes[after] not in ANY_VERB):
         return ((body.thing, end),), end
     return (), comma

@@ -252,6 +252,16 @@ ENGLISH = [
         "The Brume Trust paid. Kate Hale, the Trust's Director of Marsh Works, and Inspector Tom Bell came.",
         [("Kate Hale", "Director of Marsh Works", "Brume Trust", False)],
     ),
+    (
+        "in the presence of Clerk, Brume Trust, Ms Kate Hale, Director General, Orvale Water Board, Mr Tom Bell and Dean, Marsh College & Chair, Elm Trust, Dr Lucy Mole.",
+        [
+            ("Kate Hale", "Clerk", "Brume Trust", False),
+            ("Tom Bell", "Director General", "Orvale Water Board", False),
+            ("Lucy Mole", "Dean", "Marsh College", False),
+            ("Lucy Mole", "Chair", "Elm Trust", False),
+        ],
+    ),
+    ("The chair, Kate Hale, director of the Brume Trust, and Tom Bell came.", [("Kate Hale", "director", "Brume Trust", False)]),
     ("Kate Hale, High Commissioner to Kenya, came.", [("Kate Hale", "High Commissioner to Kenya", None, False)]),
     ("Kate Hale (Harbour Housing Officer, Brume Trust) spoke.", [("Kate Hale", "Harbour Housing Officer", "Brume Trust", False)]),
     # of those who report, of a session, of somebody named by a given name alone

@@ -349,6 +349,14 @@ SAME = [
         "Parc naturel régional des Rives",
         {"Parc"},
     ),
+    # what a bracket says that it is called
+    (
+        "en",
+        "Orvale Trams Trust (officially called the Orvale Tramway Provident Society) runs them.",
+        "Orvale Trams Trust",
+        {"Orvale Tramway Provident Society"},
+    ),
+    ("en", "Orvale Trams Trust (formerly in the town) runs them.", "Orvale Trams Trust", set()),
     # the beginning of one name, a town known by its mayor, the City, a board told just before
     ("en", "Marlow Vale Health Trust signs. Ann Roe (Clerk, Marlow Vale) pays.", "Marlow Vale Health Trust", {"Marlow Vale"}),
     ("en", "Ann Roe, Mayor of Orvale, and Orvale City Council sign.", "Orvale City Council", {"Orvale"}),

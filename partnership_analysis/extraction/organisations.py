@@ -228,6 +228,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
         _merge_cut_short(order)
         _merge_heads(order)
         _merge_territories(order, nouns)
+        _merge_by_proper_name(order)
     else:
         _merge_ends(read, order)
         _merge_starts(order, nouns)
@@ -333,6 +334,21 @@ def _merge_territories(bodies: Sequence[_Body], nouns: Nouns) -> None:
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []
+
+
+def _merge_by_proper_name(bodies: Sequence[_Body]) -> None:
+    """`l'école Hugo` is the one `école maternelle Hugo`: two bodies of one proper name whose nouns begin alike, where there is no third."""
+    same: dict[str, list[_Body]] = {}
+    for body in bodies:
+        for bare in dict.fromkeys(body.silent if body.mentions and body.head else ()):
+            same.setdefault(fold(bare), []).append(body)
+    for found in same.values():
+        short, *others = sorted(found, key=lambda body: len(body.head))
+        longer = [body for body in others if body.head.startswith(f"{short.head} ")]
+        if len(longer) == 1 and short.mentions and longer[0].mentions:
+            longer[0].mentions += short.mentions
+            longer[0].other += [short.name, *short.other]
+            short.mentions = []
 
 
 def _give_to_longer(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:

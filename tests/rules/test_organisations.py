@@ -79,6 +79,16 @@ FRENCH = [
     # bodies in the brackets of somebody, and of an office that is over
     ("Anne Roux (ingénieure, Cerem) et Mme Noir (Familles rurales)", [("Cerem", "other", None), ("Familles rurales", "other", None)]),
     ("Mme Petit, ex-présidente de Vélo Brume, et Luc Noir, ex-maire de Metz", [("Vélo Brume", "other", None), ("Metz", "local_authority", None)]),
+    # one proper name, two nouns
+    (
+        "l'école maternelle Hugo, l'école élémentaire Hugo, l'école Hugo et le collège Hugo",
+        [
+            ("école maternelle Hugo", "other", None),
+            ("école élémentaire Hugo", "other", None),
+            ("école Hugo", "other", None),
+            ("collège Hugo", "other", None),
+        ],
+    ),
     # letters that many bodies have, alone; small words that end a name; a body in brackets; a region behind a name's noun
     ("la directrice du CCAS et une équipe, puis les MJC et un GEM", [("CCAS", "local_authority", None)]),
     ("le GIP Réussite éducative, puis rien", [("GIP Réussite éducative", "agency", None)]),
@@ -330,6 +340,7 @@ def test_no_bodies(language: str, text: str) -> None:
 
 
 SAME = [
+    ("fr", "Lectures à l'école Hugo, puis à l'école maternelle Hugo.", "école maternelle Hugo", {"école Hugo", "Hugo"}),
     (
         "fr",
         "Le Centre Hubert IV a signé. Le Centre Hubert IV de Soutien à la Pêche (CHS) agit.",

@@ -310,7 +310,7 @@ def _merge_heads(bodies: Sequence[_Body]) -> None:
         for last in range(2, small) if body.head and body.mentions else ():
             longer.setdefault(fold(" ".join(words[:last])), []).append(body)
     for body in bodies if longer else ():
-        same = longer.get(fold(body.name), ())
+        same = longer.get(fold(body.name), [])
         short = len(same) == 1 and body.head and body.mentions and body.acronym is None and body.name[:1].isupper() and body.name[1:].islower()
         if short and min(same[0].mentions) < min(body.mentions):
             same[0].mentions += body.mentions

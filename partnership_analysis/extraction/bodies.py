@@ -48,6 +48,10 @@ LONGEST_RUN = 16
 LONGEST_DEPARTMENT = 9
 LETTERS_AND_COUNTRY = 2
 COUNTRY_LETTERS = 4
+LONGEST_SMALL = 4
+"""Letters of a word that a title may have in small letters: `from`."""
+LONGER_BY_ONE = 2
+"""Words by which `of` and one noun make a name longer."""
 THOUSANDS = 3
 """Digits of a group of thousands."""
 LARGE_TOWN = 50_000
@@ -67,6 +71,8 @@ ANY_ONE = frozenset(("other", "association", "company", "network"))
 """Kinds of which a town has many."""
 SMALL_ENDED = frozenset(("agency", "association", "network", "foundation", "company", "other"))
 """Kinds whose name of one word behind the noun a small word may end: `GIP Réussite éducative`."""
+LISTS_FIELDS = frozenset(("other", "state", "agency"))
+"""Kinds whose name may list what they are about: `Culture, Sport and Media Committee`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
 
 
@@ -664,7 +670,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             if t.classes[last] in FOR and (not heads or (heads[-1] == last - 1 and _kind(t, heads[-1]) == "company" and last - first > 1)):
                 break
             inner = [n for n in range(last + 1, after) if t.classes[n] in BODY and _head(t, n) not in nouns.plurals]
-            if heads and inner and t.classes[last] in OF and last in (heads[-1] + 1, about):
+            if heads and inner and t.classes[last] in OF and last in (heads[-1] + 1, about) and not _of_one_noun(t, last, after):
                 break
             if after > last + 1:
                 links.append(last)
@@ -679,9 +685,13 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
             break
         heads += [n for n in range(last + 1, after) if t.classes[n] in BODY]
         last = after
+    if heads and t.texts[first - 1] == "," and _kind(t, heads[-1]) in LISTS_FIELDS and not links:
+        first = _first_field(t, first)
     if not heads:
         if (national := of_a_country(t, first, last)) is not None:
             yield national
+        return
+    if '"' in t.text and _inside_a_title(t, first, last):
         return
     core = (links[0] if links and heads[-1] < links[0] else last) - 1
     if t.classes[core] in NO_BODY or t.classes[last - 1] in NO_BODY:
@@ -712,6 +722,33 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
         if after > last + 1:
             mention = replace(mention, other=(t.words(first, after),))
     yield mention
+
+
+def _first_field(t: Tokens, first: int) -> int:
+    """The first of the fields between an article and a body's last one: `the |Crafts, Trade and Rural Affairs Committee`; the word itself where none are."""
+    opening = first
+    while t.texts[opening - 1] == "," and t.capital[opening - 2] and first - opening < LONGEST_BODY:
+        opening -= 2
+    fields = nouns_of(t.block.lexicon).fields
+    article = t.classes[opening - 1] in ARTICLES or t.texts[opening - 1].lower().rpartition(" ")[2] in t.lists.articles
+    known = sum(t.texts[n].lower() in fields for n in range(opening, first, 2))
+    return opening if opening < first and article and known * 2 >= (first - opening) // 2 else first
+
+
+def _inside_a_title(t: Tokens, first: int, last: int) -> bool:
+    """Whether words stand inside a longer title with capitals between quotation marks: `"The Town That Moved Its Library"`."""
+    opened = next((n for n in range(first - 1, max(-1, first - 1 - LONGEST_QUOTED), -1) if t.texts[n] in QUOTES), -1)
+    if opened < 0 or opened == first - 1:
+        return False
+    closing = QUOTES[t.texts[opened]]
+    closed = next((n for n in range(opened + 1, min(t.size, opened + 2 + LONGEST_QUOTED)) if t.texts[n] == closing), 0)
+    large = [n for n in range(opened + 1, first) if t.capital[n] and t.classes[n] in ANY_WORD + ANY_VERB + FUNCTION]
+    return closed >= last and bool(large) and not any(len(t.texts[n]) > LONGEST_SMALL and t.texts[n].islower() for n in range(opened + 1, closed))
+
+
+def _of_one_noun(t: Tokens, link: int, after: int) -> bool:
+    """Whether `of` without an article leads to one noun that ends the name: `Library of Congress`; not `Board of the Council`."""
+    return t.texts[link] == "of" and after == link + LONGER_BY_ONE and t.texts[after] != "'s" and t.classes[after] not in OF + FOR
 
 
 def national_kind(t: Tokens, first: int, last: int) -> str | None:

@@ -34,6 +34,7 @@ from partnership_analysis.extraction.tokens import (
     OF,
     PARTICLE,
     POSSESSIVE,
+    POST_NOMINAL,
     PROFESSION,
     SAID,
     SUCCEEDED,
@@ -89,6 +90,7 @@ def name_mentions(t: Tokens) -> list[NameMention]:
         if mention is None and (
             t.classes[position] in PERSON_STARTS
             or _first_name_of_an_office(t, position)
+            or _first_name_before_an_office(t, position)
             or _known_body_with_first_name(t, position)
             or _initial(t, position) == 2
             or _opens_with_particle(t, position)
@@ -150,6 +152,14 @@ def _known_body_with_first_name(t: Tokens, unit: int) -> bool:
 def _first_name_of_an_office(t: Tokens, unit: int) -> bool:
     """Whether a word of another trade is a first name behind an office: `secretary Bill Hale`."""
     return t.classes[unit] in NO_BODY and t.classes[unit - 1] in ANY_OFFICE + CIVILITY and t.name_word(unit + 1) and not t.shouting
+
+
+def _first_name_before_an_office(t: Tokens, unit: int) -> bool:
+    """Whether a word of another trade is a first name, as a family name, a comma and an office follow: `Grant Hale, Deputy Director`."""
+    if t.classes[unit] not in NO_BODY or t.capital[unit - 1] or t.shouting or not t.name_word(unit + 1) or fold(t.texts[unit]) not in t.lists.sure:
+        return False
+    last = _name_end(t, unit + 1)
+    return t.texts[last] == "," and any(t.classes[n] in ANY_OFFICE for n in range(last + 1, last + 3))
 
 
 def _more_family_names(t: Tokens, position: int) -> list[NameMention]:
@@ -298,7 +308,7 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     last += other_trade
     if last - first < 2 or sum(t.name_word(n) for n in range(first, last)) > MOST_CAPITALS:
         return None
-    if t.classes[first] in MONTH and t.classes[first - 1] in AT + OF + FUNCTION + NUMBER + WITH:
+    if t.classes[first] in MONTH and (t.classes[first - 1] in AT + OF + FUNCTION + NUMBER + WITH or _behind_a_month(t, first - 1)):
         return None
     parts = _parts(t, first, last)
     if parts is None or _of_something_else(t, first, last) or (t.shouting and not _set_apart(t, last)) or _ends_as_a_company(t, last):
@@ -311,6 +321,11 @@ def _full_name(t: Tokens, first: int) -> NameMention | None:
     if (doubtful or other_trade) and not _has_company(t, mention) and not _says(t, mention):
         return None
     return mention
+
+
+def _behind_a_month(t: Tokens, joint: int) -> bool:
+    """Whether another month stands before `and` or a comma: `In October and June RTOS taught`."""
+    return (t.classes[joint] in AND or t.texts[joint] in (",", "–", "-", "/")) and t.classes[joint - 1] in MONTH
 
 
 def _ends_as_a_company(t: Tokens, last: int) -> bool:
@@ -492,6 +507,8 @@ def _has_company(t: Tokens, mention: NameMention) -> bool:
         return True
     if t.classes[before] in HOLDS and t.classes[before - 1] in ANY_OFFICE:
         return True
+    while t.classes[after] in POST_NOMINAL:
+        after += 1
     if t.texts[after] == "," and t.texts[after + 1].lower().split(" ")[0] in words_of(t.block.lexicon, "names", "who"):
         return True
     if t.texts[after] in (",", "(", "–", "-", ":"):

@@ -232,6 +232,7 @@ def _bodies(read: Sequence[Tokens], found: Sequence[Sequence[BodyMention]], noun
     else:
         _merge_ends(read, order)
         _merge_starts(order, nouns)
+        _call_by_last_word(read, order)
     _give_to_longer(read, order)
     order = [body for body in order if body.mentions]
     for body in order:
@@ -402,6 +403,24 @@ def _merge_starts(bodies: Sequence[_Body], nouns: Nouns) -> None:
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []
+
+
+def _call_by_last_word(read: Sequence[Tokens], bodies: Sequence[_Body]) -> None:
+    """`the System` is the one body whose name of three words and more ends so: `Marlow Library System`, where the lexicon has that last word."""
+    lasts = words_of(read[0].block.lexicon, "organisations", "called_by_last_word")
+    owners: dict[str, list[_Body]] = {}
+    for body in bodies:
+        words = fold(body.name).split(" ")
+        if len(words) > 2 and words[-1] in lasts and body.mentions:
+            owners.setdefault(words[-1], []).append(body)
+    for word, same in owners.items():
+        if len(same) != 1:
+            continue
+        same[0].called.append(word)
+        for body in bodies:
+            if fold(body.name) == word and not body.acronym and body is not same[0]:
+                same[0].mentions += body.mentions
+                body.mentions = []
 
 
 def _give_to_authority(town: _Body, bodies: Sequence[_Body]) -> None:

@@ -22,6 +22,9 @@ SHORTEST_ALONE = 4
 """Letters of a family name that may stand alone."""
 SHORTEST_MISSPELT = 5
 """Letters of a given name that may be misspelt."""
+LONG_GIVEN = 7
+"""Letters of a given name that may have another vowel."""
+VOWELS = frozenset("aeiouy")
 MOST_NAMESAKES = 50
 """People of one given or family name that a name is compared with."""
 
@@ -122,14 +125,24 @@ def _by_given_name(t: Tokens, first: int) -> bool:
 
 
 def _but_for_a_letter(given: str, known: Sequence[_Someone]) -> _Someone | None:
-    """The one person of a family name whose given name has one letter more or less inside: `Joanna` and `Johanna`; `Daniel` and `Daniele` are two."""
+    """The one person of a family name whose given name has one letter more or less inside, or another vowel: `Joanna` and `Johanna`, `Dolores` and `Delores`.
+
+    `Daniel` and `Daniele`, `Francis` and `Frances` are two.
+    """
     same = []
     for one in known[:MOST_NAMESAKES]:
         short, long = sorted((fold(one.given), given), key=len)
         inside = len(short) >= SHORTEST_MISSPELT and len(long) == len(short) + 1 and not long.startswith(short)
-        if inside and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long) - 1)):
+        one_more = inside and any(long[:n] + long[n + 1 :] == short for n in range(1, len(long) - 1))
+        if one_more or (len(long) == len(short) >= LONG_GIVEN and _another_vowel(short, long)):
             same.append(one)
     return same[0] if len(same) == 1 else None
+
+
+def _another_vowel(one: str, other: str) -> bool:
+    """Whether two given names of one length differ by a vowel in their first half."""
+    differ = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(differ) == 1 and 0 < differ[0] < len(one) // 2 and one[differ[0]] in VOWELS and other[differ[0]] in VOWELS
 
 
 def _letters(family: str) -> str:
@@ -176,12 +189,19 @@ def _add_lone_family_names(read: Sequence[Tokens], everyone: Sequence[_Someone])
     families: dict[str, list[_Someone]] = {}
     for someone in everyone:
         families.setdefault(fold(someone.family).split(" ")[0], []).append(someone)
+    givens: dict[str, list[_Someone]] = {}
+    for someone in everyone:
+        givens.setdefault(fold(someone.given), []).append(someone)
     taken = {(m[0], unit) for someone in everyone for m in someone.mentions for unit in range(m[1], m[2])}
     for number, t in enumerate(read):
         for unit in t.marks:
             if not t.capital[unit] or t.classes[unit] not in CAPITAL + UPPER or len(t.texts[unit]) < SHORTEST_ALONE:
                 continue
             known = families.get(fold(t.texts[unit]))
+            if known is None and (same := givens.get(fold(t.texts[unit]))) and (number, unit) not in taken:
+                misspelt = _same_person(fold(t.texts[unit + 1]), same) if t.name_word(unit + 1) and not t.name_word(unit + 2) else None
+                if misspelt is not None and not t.name_word(unit - 1) and (number, unit + 1) not in taken:
+                    misspelt.mentions.append((number, unit, unit + 2, t.words(unit, unit + 2)))
             if known is None or len(known) != 1 or (number, unit) in taken or fold(t.texts[unit]) == fold(known[0].given):
                 continue
             length = len(fold(known[0].family).split(" "))

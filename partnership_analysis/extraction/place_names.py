@@ -97,4 +97,6 @@ def name_at(units: Units, unit: int, *, unknown: bool) -> Name | None:
     end = unit + 1
     while end < len(units) and units.is_class(end, "CAPITAL") and end - unit < LONGEST_NAME:
         end += 1
+    if units.is_class(end, "COMMON") and units.values.get(end) == "town" and not units.is_class(end + 1, "CAPITAL", "COMMON"):
+        end += 1
     return Name(unit, end, units.words(unit, end), False, False)

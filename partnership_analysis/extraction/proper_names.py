@@ -368,18 +368,34 @@ def _listed(
             and fold(t.texts[position]).split(" ")[0] in t.lists.sure
             and not _after_article(t, position)
         )
-        if common or given or not _plausible(t, position, last) or (not opened and not sure and t.classes[last] in ANY_VERB):
+        in_its_name = kind == "local_authority" and last - position > 1 and t.classes[last - 1] in NO_BODY  # `Mayor of Marlow Bay`
+        if common or given or not _plausible(t, position, last - in_its_name) or (not opened and not sure and t.classes[last] in ANY_VERB):
             return
         if opened and last - position == 1 and _somebody(t, last):
             return
         if not sure:
             last = _joined_in_list(t, last, taken, people)
+        elif opened and kind == "other" and (firm := _one_firm(t, position, last)) is not None:
+            yield firm
+            return
         last = _with_small_words(t, position, last) if kind == "other" else last
         waiting.append(BodyMention(position, last, t.words(position, last), kind, rule))
         if sure:
             yield from waiting
             waiting = []
         position, opened = last, False
+
+
+def _one_firm(t: Tokens, first: int, joint: int) -> BodyMention | None:
+    """Two names joined by `and` that the words behind them say are one firm: `audited by Roe and Marsh, an accounting firm`."""
+    firms = words_of(t.block.lexicon, "organisations", "firms")
+    last = joint + 2
+    if not firms or t.classes[joint] not in AND or not t.body_word(joint + 1) or t.texts[last] != "," or t.classes[last + 1] not in INDEFINITE:
+        return None
+    noun = next((n for n in range(last + 2, last + 2 + LONGEST_LABEL) if t.texts[n].lower() in firms), 0)
+    if not noun or any(not t.texts[n].isalpha() for n in range(last + 2, noun)):
+        return None
+    return BodyMention(first, last, t.words(first, last), "company", "two names of one firm")
 
 
 def _joined_in_list(t: Tokens, last: int, taken: Mapping[int, int], people: Collection[int]) -> int:

@@ -285,6 +285,18 @@ ENGLISH = [
     ("the Department of the Treasury's site", [("Department of the Treasury", "state", None)]),
     ("their lead partner in Tanzania, [Zurupe Bahari](https://zurupe.example), came", [("Zurupe Bahari", "other", None)]),
     ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
+    # `of` and one noun, fields before a committee, two names of one firm
+    ("given to the Library of Congress and the Orvale Legislature", [("Library of Congress", "other", None), ("Orvale Legislature", "state", None)]),
+    ("to the Economy, Trade and Rural Affairs Committee today", [("Economy, Trade and Rural Affairs Committee", "other", None)]),
+    ("The accounts, audited by Roe and Marsh, an accounting firm, are", [("Roe and Marsh", "company", None)]),
+    ("It was run with Oak and Elm, a charity.", [("Oak", "other", None), ("Elm", "association", None)]),
+    ("Luis Roe, Mayor of Tallow Bay, came", [("Tallow Bay", "local_authority", None)]),
+    ("the Lakes Public Media team", [("Lakes Public Media", "media", None)]),
+    # inside a title between quotation marks
+    ('An article, "The Town That Moved Its Library," was read.', []),
+    ('"We thank the Orvale Library for this," she said.', [("Orvale Library", "other", None)]),
+    # by its last word
+    ("The Iron Hills Library System signed. Ann Roe, then Director of the System, left.", [("Iron Hills Library System", "other", None)]),
 ]
 NONE = [
     ("fr", "présenté à la Bourse, à l'Hôtel de Brumeil, puis au forum"),

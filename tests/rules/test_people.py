@@ -53,6 +53,12 @@ ENGLISH = [
     ("led by Dr Kate Hale of Winmere and Zorag Quell-Baird of Strathmoor", ["Kate Hale", "Zorag Quell-Baird"]),
     # behind an office with its article
     ("The Marlow Chief Ferry Director, Zorvan Quell, has led it.", ["Zorvan Quell"]),
+    # first names that are nouns too, post-nominals, makers of works
+    ("Grant Hollis, Deputy Commissioner at the Trust, came; so did the Grant Scheme, Director.", ["Grant Hollis"]),
+    ("Zorwen Quell OBE, President of the Union, and Ann Lee signed.", ["Zorwen Quell", "Ann Lee"]),
+    ("A film by Zorwen Quell, shown in May, and a film by Bright River Pictures", ["Zorwen Quell"]),
+    # a month behind another begins no name
+    ("In October and November RTOS taught pupils. April Hale spoke.", ["April Hale"]),
 ]
 NOBODY = [
     ("fr", "dans les localités suivantes : Médina Sor, Gama et Anne Baye. Puis 100 plants à Anne Baye et 50 à Médina Sor."),
@@ -100,6 +106,8 @@ SAME = [
     ("en", "Dame Helen Marsh signed. Dame Helen left.", "Helen Marsh", ["Helen"]),
     ("en", "Sir Nigel Hall signed. Later Sir Nigel wrote again.", "Nigel Hall", ["Nigel"]),
     ("en", "Ms Joanna Pratt signed. Ms Johanna Pratt left.", "Joanna Pratt", ["Johanna Pratt"]),
+    ("en", "Dolores Quillan signed. Ms. Quillan left. Delores Quillan", "Dolores Quillan", ["Quillan", "Delores Quillan"]),
+    ("en", "Iorwen Pellow, adviser, spoke.\n\nIorwen Pellew (Council)", "Iorwen Pellow", ["Iorwen Pellew"]),
 ]
 
 
@@ -128,6 +136,7 @@ def test_namesakes_stay_two() -> None:
 
 def test_given_names_of_two_genders_are_two_people() -> None:
     assert people_of("Daniel Roe signed. Daniele Roe left.", "en") == ["Daniel Roe", "Daniele Roe"]
+    assert people_of("Francis Roe signed. Frances Roe left.", "en") == ["Francis Roe", "Frances Roe"]
     assert people_of("Mr Paul Stone signed. Mr Paul left.", "en") == ["Paul Stone", "Paul"]
 
 

@@ -54,6 +54,7 @@ ENGLISH = [
     ("A team came to visit Prince Edward Island. Workshops were held in Queensland.", ["Prince Edward Island", "Queensland"]),
     ("Ann Weir took part in a hackathon in Germany.", ["Germany"]),
     ("The City of Milton Keynes signed. A fair was held in Milton Keynes.", ["Milton Keynes"]),
+    ("A workshop was held in Tallow Bay on 3 May.", ["Tallow Bay"]),
 ]
 NONE = [
     ("fr", "un pique-nique dans le parc de la Tête d'Orvanne"),

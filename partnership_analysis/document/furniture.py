@@ -1,7 +1,7 @@
 """What belongs to the page and not to the report: page numbers, running headers and footers, lists of contents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from partnership_analysis.document.headings import every_language
@@ -16,6 +16,8 @@ NUMBERED_PAGE = re.compile(
     re.IGNORECASE,
 )
 SIGNED_PAGE = re.compile(r"[|•·–—-][ \u00a0]?page[ \u00a0]?\d{1,4}(?:[ ]?(?:/|sur|of|de)[ ]?\d{1,4})?$", re.IGNORECASE)
+NUMBERED_HEADER = re.compile(r"\S(?:[ \t]{3,}|\t)(\d{1,4})$|^(\d{1,4})(?:[ \t]{3,}|\t)\S")
+"""A running header and its page number, a gap between them."""
 LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})[ .]*\d{1,4}$")
 DIGITS = re.compile(r"\d+")
 CONTENTS_ENTRY = re.compile(r"^(.*?)[ \t.…]+\d{1,3}$")
@@ -48,6 +50,8 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
             found.update(where)
         elif key == "0" and at_edge:
             found.update(at_edge)
+        elif len(where) > 1 and all(_stands_alone(lines, n) for n in where) and _counts_pages(lines[n].text for n in where):
+            found.update(where)
     for key, where in places.items():
         if len(where) > 1 and key != "0":
             numbers = [found_beside for n in where if (found_beside := _lone_number(lines, n))]
@@ -65,6 +69,18 @@ def furniture_lines(lines: Sequence[Line]) -> set[int]:
         if len(where) > 1 and len(beside) == len(where) and key.strip("0 ") and all(_beside_page_number(lines, n) for n in beside):
             found.update(where)
     return found
+
+
+def _stands_alone(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line has a blank line, or the text's end, on each side."""
+    return (number == 0 or lines[number].blank > 0) and (number + 1 == len(lines) or lines[number + 1].blank > 0)
+
+
+def _counts_pages(texts: Iterable[str]) -> bool:
+    """Whether each line has a number across a gap, one more than the line's before."""
+    matches = [NUMBERED_HEADER.search(text) for text in texts]
+    numbers = [int(match[1] or match[2]) for match in matches if match]
+    return len(numbers) == len(matches) and all(two - one == 1 for one, two in pairwise(numbers))
 
 
 def _lone_number(lines: Sequence[Line], number: int, *, blank: int = 0) -> tuple[int, int] | None:

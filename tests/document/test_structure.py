@@ -156,6 +156,21 @@ FURNITURE = [
         ["1", "Pacte des rives 2020-2023 – Bilan", "2", "Pacte des rives 2020-2023 – Bilan", "3"],
     ),
     (
+        "running headers with their numbers on one line",
+        "Un texte.\n\nBilan – Ville de Montclar          1\n\nUn texte suit.\n\nBilan – Ville de Montclar          2\n\nFin.",
+        ["Bilan – Ville de Montclar          1", "Bilan – Ville de Montclar          2"],
+    ),
+    (
+        "rows of a table that count",
+        "Un texte.\n\nAtelier 1      12\nAtelier 2      13\nAtelier 3      14\n\nFin.",
+        [],
+    ),
+    (
+        "lines that count without a gap",
+        "Un texte.\n\nAction 1\n\nUn texte suit.\n\nAction 2\n\nFin.",
+        [],
+    ),
+    (
         "figures set apart over one caption",
         "Un texte.\n\n12\n\nateliers de quartier ouverts à tous\n\n14\n\nateliers de quartier ouverts à tous\n\nFin.",
         [],

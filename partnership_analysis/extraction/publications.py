@@ -13,7 +13,7 @@ from typing import cast
 from partnership_analysis.extraction.identity import distinct, folded, slug
 from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.posts import posts
-from partnership_analysis.extraction.records import Hyperlink, Organisation, Publication, PublicationKind
+from partnership_analysis.extraction.records import Organisation, Publication, PublicationKind, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.extraction.work import Work
 from partnership_analysis.extraction.work_rules import list_kind, works, works_of_list_item
@@ -36,9 +36,10 @@ class _Thing:
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
 
-def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organisations: Sequence[Organisation]) -> tuple[Publication, ...]:
+def publications(blocks: Sequence[ReadBlock], organisations: Sequence[Organisation], dates: Sequence[TimeExpression]) -> tuple[Publication, ...]:
     """The publications, one row each, in reading order."""
     occupied = Occupied(organisations)
+    dated = {(row.start, row.end) for row in dates}
     things: list[_Thing] = []
     by_title: dict[str, _Thing] = {}
     in_posts: set[int] = set()
@@ -52,7 +53,7 @@ def publications(blocks: Sequence[ReadBlock], links: Sequence[Hyperlink], organi
         for work in found:
             located = block.located(work.start, work.end)
             span = (located["start"], located["end"])
-            if any(first <= span[0] and span[1] <= last for first, last in occupied.covering(*span)):
+            if span in dated or any(first <= span[0] and span[1] <= last for first, last in occupied.covering(*span)):
                 continue
             key = folded(work.title)
             thing = by_title.get(key) or (by_title.get(folded(TAIL.split(work.title, maxsplit=1)[0])) if work.url else None)

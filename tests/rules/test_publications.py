@@ -125,6 +125,7 @@ NONE = [
     ("fr", "Le cycle « Les mardis de l'emploi », le prix « Coup de pouce » et l'appel à projets « Jeunes pousses » sont reconduits."),
     ("fr", "Les valeurs « solidarité » et « partage » nous guident. Un questionnaire « Vos besoins » a été envoyé."),
     ("fr", "L'article 12 de la loi et les articles L. 123-4 du code sont visés. Une lettre a été adressée au préfet."),
+    ("fr", "- **Juin 2023** – Une série de podcasts et un guide ont été présentés."),
     ("fr", "COMMUNIQUÉ DE PRESSE\n\nLa ville et l'association signent un accord pour trois ans."),
     ("en", "# Marsh Commitments: Third Annual Report\n\nThe Trust met."),
     ("en", "Its data has been used to map [bus stops](/library/stops)."),

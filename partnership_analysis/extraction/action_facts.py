@@ -182,12 +182,18 @@ class Times:
         return any(row.precision in FINE and row.date_start and row.date_end for row in self.within(start, end))
 
     def of(
-        self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: AbstractSet[int] = frozenset()
+        self, start: int, end: int, text: str, verbs: Sequence[int] = (), left_out: AbstractSet[int] = frozenset(), *, told: int
     ) -> tuple[date | None, date | None, str | None]:
-        """First day, last day and EDTF of what a stretch tells: the finer of two dates, the first and last of a list of dates."""
+        """First day, last day and EDTF of what a stretch tells: the finer of two dates, the first and last of a list of dates.
+
+        Sentences behind `told`, which tells it, may only give the day more closely: `In November 2023, 412 of them still had water`.
+        """
         rows = [row for row in self.within(start, end) if (row.date_start or row.date_end) and row.start not in left_out]
         if not rows:
             return None, None, None
+        own = [row for row in rows if row.start < told and row.date_start and row.date_end]
+        if own:
+            rows = [row for row in rows if row.start < told or any(_inside(row, one) for one in own)]
         rows = [row for row in rows if row.date_start] or rows  # a deadline beside other dates is that of a target
         best = min(rows, key=lambda row: (_days(row), row.start))
         listed = [
@@ -206,6 +212,13 @@ def _bygone(row: TimeExpression, latest: int) -> bool:
     """Whether a date lies so far before the report's last one that it tells of history, not of a deed."""
     last = row.date_end or row.date_start
     return last is not None and last.year < latest - BYGONE
+
+
+def _inside(row: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a time lies within another."""
+    if not (row.date_start and row.date_end and other.date_start and other.date_end):
+        return False
+    return other.date_start <= row.date_start and row.date_end <= other.date_end
 
 
 def _days(row: TimeExpression) -> int:

@@ -53,7 +53,7 @@ from partnership_analysis.extraction.retellings import (
 from partnership_analysis.extraction.short_names import short_names
 from partnership_analysis.extraction.statements import Statement, statements
 from partnership_analysis.extraction.states import state_in_label
-from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.units import NUMBER, ReadBlock
 from partnership_analysis.extraction.unknown_heads import of_unknown_head
 from partnership_analysis.extraction.verbs import Deed, Scene
 from partnership_analysis.language.lexicon import Lexicon
@@ -67,6 +67,8 @@ LONGEST_MARK = 9
 """Characters from the end of emphasised words to the article behind their comma."""
 GOING_ON = ("attendee", "speaker", "funder", "host", "organiser", "author")
 """Roles that a sentence which goes on about a deed gives to those it names."""
+LONGEST_FIGURE = 5
+"""Units of a figure, the signs between its digits with them."""
 YEAR = 364
 """Days of a year, without its last."""
 
@@ -359,7 +361,9 @@ def _rows(drafts: Sequence[Draft], known: Known, text: str) -> Iterator[Told]:
     for draft, title, action_id in zip(drafts, titles, ids, strict=True):
         while axis + 1 < len(known.axes) and known.axes[axis].end <= draft.start:
             axis += 1
-        first, last, edtf = known.times.of(draft.start, draft.end, text, _verb_places(draft), _years_of_names(draft, known))
+        first, last, edtf = known.times.of(
+            draft.start, draft.end, text, _verb_places(draft), _years_of_others(draft, known), told=draft.scene.statement.places()[1]
+        )
         status = draft.status
         group = draft.told.group
         past = group is not None and group.bare and not draft.told.beside
@@ -400,8 +404,8 @@ def _rule(told: Deed) -> str:
     return f"{told.group.tag.part.lower()} {told.group.tag.kind}".strip()
 
 
-def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
-    """Where the years stand that belong to an agreement's name: `la convention 2022-2025`."""
+def _years_of_others(draft: Draft, known: Known) -> frozenset[int]:
+    """Where the times stand that are an agreement's (`la convention 2022-2025`), an end put off, or that of a figure compared with."""
     found: set[int] = set()
     for scene in draft.scenes:
         statement = scene.statement
@@ -409,7 +413,7 @@ def _years_of_names(draft: Draft, known: Known) -> frozenset[int]:
             unit = statement.units.at(statement.block.view.offset(row.start))
             years = row.date_start is not None and row.date_end is not None and (row.date_end - row.date_start).days >= YEAR
             named = scene.part(unit - 1) == "AGREEMENT" or statement.tag(unit - 1).kind == "signing" or scene.listed("year_names", unit - 1)
-            if (years and named) or _prolongs(scene, unit):
+            if (years and named) or _prolongs(scene, unit) or _is_compared_with(scene, unit):
                 found.add(row.start)
     return frozenset(found)
 
@@ -418,6 +422,16 @@ def _prolongs(scene: Scene, unit: int) -> bool:
     """Whether a date is the end to which something was extended, not the day it was: `has been extended to March 2026`."""
     to = scene.words(unit - 1, unit) in scene.setting("ends_at") or scene.words(unit, unit + 1).split(" ")[0] in scene.setting("ends_at")
     return to and any(scene.listed("prolonging", n) for n in range(max(scene.statement.first, unit - 6), unit))
+
+
+def _is_compared_with(scene: Scene, unit: int) -> bool:
+    """Whether a time is that of a figure which another is compared with: `up from 1,850 in 2023`, `contre 1 850 en 2023`."""
+    classes, first = scene.statement.units.classes, scene.statement.first
+    number = unit - 1 if classes[unit - 1 : unit] == NUMBER else unit - 2
+    figure = number
+    while number > first and classes[number] in (NUMBER, ",") and number > figure - LONGEST_FIGURE:
+        number -= 1
+    return number < figure and scene.listed("compared_with", number)
 
 
 def _verb_places(draft: Draft) -> list[int]:

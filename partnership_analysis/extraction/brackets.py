@@ -45,6 +45,10 @@ def with_brackets(t: Tokens, mention: BodyMention) -> BodyMention:
     letters = bracketed_letters(t, bracket) if bracket == mention.last else None
     if letters and letters != mention.name and t.classes[bracket + 1] not in NO_BODY_LETTERS:
         return replace(mention, acronym=letters)
+    if t.classes[bracket + 1] in ARTICLES and t.classes[bracket + 1] not in INDEFINITE and t.capital[bracket + 2]:
+        closed = next((n for n in range(bracket + 3, min(t.size, bracket + LONGEST_CALL)) if t.texts[n] in NOTE_ENDS), 0)
+        if closed and t.texts[closed] == ")":
+            return replace(mention, alias=t.words(bracket + 2, closed))  # `Lille City Council (the Council)`
     called = words_of(t.block.lexicon, "organisations", "also_called")
     name = next(
         (n for n in range(min(t.size, bracket + LONGEST_CALL) - 1, bracket + 1, -1) if called and t.words(bracket + 1, n).lower() in called), 0

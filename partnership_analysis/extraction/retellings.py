@@ -105,6 +105,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return False
     if {before.status, after.status} <= {"done", "ongoing"} and after.told.kind not in NEW_DEEDS and opens_with_agent(after.scene):
         return True
+    if one.number == two.number and after.scene.listed("pluperfect", group.first) and after.scene.part(group.first - 1) == "PRONOUN":
+        return True  # `By November 2023 it had advised 190 firms`
     if (_there(after.scene) or _of_it(after.scene)) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
         return True
     if _there(after.scene) and after.scene.listed("joined_in", group.verb):

@@ -292,6 +292,9 @@ DATED = [
     ("Un guide a été publié fin 2021.", "2021-10-01", "2021-12-31"),
     ("Un webinaire a été consacré à la loi Eau de 2006 le 3 mars 2022.", "2022-03-03", "2022-03-03"),
     ("Un guide a été publié sur les haies.", None, None),
+    ("Des agents ont été formés en 2023, contre 185 en 2022.", "2023-01-01", "2023-12-31"),
+    ("Des haies ont été plantées de mai à juin 2022. En novembre 2023, 412 plants vivaient encore.", "2022-05-01", "2022-06-30"),
+    ("Depuis mai 2021, l'Alliance des Rives exploite une pépinière.", "2021-05-01", None),
     ("Des haies ont été plantées de novembre 2022 à février 2024 : 38 km, pour un objectif de 60 km d'ici mars 2027.", "2022-11-01", "2024-02-29"),
 ]
 
@@ -302,6 +305,12 @@ def test_dates_of_actions(words: str, first: str | None, last: str | None) -> No
     assert (row.date_start and row.date_start.isoformat(), row.date_end and row.date_end.isoformat()) == (first, last)
 
 
+def test_a_figure_compared_with_gives_no_date_to_a_deed() -> None:
+    text = ENGLISH + "In 2024 the Rivers Trust made 2,310 home visits, up from 1,850 in 2023, and fitted 4,100 alarms."
+    (row,) = [one for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)]
+    assert row.edtf == "2024"
+
+
 def test_a_sentence_about_who_came_lengthens_the_action() -> None:
     text = ENGLISH + "A workshop was held in Montclar on 3 March 2022. It was attended by 40 residents."
     (row,) = [one for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)]
@@ -309,6 +318,7 @@ def test_a_sentence_about_who_came_lengthens_the_action() -> None:
 
 
 GOING_ON = [
+    "La Ville de Montclar a ouvert un guichet en mai 2021. Fin 2023, il avait conseillé 190 entreprises.",
     "Un guichet a été ouvert en mai 2022 à Montclar. Le guichet est tenu par deux conseillères de l'Alliance des Rives.",
     "Un atelier a été organisé le 3 mars 2022. Animé par Anne Roux, il a réuni 40 élus.",
     "Un atelier a été organisé le 3 mars 2022. Anne Roux y a présenté les haies.",

@@ -432,6 +432,15 @@ def test_one_body(language: str, text: str, name: str, others: set[str]) -> None
     assert (body.name, set(body.other_names)) == (name, others)
 
 
+def test_a_short_name_in_brackets_is_that_of_the_body_before_it() -> None:
+    text = "Report to the Joint Council\n\nMontclar City Council (the Council) and the Rivers Trust met. The Joint Council advised. The Council paid."
+    assert {row.name: (set(row.other_names), len(row.mentions)) for row in named(text, "en")[1].rows} == {
+        "Joint Council": (set(), 2),
+        "Montclar City Council": ({"Council"}, 3),
+        "Rivers Trust": (set(), 1),
+    }
+
+
 def test_straight_marks_that_close_open_no_name() -> None:
     text = 'between Orvale County Council ("the Council"), Brume NHS Foundation Trust ("the Trust") and Kindred Rivers, a network of 38 charities ("the Network")'
     assert [name for name, *_ in bodies_of(text, "en")] == ["Orvale County Council", "Brume NHS Foundation Trust", "Kindred Rivers"]

@@ -582,7 +582,11 @@ def _search(read: Sequence[Tokens], bodies: Sequence[_Body], people: Sequence[se
                 if plain[0] in body.called and len(plain) == 1 and not _short_for_all(t, unit):
                     continue
                 if last and not any(n in taken[number] for n in range(unit, last)):
-                    town = len(plain) == 1 or (body.head in towns and fold(body.name).split(" ") == list(plain))
+                    town = (
+                        len(plain) == 1
+                        or (body.kind == "local_authority" and not body.head)
+                        or (body.head in towns and fold(body.name).split(" ") == list(plain))
+                    )
                     town = town and t.classes[unit - 1] in AT and not t.texts[unit].isupper()
                     if town and (body.kind == "local_authority" or (body.rule == PRESIDED and entries(key_of(body.name)))):
                         break

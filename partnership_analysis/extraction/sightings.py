@@ -17,7 +17,7 @@ from partnership_analysis.language.lexicon import Lexicon
 NAME_STARTS = ("CAPITAL", "UPPER", "COMMON", "OPENS_TOWN", *AREAS)
 _NAME_STARTS = joined_codes(NAME_STARTS)
 _VENUE, _EVENT, _WITHIN, _AT, _NOT_AT = (code(name) for name in ("VENUE", "EVENT", "WITHIN", "AT", "NOT_AT"))
-CUE = re.compile(f"{_VENUE}|[{re.escape(joined_codes(('AT', 'NOT_AT', 'OF', 'TRAVEL', *SEPARATORS)))}](?=[{_NAME_STARTS}])")
+CUE = re.compile(f"{_VENUE}|[{re.escape(joined_codes(('AT', 'NOT_AT', 'OF', 'TRAVEL', 'TOWARDS', *SEPARATORS)))}](?=[{_NAME_STARTS}])")
 """What may lead to a place: a venue, or a word or sign before a name."""
 _ENDS_PLACE = joined_codes(("HOLDER", "NOT_AT", ".", ",", ";", ":", "(", ")", "CAPITAL", "UPPER"))
 _ENDS_EVENT = joined_codes(("HOLDER", "AT", "NOT_AT", ".", ",", ";", ":", "(", ")", "«", "»", '"', "AND"))
@@ -89,9 +89,11 @@ def _cued(block: ReadBlock, units: Units, unit: int, bodies: Collection[int]) ->
         else:
             unknown = sort == "towns" or (sort == "town" and _takes_unknown(block, units, unit))
             names = names_at(units, unit + 1, unknown=unknown, every=sort == "towns")
+            if names and names[0].area and units.is_class(unit - 1, ",") and unit - 1 in bodies and units.is_class(names[-1].last, ","):
+                return  # where a body is from: `eleven clerks of Orvale Library, in Finland, visited …`
             if not names or not names[0].area or _tells_an_act(units, unit):
                 yield from (Sighting(n, "at a town", unit) for n in names)
-    elif units.is_class(unit, "TRAVEL"):
+    elif units.is_class(unit, "TRAVEL") or (units.is_class(unit, "TOWARDS") and _ends_journey(block, units, unit)):
         yield from (Sighting(n, "journey to a place", unit) for n in names_at(units, unit + 1, unknown=False))
     elif units.is_class(unit, "VENUE"):
         if units.text[units.starts[unit]].isupper() and _after_preposition(block, units, unit):
@@ -251,9 +253,24 @@ def _takes_unknown(block: ReadBlock, units: Units, unit: int) -> bool:
     if units.words(unit - 1, unit).lower() in sites or units.words(unit - 2, unit).lower() in sites:
         return True
     name = name_at(units, unit + 1, unknown=True)
-    if name is not None and units.is_class(name.last, "AT") and units.values[name.last] == "town" and _is_dated(block, units, name.last + 1):
+    when = name is not None and (
+        (units.is_class(name.last, "AT") and units.values[name.last] == "town")
+        or units.words(name.last, name.last + 1).lower() in block.lexicon.setting("places", "before_dates", ())
+    )
+    if name is not None and when and _is_dated(block, units, name.last + 1):
         return True
     return any(units.is_class(n, "TOOK_PLACE", "EVENT") for n in range(max(0, unit - BEFORE), unit))
+
+
+def _ends_journey(block: ReadBlock, units: Units, unit: int) -> bool:
+    """Whether `to` at this unit closes `study visit of nineteen clerks to`: a journey before it, with nothing but words between."""
+    journeys = block.lexicon.setting("places", "journeys", ())
+    for n in range(unit - 1, max(-1, unit - BEFORE), -1):
+        if units.words(n, n + 1).lower() in journeys:
+            return n == unit - 1 or units.is_class(n + 1, "OF")
+        if units.classes[n] in _ENDS_EVENT:
+            return False
+    return False
 
 
 def _tells_an_act(units: Units, unit: int) -> bool:

@@ -9,7 +9,9 @@ from partnership_analysis.extraction.records import Organisation, Person
 from partnership_analysis.extraction.units import ReadBlock, Units
 
 FAMILY = ("connectors", "quotations")
-SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[DPM]r)(?<!\bM[rm]s)(?<!\bMrs)[.!?…](?=\s|$)")
+SENTENCE_END = re.compile(
+    r"(?<!\bM)(?<!\bMM)(?<!\b[DPM]r)(?<!\bM[rm]s)(?<!\bMrs)(?<!\bM[sx])(?<!\bSt)(?<!\b(?:Prof|Cllr))(?<!\b(?:Rev|Hon))[.!?…](?=\s|$)"
+)
 """The end of a sentence, not the point of a civility: `reconnaît M. Roux`."""
 
 

@@ -21,6 +21,11 @@ SPEECH = code("SPEECH")
 FEWEST_WORDS = 3
 """Fewer words in quotation marks are a term, unless they end a sentence of their own."""
 
+LONG = 12
+"""Words in quotation marks that alone are a quotation, whoever says them."""
+SENTENCE = 6
+"""Words of a sentence that is a quotation where it is a whole paragraph."""
+
 
 def who_says(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speakers: Speakers) -> tuple[Said, str]:
     """Who says the words of a pair of quotation marks, and the rule that tells; an empty rule where they are no quotation."""
@@ -56,7 +61,10 @@ def _whole_block(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speaker
         said, _ = signers_under(blocks, index + 1, speakers)
         if said is NOBODY:
             said = announced_speaker(blocks, index, speakers)
-        long = len(block.text[pair.start : pair.end].split()) >= 12
+        words = block.text[pair.start : pair.end].split()
+        long = len(words) >= LONG or (len(words) >= SENTENCE and words[-1][-1] in ".!?" and block.block.kind == "paragraph")
+        if len(words) < LONG and _spoken_inside(block, block.units(*FAMILY), pair, speakers) is not None:
+            return None
         return said if said is not NOBODY or (long and block.block.kind != "list_item") else None
     if rest[0] in "–—-(," and len(rest) <= LONGEST_SIGNATURE and not _has_speech(block, pair.outer_end):
         first = block.source(pair.outer_end, pair.outer_end + 1).start
@@ -119,8 +127,13 @@ def spoken_before(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speake
     first, mark = units.at(start), units.at(pair.outer_start)
     verb = units.classes.rfind(SPEECH, max(first, mark - 39, 0), max(mark, 0))
     introduced = units.is_class(mark - 1, ":", ",") or _introduced(units, mark)
+    judged = verb >= 0 and units.words(verb, verb + 1).lower() in block.lexicon.setting("quotations", "judging", ())
+    if judged and block.text[pair.start].isupper():
+        return None
     if verb >= 0 and introduced and (mark - verb <= 12 or units.is_class(mark - 1, ":")):
         said = subject_before(block, start, units.starts[verb], speakers)
+        if judged and not said.people:
+            return None
         if said is NOBODY or (said.speaker is not None and units.is_class(verb - 1, "PRONOUN")):
             return person_before(block, start, speakers, blocks[index - 1] if index else None)
         return said

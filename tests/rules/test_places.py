@@ -34,6 +34,7 @@ FRENCH = [
     ("Réunion à Paris le 3 mars, à Paris encore le 4.", ["Paris"]),
     ("8:12 · 3 mai 2022 depuis Rennes, France · 40 vues", ["Rennes"]),
     ("LE COMITÉ S'EST RÉUNI À NANTES LE 3 MAI 2022.", ["NANTES"]),
+    ("Anne Roux, maire de Val-sous-Brume. Ouverture d'une antenne à Val-sous-Brume.", ["Val-sous-Brume"]),
 ]
 ENGLISH = [
     ("A new clinic will open in Milton Keynes in spring 2025.", ["Milton Keynes"]),
@@ -55,6 +56,10 @@ ENGLISH = [
     ("Ann Weir took part in a hackathon in Germany.", ["Germany"]),
     ("The City of Milton Keynes signed. A fair was held in Milton Keynes.", ["Milton Keynes"]),
     ("A workshop was held in Tallow Bay on 3 May.", ["Tallow Bay"]),
+    ("A protocol was agreed by the Council, in Wrenmoor on 25 July 2023.", ["Wrenmoor"]),
+    ("Study visit of nineteen farmers to Kendal, where a trust received them. The visit was useful to Leeds.", ["Kendal"]),
+    ("Eleven clerks from Orvale City Library, in Finland, visited the depot in Leeds.", ["Leeds"]),
+    ("Luis Roe, Mayor of Tallow Bay, came. The depot in Tallow Bay opened on 3 May 2022.", ["Tallow Bay"]),
 ]
 NONE = [
     ("fr", "un pique-nique dans le parc de la Tête d'Orvanne"),

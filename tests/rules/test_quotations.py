@@ -40,6 +40,7 @@ FRENCH = [
     ('Un élu témoigne : "⟦J\'y ai trouvé des réponses concrètes à mes questions.⟧"', [], "Un élu"),
     ("« ⟦L'accord dit « Rivière vivante » change tout⟧ », souligne Paul Martin.", PAUL, None),
     ("Jeanne Morel\n@jmorel\n\n⟦Fière de nos équipes ! 300 personnes à l'atelier des Rives.⟧\n\n18:04 · 12 juin 2022 · 1 240 vues", JEANNE, None),
+    ("Les comptes sont bons.\n\n« ⟦Une porte ouverte, c'est déjà un repos.⟧ »\n\nLa suite vient.", [], None),
 ]
 ENGLISH = [
     ('It was, Dr Khan likes to say, "⟦the first thing I ever signed with a cat on it⟧".', OMAR, None),
@@ -54,6 +55,8 @@ ENGLISH = [
     ("“⟦The best thing we did was to listen.⟧”\n\nJane Carter, Mayor of Brackenford", JANE, None),
     ("“⟦I never thought I would finish it. Now I teach it.⟧” – Sam, apprentice", [], "Sam, apprentice"),
     ("One teacher wrote, “⟦My pupils now ask when the boat is coming back.⟧”", [], "One teacher"),
+    ('"⟦I grew up beside the river,⟧" Ms. Carter told them, "⟦and I would like my children to.⟧"', JANE, None),
+    ('Jane Carter rode along and called it "⟦the best thing on wheels since the tram⟧."', JANE, None),
 ]
 NONE = [
     ("fr", 'La commission "Eau & climat vivants ici" de l\'Agence, et Paul Martin pour Crest, ont signé.'),
@@ -65,6 +68,8 @@ NONE = [
     ("en", "The “one-stop shop” and the so-called “golden hour” are explained."),
     ("en", "The report calls it “a model for other ports”."),
     ("en", "The motto is “Together we grow”. Under the heading “What next?”, three points are listed."),
+    ("en", 'Jane Carter opened the line and called it "The Wild Bus Route".'),
+    ("fr", "- « Employer à plusieurs dans un même village. »"),
 ]
 
 

@@ -56,7 +56,7 @@ ENGLISH = [
     ("“⟦I never thought I would finish it. Now I teach it.⟧” – Sam, apprentice", [], "Sam, apprentice"),
     ("One teacher wrote, “⟦My pupils now ask when the boat is coming back.⟧”", [], "One teacher"),
     ('"⟦I grew up beside the river,⟧" Ms. Carter told them, "⟦and I would like my children to.⟧"', JANE, None),
-    ('Jane Carter rode along and called it "⟦the best thing on wheels since the tram⟧."', JANE, None),
+    ('Jane Carter rode along and called it "⟦the best thing on wheels since the tram.⟧"', JANE, None),
 ]
 NONE = [
     ("fr", 'La commission "Eau & climat vivants ici" de l\'Agence, et Paul Martin pour Crest, ont signé.'),

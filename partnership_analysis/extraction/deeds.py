@@ -16,6 +16,8 @@ LONGEST_OPENING = 40
 FAR = 14
 """Units in which what a verb leads to stands."""
 FAR_SIGNER = 40
+FAR_TIMES = 8
+"""Units from a verb to how often: `played about 5,000 times`."""
 """Units in which an agreement's signers stand before the verb."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
@@ -49,6 +51,7 @@ def deed(scene: Scene, *, item: bool = False) -> Deed | None:
         or _beside(scene)
         or _by_result(scene)
         or _in_relative(scene)
+        or _kept_up(scene)
         or (instructed(scene) if item and scene.planned else None)
     )
 
@@ -78,6 +81,29 @@ def _in_relative(scene: Scene) -> Deed | None:
         subject = (number + 1, verb)
         if _has_actor(scene, subject) and scene.dated_within(verb + 1, comma if comma > 0 else statement.last):
             return Deed(kind_of(statement.tag(verb).kind, kind), Group(verb, verb, statement.tag(verb), "present"), subject, number - 1)
+    return None
+
+
+def _kept_up(scene: Scene) -> Deed | None:
+    """What has been done since a date, whatever the verb: `The Trust has employed two advisers since March 2023`; not what has changed since."""
+    statement = scene.statement
+    since = [n for n in statement.of_part("ADVERB") if n in scene.dated and n + 1 in scene.dated and scene.listed("since", n)]
+    if not since or not scene.bare_is_finite:
+        return None
+    for group in scene.groups[:MOST_GROUPS]:
+        if scene.part(group.first) not in ("HAVE", "BEEN") or scene.listed("pluperfect", group.first) or group.negated or group.tag.part == "CHANGE":
+            continue
+        verb = group.verb if group.verb > group.first else group.first + 1
+        subject = (clause_start(scene, group.first), group.first)
+        if scene.part(subject[0]) in ("PRONOUN", "THIS", "WE") or verb in scene.taken or scene.statement.units.classes[subject[0]] == NUMBER:
+            continue
+        done = scene.words(verb, verb + 1).endswith(tuple(scene.setting("participle_ends"))) or scene.listed("participles", verb)
+        alone = scene.part(group.first) == "HAVE" and verb + 1 in scene.dated  # `Trust has deepened since May`
+        if group.tag.part != "ONGOING" and (not done or alone or scene.listed("changes_since", verb)):
+            continue
+        found = nouns(scene, *subject) or nouns(scene, verb + 1, statement.last)
+        kind = statement.tag(verb).kind or "other"
+        return Deed(kind if kind != "any" else statement.tag(found[0]).kind if found else "other", group, subject, found[0] if found else verb)
     return None
 
 
@@ -181,7 +207,10 @@ def _among_lessons(scene: Scene) -> bool:
 
 def _only_counted(scene: Scene, group: Group) -> bool:
     """Whether a passive only says how often a thing was used: `has been consulted 300 times`."""
-    return group.passive and any(scene.listed("uses", number) for number in range(group.verb + 2, min(group.verb + 5, scene.statement.last)))
+    if not group.passive:
+        return False
+    used = next((n for n in range(group.verb + 2, min(group.verb + FAR_TIMES, scene.statement.last)) if scene.listed("uses", n)), 0)
+    return used > 0 and not any(scene.part(n) == "AND" or n in scene.dated for n in range(group.verb + 1, used))
 
 
 def _before_that(scene: Scene, group: Group) -> bool:

@@ -138,6 +138,8 @@ class Scene:
         follows = self.part(after) if not self._with_object(group.verb) else ""
         if group.first == self.statement.first:
             return self.continues
+        if self.part(group.first - 1) == "WE" and self.listed("people_nouns", group.first - 2):
+            return False  # `Most of the people we spoke to wanted …`
         if after_verb:
             joined = self.part(group.first - 1) in ("AND", "ADVERB")
             fresh = self.doer_before(group.first) and self.within(max(self.statement.first, group.first - LONGEST), group.first, "AND")

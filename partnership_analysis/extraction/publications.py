@@ -15,6 +15,7 @@ from partnership_analysis.extraction.occupied import Occupied
 from partnership_analysis.extraction.posts import posts
 from partnership_analysis.extraction.records import Organisation, Publication, PublicationKind, TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
+from partnership_analysis.extraction.unmarked_titles import IN_APPOSITION
 from partnership_analysis.extraction.work import Work
 from partnership_analysis.extraction.work_rules import list_kind, works, works_of_list_item
 
@@ -53,7 +54,9 @@ def publications(blocks: Sequence[ReadBlock], organisations: Sequence[Organisati
         for work in found:
             located = block.located(work.start, work.end)
             span = (located["start"], located["end"])
-            if span in dated or any(first <= span[0] and span[1] <= last for first, last in occupied.covering(*span)):
+            apposed = work.rule == IN_APPOSITION
+            bodies = occupied.covering(*span)
+            if span in dated or any((first <= span[0] and span[1] <= last) or (apposed and span[1] == last) for first, last in bodies):
                 continue
             key = folded(work.title)
             thing = by_title.get(key) or (by_title.get(folded(TAIL.split(work.title, maxsplit=1)[0])) if work.url else None)

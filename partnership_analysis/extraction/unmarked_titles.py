@@ -14,6 +14,8 @@ from partnership_analysis.extraction.work import SENTENCE, YEAR, Work, is_legal_
 from partnership_analysis.extraction.work_names import opens_title, title_end
 from partnership_analysis.language.lexicon import Lexicon
 
+IN_APPOSITION = "title in apposition"
+"""The rule of titles between commas behind what they are."""
 LONGEST = 16
 """Units of a title."""
 NOUN_BEFORE = 12
@@ -42,6 +44,8 @@ def titles_without_marks(block: ReadBlock, units: Units) -> Iterator[Work]:
             continue
         if not capitals:
             yield from _in_apposition(block, units, n)
+        elif units.is_class(n + 1, "OF", "ABOUT", "STOP") and (apposed := _apposed_in_capitals(block, units, n)) is not None:
+            yield apposed
         elif units.text[units.starts[n]].isupper() and (str(units.values[n]) in HEADED or ADDRESS.match(block.text, units.ends[n])):
             yield from _ending_with_kind(block, units, n)
         yield from _before_kind(block, units, n, capitals)
@@ -93,9 +97,24 @@ def _in_apposition(block: ReadBlock, units: Units, kind: int) -> Iterator[Work]:
     if any(word in small_words(block, "not_in_title") for word in words):
         return
     if asked or any(word.islower() and len(word) > 2 for word in words):
-        yield _work(block, units, first, last, str(units.values[kind]), "title in apposition")
+        yield _work(block, units, first, last, str(units.values[kind]), IN_APPOSITION)
 
 
+def _apposed_in_capitals(block: ReadBlock, units: Units, kind: int) -> Work | None:
+    """`A handbook for small mills, Water Is Patient, was printed`: between commas, with an article or a small verb among its capitals."""
+    comma = next((n for n in range(kind + 2, min(len(units), kind + COMMA_BEHIND)) if not units.is_class(n, *INSIDE)), None)
+    if comma is None or not units.is_class(comma, ",") or not opens_title(units, comma + 1):
+        return None
+    last = title_end(block, units, comma + 1)
+    words = [units.words(n, n + 1).lower() for n in range(comma + 1, last)]
+    goes_on = units.is_class(last, ",") and units.words(last + 1, last + 2).lower() in small_words(block, "title_ends")
+    if len(words) < SHORTEST or not goes_on or not any(word in small_words(block, "telling_words") for word in words):
+        return None
+    return _work(block, units, comma + 1, last, str(units.values[kind]), IN_APPOSITION)
+
+
+SHORTEST = 3
+"""Words of a title in capitals that stands between commas."""
 INSIDE = ("OF", "WORD", "NUMBER", "KIND_ADJECTIVE", "PERIODIC", "DEDICATED", "CAPITAL", "UPPER", "ABOUT", "AND", "'")
 
 
@@ -108,6 +127,9 @@ def _before_kind(block: ReadBlock, units: Units, kind: int, capitals: bool) -> I
     if comma - first < 2 or not units.text[units.starts[first]].isupper():
         return
     title = block.text[units.starts[first] : units.ends[comma - 1]]
+    if not capitals and (opened := _inside_which(block, units, comma, kind)):
+        yield _work(block, units, opened, comma, str(units.values[kind]), "title before its kind")
+        return
     if not capitals and not title.isupper():
         if _is_apposed(block, units, first, comma, kind):
             work = _work(block, units, first, comma, str(units.values[kind]), "title before its kind")
@@ -120,6 +142,20 @@ def _before_kind(block: ReadBlock, units: Units, kind: int, capitals: bool) -> I
     behind = range(kind + 1, min(len(units), kind + APPEARED))
     if any(units.is_class(n, "PUBLISHED") or YEAR.fullmatch(units.words(n, n + 1)) for n in behind):
         yield _work(block, units, first, comma, str(units.values[kind]), "title before its kind")
+
+
+def _inside_which(block: ReadBlock, units: Units, comma: int, kind: int) -> int:
+    """Where a title behind `dans` begins that a comma and its kind follow: `on l'entend dans Les Nuits du port, un podcast que …`; 0 where none does."""
+    if comma + 2 != kind or units.words(comma + 1, kind).lower() not in small_words(block, "determiners"):
+        return 0
+    if not units.is_class(kind + 1, "OF", "PUBLISHED") and units.words(kind + 1, kind + 2).lower() not in small_words(block, "relatives"):
+        return 0
+    for n in range(comma - 2, max(0, comma - LONGEST), -1):
+        if units.is_class(n, ",", "(", ")", "«", "»", *SENTENCE):
+            return 0
+        if units.words(n, n + 1).lower() in small_words(block, "containers"):
+            return n + 1 if opens_title(units, n + 1) and comma - n > 2 else 0
+    return 0
 
 
 def _is_apposed(block: ReadBlock, units: Units, first: int, comma: int, kind: int) -> bool:

@@ -118,6 +118,8 @@ def _title_aside(block: ReadBlock, units: Units, published: int) -> Work | None:
     return Work(start, end, block.text[start:end], kind, "title between commas", year=year_behind(block.text, end))
 
 
+APPEARS = 16
+"""Units from a kind of work to the verb that says it will appear."""
 TITLED_SMALL = ("podcast", "guide", "video", "other")
 """Kinds that a title without marks follows at once: `le podcast Écoutilles`; a report or article is followed by its author as often."""
 
@@ -293,7 +295,20 @@ def _tells(block: ReadBlock, units: Units, kind: int, end: int) -> bool:
         return True
     if units.is_class(end - 1, "PERIODIC") and " " in units.words(kind, kind + 1):
         return True
+    if units.is_class(kind + 1, "PERIODIC") and _will_appear(block, units, end):
+        return True
     return about or year or dedicated or (complement and (_is_periodic(units, kind) or _is_published(block, units, kind, end)))
+
+
+def _will_appear(block: ReadBlock, units: Units, end: int) -> bool:
+    """Whether the sentence goes on to say that the work is still to appear: `Le rapport final, confié à la Ligue, paraîtra en mai`."""
+    words = small_words(block, "will_appear")
+    for n in range(end, min(len(units), end + APPEARS)):
+        if units.is_class(n, *SENTENCE):
+            return False
+        if units.words(n, n + 1).lower() in words or units.words(n, n + 2).lower() in words:
+            return True
+    return False
 
 
 def _is_published(block: ReadBlock, units: Units, kind: int, end: int) -> bool:

@@ -71,6 +71,8 @@ FRENCH = [
     ("Un article « Dix-huit ans après » est paru dans *Le Courrier du Val* en 2021.", [("Dix-huit ans après", "article", 2021)]),
     ("Les résultats ont été publiés en 2022 dans *Portrait de la Brume*.", [("Portrait de la Brume", "other", None)]),
     ("La réalisation d'une publication “Villes et rivières”.\n\nCette étude a été diffusée en 2021.", [("Villes et rivières", "study", None)]),
+    ("On l'entend dans Les Voix du port, un podcast que la Ligue a réalisé.", [("Les Voix du port", "podcast", None)]),
+    ("Le rapport final, confié à la Ligue, paraîtra en mai.", [("rapport final", "report", None)]),
 ]
 ENGLISH = [
     (
@@ -100,6 +102,8 @@ ENGLISH = [
     ("*What the Marsh Drinks*, written by Ann Weir, came out in 2023.", [("What the Marsh Drinks", "other", 2023)]),
     ("The *Marsh Atlas*, a work of the Trust, will be printed in 2024.", [("Marsh Atlas", "other", 2024)]),
     ("The final audit report by Hale LLP is due in April 2025.", [("final audit report", "report", 2025)]),
+    ("A handbook for small mills, Water Is Patient, by Ms. Roe, was lent.", [("Water Is Patient", "guide", None)]),
+    ("A television film by Zorwen Quell, The Last Lock, was shown.", [("The Last Lock", "video", None)]),
 ]
 NONE = [
     ("fr", "Bilan 2021 : sur 2 000 plants, seuls dix ont été détruits."),
@@ -134,6 +138,10 @@ NONE = [
     ("en", "The exhibition “Tides of Change” and the workshop “Mending Day” drew 300 people."),
     ("en", "The programme “Next Steps” and the group “Young Voices” continue."),
     ("en", "A paper was given at the conference. The letter to the Minister was sent. The Council published the findings."),
+    ("fr", "Ils ont travaillé dans Les Aubiers, une vidéo a suivi. Le rapport final a été lu."),
+    ("fr", "Nous réunirons une journée d'étude sur les sorties et la journée d'étude « Musique et vallées »."),
+    ("en", "A report by Anne Roe, The Orvale Trust, was published."),
+    ("en", 'Jane Carter opened the line and called it "the best thing on wheels".'),
 ]
 
 

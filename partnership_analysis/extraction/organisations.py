@@ -21,7 +21,7 @@ from partnership_analysis.extraction.nouns import Nouns, nouns_of
 from partnership_analysis.extraction.people import HANDLE, Occurrence, PeopleFound
 from partnership_analysis.extraction.proper_names import DOUBTFUL, defined_letters, owning_letters, proper_mentions
 from partnership_analysis.extraction.records import Organisation, OrganisationKind
-from partnership_analysis.extraction.tokens import ADJECTIVE, ARTICLES, AT, BODY, OF, UPPER, Tokens, fold, words_of
+from partnership_analysis.extraction.tokens import ADJECTIVE, ANY_OFFICE, ARTICLES, AT, BODY, OF, UPPER, Tokens, fold, words_of
 from partnership_analysis.extraction.towns import is_town
 
 CAPITALS = re.compile(r"[A-Z]{3,10}(?![a-z])")
@@ -477,8 +477,8 @@ def _add_short_forms(read: Sequence[Tokens], bodies: list[_Body], short: Iterabl
     reached = 0
     for number, mention in sorted(short, key=lambda pair: (not pair[1].alias, pair[0], pair[1].first)):
         while reached < len(full) and full[reached][0] < (number, mention.first) and not mention.alias:
-            (block, _, _), n = full[reached]
-            named.seen(bodies[n], block, nouns)
+            (block, first, _), n = full[reached]
+            named.seen(bodies[n], block, nouns, in_passing=len(bodies[n].mentions) == 1 and _of_somebody_named(read[block], first))
             reached += 1
         meant = aliases.get(fold(mention.name)) or named.meant(fold(mention.head or mention.name), number)
         t = read[number]
@@ -511,29 +511,37 @@ def _one_of_its_sort(t: Tokens, mention: BodyMention, nouns: Nouns) -> bool:
     return article in t.lists.articles and article not in words_of(t.block.lexicon, "names", "plural_articles")
 
 
+def _of_somebody_named(t: Tokens, first: int) -> bool:
+    """Whether a body's name only says whose somebody is: `Professor Ann Roe of the University of Orvale`."""
+    return t.classes[first - 1] in OF + AT and (t.classes[first - 2] in ANY_OFFICE or t.name_word(first - 2))
+
+
 class _Named:
     """The bodies by their nouns, as the reading of the report goes on."""
 
     def __init__(self) -> None:
         self._all: dict[str, list[_Body]] = {}
         self._first: dict[str, _Body] = {}
-        self._last: dict[str, tuple[int, _Body]] = {}
+        self._last: dict[str, tuple[int, _Body, bool]] = {}
 
     def add(self, body: _Body, nouns: Nouns) -> None:
         """Know a body by its nouns."""
         for noun in _nouns_of(body, nouns):
             self._all.setdefault(noun, []).append(body)
 
-    def seen(self, body: _Body, block: int, nouns: Nouns) -> None:
-        """A body is named in a block."""
+    def seen(self, body: _Body, block: int, nouns: Nouns, *, in_passing: bool) -> None:
+        """A body is named in a block; `in_passing` where only to say whose somebody is, and nowhere else."""
         for noun in _nouns_of(body, nouns):
             self._first.setdefault(noun, body)
-            self._last[noun] = (block, body)
+            self._last[noun] = (block, body, in_passing)
 
     def meant(self, noun: str, block: int) -> _Body | None:
-        """The body of a noun: that named last before in the same block or nearly, else the first of the report, else the only one."""
+        """The body of a noun: that named last before in the same block or nearly, else the first of the report, else the only one.
+
+        One named in passing is meant in its own block alone.
+        """
         last = self._last.get(noun)
-        if last is not None and block - last[0] <= NEAR:
+        if last is not None and block - last[0] <= (0 if last[2] else NEAR):
             return last[1]
         every = self._all.get(noun, [])
         return self._first.get(noun) or (every[0] if len(every) == 1 else None)

@@ -297,6 +297,8 @@ ENGLISH = [
     ('"We thank the Orvale Library for this," she said.', [("Orvale Library", "other", None)]),
     # by its last word
     ("The Iron Hills Library System signed. Ann Roe, then Director of the System, left.", [("Iron Hills Library System", "other", None)]),
+    ("The Partners' Council and the Orvale Youth Council met.", [("Partners' Council", "other", None), ("Orvale Youth Council", "other", None)]),
+    ("They worked with Brume Water.", [("Brume Water", "company", None)]),
 ]
 NONE = [
     ("fr", "présenté à la Bourse, à l'Hôtel de Brumeil, puis au forum"),
@@ -461,3 +463,10 @@ def test_mentions_are_all_there_in_order() -> None:
 def test_columns_of_bodies() -> None:
     table = "| Action | Porteur |\n|---|---|\n| Navette | Alvise et Numérivage |\n"
     assert [name for name, _, _ in bodies_of(table, "fr")] == ["Alvise", "Numérivage"]
+
+
+def test_a_body_named_only_to_say_whose_somebody_is_is_meant_in_its_own_block_alone() -> None:
+    text = "The University of Brume signed.\n\n{} Ann Roe of the University of Glasgow came.{}\n\nFilms were made by the University."
+    for more, meant in (("", "University of Brume"), (" The University of Glasgow paid.", "University of Glasgow")):
+        rows = named(text.format("Professor", more), "en")[1].rows
+        assert [row.name for row in rows if "University" in row.other_names] == [meant]

@@ -3,11 +3,14 @@
 Reads the dated rows of `dates` with the words before them in their block; the words are in `lexicons/<language>/periods.toml`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from partnership_analysis.extraction.moments import add_months
+from partnership_analysis.extraction.numbers import spelt_amount
 from partnership_analysis.extraction.records import TimeExpression
 from partnership_analysis.extraction.units import ReadBlock
 from partnership_analysis.language.words import split_words
@@ -24,6 +27,10 @@ LONGEST_TITLE = 160
 """Characters of a title."""
 LONGEST_LINE = 300
 """Characters of a block that tells when the report was made; a longer one tells a story."""
+MONTHS = 12
+"""Months of a year."""
+MOST_YEARS = 30
+"""Years of the longest agreement."""
 HEAD = 8
 """Blocks in which a title, front matter and dateline stand."""
 LONGEST_YEAR = 372
@@ -81,7 +88,10 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
         and (one.row.precision != "year" or "AGREEMENT" in one.near)
     ]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
-    began, end = _began(placed), _ended(placed)
+    first_day = _began(blocks, placed)
+    began, end = first_day and first_day.row.date_start, _ended(placed)
+    if first_day is not None and began is not None and end is None and (years_told := _years_told(blocks[first_day.block], first_day.row)):
+        end = add_months(began, MONTHS * years_told) - timedelta(days=1)
     told_apart = began is not None and end is not None and began < end
     own = next((one for one in exact if "AGREEMENT" in one.near), None) or next((one for one in exact if not told_apart), None)
     if own is not None:
@@ -131,9 +141,30 @@ def _before_its_signature(block: ReadBlock, one: _Placed, placed: Sequence[_Plac
     return any(first == "SIGNED" and second == "AGREEMENT" for first, second in pairwise(hits))
 
 
-def _began(placed: Sequence[_Placed]) -> date | None:
-    """The first day, where a sentence gives it by itself: it took effect, the term began."""
-    return next((one.row.date_start for one in placed if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day"), None)
+def _began(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) -> _Placed | None:
+    """The first day, where a sentence gives it by itself: it took effect, the term began, it was made for three years from that day."""
+    for one in placed:
+        if one.last == "RUNS" and "AGREEMENT" in one.near and one.row.precision == "day":
+            return one
+        onwards = one.row.date_start and one.row.date_end is None and one.near & {"AGREEMENT", "SIGNED"} and "ELSE" not in one.near
+        if onwards and _years_told(blocks[one.block], one.row):
+            return one
+    return None
+
+
+def _years_told(block: ReadBlock, row: TimeExpression) -> int | None:
+    """For how many years something is told to hold, near a day: `pour trois ans à compter du …`, `took effect on … for a term of five years`."""
+    lexicon = block.lexicon
+    ends, leads = frozenset(lexicon.setting("periods", "years", ())), tuple(lexicon.setting("periods", "lasting", ()))
+    text = block.text[max(block.view.offset(row.start) - NEAR, 0) : block.view.offset(row.end) + BESIDE].lower()
+    for before, number in re.findall(rf"((?:[^\W\d]+ ){{1,2}})(\w+) (?:{'|'.join(map(re.escape, ends))})\b", text):
+        if not before.endswith(leads):
+            continue
+        spelt = None if number.isdecimal() else spelt_amount([number], lexicon.language)
+        told = int(spelt.value) if spelt else int(number) if number.isdecimal() else 0
+        if 1 <= told <= MOST_YEARS:
+            return told
+    return None
 
 
 def _ended(placed: Sequence[_Placed]) -> date | None:
@@ -183,7 +214,7 @@ def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
     total = len(blocks)
     alone = [one for one in placed if one.alone]
     ways = (
-        [one for one in placed if one.last == "REPORTED" and (one.alone or (one.block < 2 * HEAD and len(blocks[one.block].text) < LONGEST_LINE))],
+        [one for one in placed if one.last == "REPORTED" and (one.alone or _heads_report(blocks, one))],
         [one for one in alone if one.block < HEAD and one.row.precision != "month"],
         [one for one in placed if one.last == "SESSION" and one.block < HEAD and _opens(blocks[one.block], one.row)],
         [one for one in alone if one.block < HEAD],
@@ -191,6 +222,11 @@ def _reported_on(blocks: Sequence[ReadBlock], every: Sequence[_Placed]) -> Days:
     )
     found = next((way[0] for way in ways if way), None)
     return (found.row.date_start, found.row.date_end) if found else (None, None)
+
+
+def _heads_report(blocks: Sequence[ReadBlock], one: _Placed) -> bool:
+    """Whether a time stands in a short line of the report's beginning, not in an item that tells what was published when."""
+    return one.block < 2 * HEAD and len(blocks[one.block].text) < LONGEST_LINE and _kind(blocks, one) != "list_item"
 
 
 def _opens(block: ReadBlock, row: TimeExpression) -> bool:
@@ -228,8 +264,21 @@ def _placed(blocks: Sequence[ReadBlock], dates: Sequence[TimeExpression]) -> Ite
         ]
         if "TERM" in hits:  # the agreement's course by its own name: `the term began on`, `la durée de la convention court du`
             hits = [*hits, "AGREEMENT", *(["RUNS"] if hits[-1] == "TERM" else hits[-1:])]
+        elif "AGREEMENT" not in hits and {"RUNS", "EXPIRES"} & {*hits} and _stands_for_agreement(block, first, offset):
+            hits = ["AGREEMENT", *hits]
         alone = len(text) - (row.end - row.start) <= BESIDE and block.block.kind not in ("table_cell", "list_item")
         yield _Placed(row, number, frozenset(hits), hits[-1] if hits else None, alone)
+
+
+def _stands_for_agreement(block: ReadBlock, first: int, offset: int) -> bool:
+    """Whether a pronoun in the sentence of a time stands for the agreement that the sentence before names: `It took effect on …`."""
+    last = min((at for mark in SENTENCE_ENDS if (at := block.text.find(mark, offset)) >= 0), default=len(block.text))
+    words = block.text[first:last].lower().replace("'", " ").replace(",", " ").split()
+    if first == 0 or not any(word in block.lexicon.setting("periods", "pronouns", ()) for word in words):
+        return False
+    before = max(0, max(block.text.rfind(mark, 0, first) for mark in SENTENCE_ENDS), first - NEAR)
+    hits = block.lexicon.vocabulary("periods").search(split_words(block.text[before : first + 1], block.lexicon.splitter))
+    return any(hit.entry.word_class == "AGREEMENT" for hit in hits)
 
 
 def _kind(blocks: Sequence[ReadBlock], one: _Placed) -> str:

@@ -63,6 +63,18 @@ AGREEMENTS = [
         "2025-03-31",
     ),
     ("fr", "Bilan annuel de l'année scolaire 2023-2024\n\nElle vaut du 1er septembre 2022 au 31 août 2026.", "2022-09-01", "2026-08-31"),
+    ("en", "Review\n\nThe agreement was signed by both. It took effect on 1 May 2022 and will lapse on 30 April 2027.", "2022-05-01", "2027-04-30"),
+    ("en", "Review\n\nThe agreement was signed in December 2021 for 3 years from 1 January 2022.", "2022-01-01", "2024-12-31"),
+    ("en", "Review\n\nThe agreement took effect on 1 May 2022 for a term of five years.", "2022-05-01", "2027-04-30"),
+    (
+        "fr",
+        "Bilan\n\nLa convention lie deux villes. Entrée en vigueur le 1er avril 2021, elle prendra fin le 31 mars 2024.",
+        "2021-04-01",
+        "2024-03-31",
+    ),
+    ("fr", "Bilan\n\nLa convention lie deux villes. Elle a été conclue pour trois ans à compter du 1er avril 2021.", "2021-04-01", "2024-03-31"),
+    ("fr", "Bilan\n\nUn site a vu le jour. Il a pris effet le 1er avril 2021 et s'achèvera le 31 mars 2024.", None, "2024-03-31"),
+    ("fr", "Bilan\n\nLa convention lie deux villes. Depuis le 1er avril 2021, un lieu accueille les enfants de trois ans.", None, None),
     ("en", "Review\n\nThe pilot began on 1 April 2021 and ended on 31 May 2021.", None, "2021-05-31"),
     ("en", "Report for Fiscal Year 2023\n\nThe MOA took effect on July 1, 2021, and runs through June 30, 2026.", "2021-07-01", "2026-06-30"),
 ]
@@ -80,6 +92,7 @@ def test_the_agreements_own_period(language: str, text: str, first: str | None, 
 
 
 REPORTED = [
+    ("en", "Review\n\nReport to the Board\n14 June 2024\n\n- The findings were published in September 2022 as a report.", "2024-06-14"),
     (
         "fr",
         "Un jumelage\n\nIl fut voulu de tous. Lors de la réunion du 27 juillet 1998, la délégation a visité la ville, ses écoles et ses ateliers.",

@@ -139,7 +139,7 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         if part == "STATE" or position not in scene.finite or _only_counted(scene, group) or _before_that(scene, group) or _quotes(scene, group):
             continue
         subject = (clause_start(scene, group.first), group.first)
-        if _of_some(scene, group, subject):
+        if _of_some(scene, group, subject) or (group.negated and scene.listed("leaving_open", group.verb)):
             continue
         following = _clause_end(scene, group, position)
         if (

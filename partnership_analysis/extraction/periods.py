@@ -89,7 +89,7 @@ def _agreement_period(blocks: Sequence[ReadBlock], placed: Sequence[_Placed]) ->
     ]
     exact = [one for one in runs if one.row.precision == "range" and not _whole_years(one.row)]
     first_day = _began(blocks, placed)
-    began, end = first_day and first_day.row.date_start, _ended(placed)
+    began, end = first_day.row.date_start if first_day else None, _ended(placed)
     if first_day is not None and began is not None and end is None and (years_told := _years_told(blocks[first_day.block], first_day.row)):
         end = add_months(began, MONTHS * years_told) - timedelta(days=1)
     told_apart = began is not None and end is not None and began < end

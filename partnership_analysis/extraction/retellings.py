@@ -122,6 +122,13 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if _there(after.scene) and before.told.kind in EVENTS and after.told.kind not in NEW_DEEDS:
         return True
+    if (
+        after.told.kind == "signing"
+        and before.told.kind in ("signing", "open_letter")
+        and _after_semicolon(two)
+        and after.scene.part(group.verb + 1) == "PRONOUN"
+    ):
+        return True  # `…; forty-one mayors signed it too`
     if after.told.kind == "signing" and before.told.kind == "signing":
         if after.status == "planned" and after.scene.listed("indefinite", two.first) and not after.scene.bare_is_finite:
             return False

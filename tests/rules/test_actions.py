@@ -275,6 +275,7 @@ NONE_IN_ENGLISH = [
     "It is written for readers who may be asked to do the same.",
     "It has so far spared us a vote.",
     "Most of the people we spoke to wanted fewer tasks.",
+    "Ann Roe and Luke Black did not agree.",
     "Its seven episodes have been played about 5,000 times.",
     "Rents have risen by a tenth since May 2021.",
     "The Rivers Trust has been short of money since May 2021.",
@@ -316,6 +317,18 @@ def test_a_figure_compared_with_gives_no_date_to_a_deed() -> None:
     text = ENGLISH + "In 2024 the Rivers Trust made 2,310 home visits, up from 1,850 in 2023, and fitted 4,100 alarms."
     (row,) = [one for one in rows_of(text, "en").actions if one.start >= len(ENGLISH)]
     assert row.edtf == "2024"
+
+
+ENGLISH_GOING_ON = [
+    "In May 2022 the Rivers Trust taught 27 wardens to count herons; the course was given by Ann Roe and Luke Black.",
+    "On 30 January 2024 the partners sent an open letter to the Ministry; forty-one mayors of the region signed it too.",
+]
+
+
+@pytest.mark.parametrize("words", ENGLISH_GOING_ON)
+def test_an_english_sentence_that_goes_on_about_a_deed_is_none_of_its_own(words: str) -> None:
+    (row,) = [one for one in rows_of(ENGLISH + words, "en").actions if one.start >= len(ENGLISH)]
+    assert row.exact == words
 
 
 def test_a_sentence_about_who_came_lengthens_the_action() -> None:

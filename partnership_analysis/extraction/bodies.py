@@ -71,6 +71,8 @@ ANY_ONE = frozenset(("other", "association", "company", "network"))
 """Kinds of which a town has many."""
 SMALL_ENDED = frozenset(("agency", "association", "network", "foundation", "company", "other"))
 """Kinds whose name of one word behind the noun a small word may end: `GIP Réussite éducative`."""
+NAMED_WITH_ARTICLE = frozenset(("l", "la", "le", "les"))
+"""Articles that open the name of a newspaper, which alone or with a noun in small letters is none: `La Voix des usagers`."""
 LISTS_FIELDS = frozenset(("other", "state", "agency"))
 """Kinds whose name may list what they are about: `Culture, Sport and Media Committee`."""
 NEVER_QUOTED = frozenset(("local_authority", "state", "agency", "media"))
@@ -241,6 +243,7 @@ def _before_proper_name(t: Tokens, head: int, nouns: Nouns, people: Collection[i
     if not nouns.noun_first and (t.classes[last] in BODY or t.classes[head - 1] not in ARTICLES + ADJECTIVE + ANY_WORD + AND + CAPITAL):
         return []
     last = _with_second_given_name(t, first, _with_small_complement(t, last, people), people)
+    last = _with_second_noun(t, first, last, people)
     if last - first == 1 + article and nouns.noun_first and small_word_ends_name(t, last):
         last += 1
     elif last - first == 1 and (verbs := _two_infinitives(t, first)):
@@ -263,6 +266,20 @@ def _with_second_given_name(t: Tokens, first: int, last: int, people: Collection
     joint = t.classes[last] in AND and last - first > 1 and last + 1 not in people and not t.capital[last + 2]
     known = t.lists.first_names
     return last + 2 if joint and fold(t.texts[last - 1]) in known and fold(t.texts[last + 1]) in known and t.capital[last + 1] else last
+
+
+def _with_second_noun(t: Tokens, first: int, last: int, people: Collection[int]) -> int:
+    """One past the second of two words joined by `et` that name one body behind its noun in the singular: `avec l'association Fil et Laine.`
+
+    A verb in the plural behind them tells of two bodies.
+    """
+    second = last + 1
+    words = last - first == 1 and t.classes[first] in CAPITAL and t.classes[last] in AND and t.classes[second] in CAPITAL
+    if not words or second in people or not nouns_of(t.block.lexicon).noun_first or t.classes[first - 2] not in ARTICLES + OF:
+        return last
+    closed = t.texts[second + 1] in (",", ".", ";", ")", "") or t.texts[second + 1].lower() in words_of(t.block.lexicon, "names", "singular_verbs")
+    known = any(is_town(t.block.lexicon, t.texts[n]) or fold(t.texts[n]) in t.lists.sure for n in (first, second))
+    return second + 1 if closed and not known else last
 
 
 def _two_infinitives(t: Tokens, first: int) -> int:
@@ -303,7 +320,8 @@ def small_word_ends_name(t: Tokens, position: int, *, noun: bool = False) -> boo
         or t.classes[position + 1] in ANY_VERB
         or t.texts[position + 1].lower() in words_of(t.block.lexicon, "organisations", "after_name_verbs")
     )
-    return plain and ends and not word.endswith(_no_endings(t))
+    agrees = word.endswith("s") and t.texts[position - 1].endswith("s") and t.classes[position + 1] in AND  # `Terres communes et la Ligue`
+    return plain and (ends or agrees) and not word.endswith(_no_endings(t))
 
 
 def _with_small_complement(t: Tokens, last: int, people: Collection[int]) -> int:
@@ -428,7 +446,7 @@ def _head_first(t: Tokens, head: int, nouns: Nouns, people: Collection[int]) -> 
             break
     if not proper and noun in nouns.in_small_letters and not t.shouting and complements:
         proper, good = complements, max(good, position)
-    if not proper and not small:
+    if not proper and (not small or (kind == "media" and t.texts[head].split("'")[0].split(" ")[0].lower() in NAMED_WITH_ARTICLE)):
         return []
     letters = noun in nouns.letters and t.capital[head] and not t.shouting
     if letters and good == head + 1 and t.texts[good].isdigit() and len(t.texts[good]) <= 3 and not _is_amount(t, good):

@@ -331,7 +331,8 @@ def _merge_territories(bodies: Sequence[_Body], nouns: Nouns) -> None:
                 longer.setdefault(" ".join(words), []).append(body)
     for body in bodies if longer else ():
         same = longer.get(fold(body.name), ())
-        if len(same) == 1 and same[0] is not body and not body.head and not body.acronym and body.mentions and not entries(key_of(body.name)):
+        short = (not body.head or body.head in nouns.territories) and not body.acronym and not entries(key_of(body.name))
+        if len(same) == 1 and same[0] is not body and short and body.mentions:
             same[0].mentions += body.mentions
             same[0].other.append(body.name)
             body.mentions = []

@@ -206,6 +206,14 @@ FRENCH = [
         "La Communauté de communes du Plateau de Brume ; Anne Roux, présidente du Plateau de Brume",
         [("Communauté de communes du Plateau de Brume", "local_authority", None)],
     ),
+    ("avec l'association Mots et Merveilles.", [("Mots et Merveilles", "association", None)]),
+    ("L'association Kaolin et Lézarde ont signé", [("Kaolin", "association", None), ("Lézarde", "other", None)]),
+    ("Le collectif Voiles bleues et l'association Rivages ont joué", [("Voiles bleues", "association", None), ("Rivages", "association", None)]),
+    ("Le Progrès de l'action et La Voix des usagers ont été notés", []),
+    (
+        "La Communauté d'agglomération du Pays de Brume ; Anne Roux, présidente du Pays de Brume",
+        [("Communauté d'agglomération du Pays de Brume", "local_authority", None)],
+    ),
 ]
 ENGLISH = [
     ("Orvale City Council signed.", [("Orvale City Council", "local_authority", None)]),

@@ -747,7 +747,7 @@ def _first_field(t: Tokens, first: int) -> int:
     opening = first
     while t.texts[opening - 1] == "," and t.capital[opening - 2] and first - opening < LONGEST_BODY:
         opening -= 2
-    fields = nouns_of(t.block.lexicon).fields
+    fields = nouns_of(t.block.lexicon).fields | words_of(t.block.lexicon, "organisations", "department_fields")
     article = t.classes[opening - 1] in ARTICLES or t.texts[opening - 1].lower().rpartition(" ")[2] in t.lists.articles
     known = sum(t.texts[n].lower() in fields for n in range(opening, first, 2))
     return opening if opening < first and article and known * 2 >= (first - opening) // 2 else first

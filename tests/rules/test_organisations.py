@@ -307,6 +307,8 @@ ENGLISH = [
     ("The Iron Hills Library System signed. Ann Roe, then Director of the System, left.", [("Iron Hills Library System", "other", None)]),
     ("The Partners' Council and the Orvale Youth Council met.", [("Partners' Council", "other", None), ("Orvale Youth Council", "other", None)]),
     ("They worked with Brume Water.", [("Brume Water", "company", None)]),
+    ("for the Agriculture, Water and Rural Affairs Committee today", [("Agriculture, Water and Rural Affairs Committee", "other", None)]),
+    ("the Board, the Trust, and the Finance Committee met", [("Finance Committee", "other", None)]),
 ]
 NONE = [
     ("fr", "présenté à la Bourse, à l'Hôtel de Brumeil, puis au forum"),

@@ -38,6 +38,8 @@ DATELINE = re.compile(r"(?:[^\d,]{2,40},? )?(?:le |on |the )?\d{1,2}(?:er|st|nd|
 LONGEST_HEADING = 110
 LONGEST_NUMBERED = 330
 LONGEST_LABEL = 130
+MOST_HEADING_LINES = 3
+"""Lines of a heading that is underlined."""
 HANGING = 2
 """Columns by which the further lines of a numbered item stand in."""
 LAST_BUT_ONE = re.compile(r"(?<!\w)(?:and|of|between)\s\S{1,24}$")
@@ -108,8 +110,8 @@ def _grouped(lines: list[Line]) -> list[Rough]:
                 blocks
                 and not line.blank
                 and blocks[-1].kind in ("paragraph", "heading", "front_matter")
-                and blocks[-1].lines == 1
-                and len(blocks[-1].text) <= LONGEST_HEADING
+                and (blocks[-1].lines == 1 or (line.text[0] == "=" and blocks[-1].lines <= MOST_HEADING_LINES and not ends_closed(blocks[-1].text)))
+                and len(blocks[-1].text) <= LONGEST_HEADING * blocks[-1].lines
             ):
                 blocks[-1].kind, blocks[-1].level = "heading", 1 if line.text[0] in "=*" else 2
                 front = front and len(blocks) < 3
@@ -201,6 +203,8 @@ def _goes_on(lines: list[Line], last: int, width: int, *, front: bool, head: boo
         return False
     if one.text[-1] == "-" and small and width:
         return True
+    if width and not closed and not found and two.text[0].isdecimal() and one.width * 5 > width * 4:
+        return True  # `… on 11 July` and `2023 by …`
     if (mark := bullet(one)) and two.indent > one.indent and (not closed or (one.text[-1] == ":" and two.indent == one.indent + mark.end())):
         return True
     if small and (not closed or full):

@@ -10,6 +10,21 @@ CASES = [
     ("heading in capitals", "LES RIVES\nTexte de la partie.", [("heading", "LES RIVES"), ("paragraph", "Texte de la partie.")]),
     ("underlined heading", "The river\n=========\nText here.", [("heading", "The river"), ("paragraph", "Text here.")]),
     (
+        "underlined heading over two lines",
+        "Getting in, staying on: a review of the memorandum\nbetween the college and the council\n=======\n\nText here.",
+        [("heading", "Getting in, staying on: a review of the memorandum\nbetween the college and the council"), ("paragraph", "Text here.")],
+    ),
+    (
+        "a wrapped line that goes on with a year",
+        "The agreement was made at the hall of the town in the\nautumn of that year, and it was signed there on 11 July\n2023 by the mayor, who\nhad waited for it.",
+        [
+            (
+                "paragraph",
+                "The agreement was made at the hall of the town in the\nautumn of that year, and it was signed there on 11 July\n2023 by the mayor, who\nhad waited for it.",
+            )
+        ],
+    ),
+    (
         "short line by itself",
         "Titre du bilan\n\nGouvernance\n\nLe comité se réunit.",
         [("heading", "Titre du bilan"), ("heading", "Gouvernance"), ("paragraph", "Le comité se réunit.")],

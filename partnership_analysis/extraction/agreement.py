@@ -50,7 +50,7 @@ def partners(
         *(_bound(one, names, bodies) for one in agreeing),
         *(_made_with(one, names, bodies) for one in agreeing if _has(one, "DID", "signing")),
         _labelled(front, names, bodies),
-        *(_bodies(names, bodies, one.block.start, one.block.end) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
+        *(_named_in_line(one, names, bodies) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
         *(_officers(one, names, memberships) for one in agreeing if _has(one, "DID", "signing")),
         *(_openers(one, names, bodies) for one in told),
         *(_in_partnership(one, names, bodies) for one in told),
@@ -129,6 +129,12 @@ def _has(statement: Statement, part: str, kind: str) -> bool:
 
 def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.actor for one in names.within(start, end) if one.actor in bodies))
+
+
+def _named_in_line(line: ReadBlock, names: Names, bodies: set[str]) -> tuple[str, ...]:
+    """The bodies that a line of the beginning names, unless it says who wrote for whom: `Prepared for the Board by Ann Roe, the Trust`."""
+    written = any(one.person for one in names.within(line.block.start, line.block.end))
+    return () if written else _bodies(names, bodies, line.block.start, line.block.end)
 
 
 def _joined_in_title(blocks: Sequence[ReadBlock], names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ def _column(column: int, rows: dict[int, dict[int, ReadBlock]], body: Sequence[i
 
 def _years_told(columns: dict[int, _Column]) -> dict[int, _Column]:
     """The columns that hold what was reached at several times told apart: where one stands before the target and one behind it
-    (`Value 2018 | Target 2022 | Value 2022`), or a year alone beside a column of what was reached, the last of those before is the
+    (`Value 2018 | Target 2022 | Value 2022`), or a year alone beside a column of what was reached (`2022 | Target | Year two`), the last of those before is the
     baseline; else each holds what was reached then.
     """
     roles = {column.role for column in columns.values()}
@@ -154,7 +154,8 @@ def _years_told(columns: dict[int, _Column]) -> dict[int, _Column]:
     if len(earlier) == len(dated):
         earlier = []
     years = [number for number, column in columns.items() if column.role == "YEAR"]
-    before = earlier or (years if {"ACTUAL", "TARGET"} <= roles and not told else [])
+    reached = "ACTUAL" in roles or sum(column.role == "COUNT" for column in columns.values()) == 1
+    before = earlier or (years if reached and "TARGET" in roles and not told else [])
     role: dict[int, Role] = dict.fromkeys(years, "ACTUAL")
     role.update({number: "BASELINE" if number == before[-1] else "DERIVED" for number in before})
     return {number: replace(column, role=role.get(number, column.role)) for number, column in columns.items()}

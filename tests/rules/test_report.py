@@ -42,6 +42,13 @@ PARTNERS = [
         "Rapport d'évaluation du contrat des rives\n\nVille de Montclar\nAlliance des Rives\nFondation du Marais\n\nUn texte suit.",
         ["Montclar", "Alliance des Rives", "Fondation du Marais"],
     ),
+    # a line of the beginning may say who wrote for whom
+    (
+        "en",
+        "Annual review\n\nPrepared for the Partnership Board by Tom Wren, Manager, Rivers Trust\n\nThe memorandum was signed in May 2021 by Ann Roe, "
+        "Chief Executive of the Rivers Trust, and Luke Black, Leader of Montclar City Council.",
+        ["Rivers Trust", "Montclar City Council"],
+    ),
     # a title may name others before those it was made between
     (
         "en",

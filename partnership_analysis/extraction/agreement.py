@@ -43,14 +43,18 @@ def partners(
     front = [one for one in blocks[: 2 * NEAR] if one.block.kind == "front_matter"]
     for found in (
         *(_joined_in_title(blocks, names, bodies, *title) for title in titles),
-        *(_bodies(names, bodies, *title) for title in titles),
+        *(_named_in_line(names, bodies, *title) for title in titles),
         _one_a_line(lines, names, bodies),
         *(_joined(one, names, bodies) for one in agreeing),
         *(_signers(one, names, bodies) for one in agreeing),
         *(_bound(one, names, bodies) for one in agreeing),
         *(_made_with(one, names, bodies) for one in agreeing if _has(one, "DID", "signing")),
         _labelled(front, names, bodies),
-        *(_named_in_line(one, names, bodies) for one in lines[:4] if one.block.start < blocks[min(4, len(blocks) - 1)].block.end),
+        *(
+            _named_in_line(names, bodies, one.block.start, one.block.end)
+            for one in lines[:4]
+            if one.block.start < blocks[min(4, len(blocks) - 1)].block.end
+        ),
         *(_officers(one, names, memberships) for one in agreeing if _has(one, "DID", "signing")),
         *(_openers(one, names, bodies) for one in told),
         *(_in_partnership(one, names, bodies) for one in told),
@@ -131,10 +135,9 @@ def _bodies(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, 
     return tuple(dict.fromkeys(one.actor for one in names.within(start, end) if one.actor in bodies))
 
 
-def _named_in_line(line: ReadBlock, names: Names, bodies: set[str]) -> tuple[str, ...]:
+def _named_in_line(names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:
     """The bodies that a line of the beginning names, unless it says who wrote for whom: `Prepared for the Board by Ann Roe, the Trust`."""
-    written = any(one.person for one in names.within(line.block.start, line.block.end))
-    return () if written else _bodies(names, bodies, line.block.start, line.block.end)
+    return () if any(one.person for one in names.within(start, end)) else _bodies(names, bodies, start, end)
 
 
 def _joined_in_title(blocks: Sequence[ReadBlock], names: Names, bodies: set[str], start: int, end: int) -> tuple[str, ...]:

@@ -141,6 +141,8 @@ def _finite(scene: Scene, *, item: bool) -> Deed | None:
         subject = (clause_start(scene, group.first), group.first)
         if _of_some(scene, group, subject) or (group.negated and scene.listed("leaving_open", group.verb)):
             continue
+        if group.passive and scene.listed("adjectives_too", group.verb):
+            continue  # `will not be complete`
         following = _clause_end(scene, group, position)
         if (
             part == "NEGATION"
@@ -214,8 +216,11 @@ def _only_counted(scene: Scene, group: Group) -> bool:
 
 
 def _before_that(scene: Scene, group: Group) -> bool:
-    """Whether a verb in the past before the past, without a date, tells what was so before: `The team had met farmers`."""
-    return group.tag.part == "DID" and not scene.dated and scene.bare_is_finite and scene.listed("pluperfect", group.first)
+    """Whether a verb in the past before the past tells what was so before (`The team had met farmers`), or how many had: `47 students had passed by May`."""
+    if group.tag.part != "DID" or not scene.bare_is_finite or not scene.listed("pluperfect", group.first):
+        return False
+    classes, near = scene.statement.units.classes, range(max(scene.statement.first, group.first - 3), group.first)
+    return not scene.dated or any(classes[n] == NUMBER and n not in scene.dated for n in near)
 
 
 def _quotes(scene: Scene, group: Group) -> bool:
@@ -310,6 +315,8 @@ def _done(scene: Scene, group: Group, subject: tuple[int, int], following: int, 
         return None
     if group.tag.part == "CHANGE" and (group.passive or not actor):
         return None
+    if group.tag.part == "DOES" and group.tag.kind == "publication" and scene.part(group.first - 1) in ("WE", "PRONOUN") and not scene.dated:
+        return None  # `Ce résultat nous paraît solide`
     if (scene.listed("devoting", group.verb) and _money_follows(scene, group)) or _meets_aims(scene, group, subject):
         return None
     if not group.passive and not actor and _number_alone(scene, subject):

@@ -107,6 +107,8 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
         return True
     if one.number == two.number and after.scene.listed("pluperfect", group.first) and after.scene.part(group.first - 1) == "PRONOUN":
         return True  # `By November 2023 it had advised 190 firms`
+    if before.told.kind in EVENTS and _after_semicolon(two) and _gives_a_talk(after):
+        return True
     if (_there(after.scene) or _of_it(after.scene)) and after.told.kind == "funding" and {before.status, after.status} <= {"done", "ongoing"}:
         return True
     if _there(after.scene) and after.scene.listed("joined_in", group.verb):
@@ -189,6 +191,17 @@ def goes_on(before: Draft, after: Draft, known: Known) -> bool:
     if pronoun and group.passive and after.told.kind == "other" and after.told.head == group.verb and not days[1] and after.scene.bare_is_finite:
         return True
     return pronoun and not partners and not days[1] and not group.passive
+
+
+def _gives_a_talk(after: Draft) -> bool:
+    """Whether somebody gave a talk at the event told before: `…; Anne Roux gave the opening talk`."""
+    group, scene = after.told.group, after.scene
+    spoke = any(part.role == "speaker" for part in after.parts.values())
+    return (
+        spoke
+        and group is not None
+        and any(scene.listed("talks", n) for n in range(group.verb + 1, min(scene.statement.last, group.verb + NEAR_AGENT)))
+    )
 
 
 def _hands_out(after: Draft) -> bool:

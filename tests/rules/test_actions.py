@@ -207,6 +207,7 @@ def _one_action(before: str, marked: str, language: str, expected: tuple[str, st
 
 NONE_IN_FRENCH = [
     "Les partenaires sont convaincus du rôle des haies.",
+    "Ce résultat nous paraît solide.",
     "Le pacte a été marqué par plusieurs avancées importantes.",
     "L'étude montre que les haies retiennent l'eau et aborde leur entretien.",
     "La part des haies est passée de 3 % à 5 %.",
@@ -276,6 +277,8 @@ NONE_IN_ENGLISH = [
     "It has so far spared us a vote.",
     "Most of the people we spoke to wanted fewer tasks.",
     "Ann Roe and Luke Black did not agree.",
+    "The records will not be complete until January 2026.",
+    "Twenty-nine employers joined and 47 students had completed a placement by the end of July 2025.",
     "Its seven episodes have been played about 5,000 times.",
     "Rents have risen by a tenth since May 2021.",
     "The Rivers Trust has been short of money since May 2021.",
@@ -320,6 +323,7 @@ def test_a_figure_compared_with_gives_no_date_to_a_deed() -> None:
 
 
 ENGLISH_GOING_ON = [
+    "On 6 February 2025 the partners held a workshop on absence; Professor Ann Roe of the University of Severnside gave the opening talk.",
     "In May 2022 the Rivers Trust taught 27 wardens to count herons; the course was given by Ann Roe and Luke Black.",
     "On 30 January 2024 the partners sent an open letter to the Ministry; forty-one mayors of the region signed it too.",
 ]

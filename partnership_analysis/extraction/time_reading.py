@@ -47,7 +47,7 @@ ROWS = re.compile(
 
 AND_THE = Rule("conjunction and article", "le 9 et le 12 mars 2022", ("AND THE|IN", ", THE"))
 LIST = Rule("several days or months", "les 1er, 8 et 15 mars 2022", "items=DAY|MONTH|SEASON|MOMENT|YEAR...")
-YEAR_LEADS = ("IN", "OF", "SINCE", "UNTIL", "BEFORE", "BY", "FROM", "TO", "TIME_UNIT")
+YEAR_LEADS = ("IN", "OF", "SINCE", "UNTIL", "BEFORE", "BY", "FROM", "TO", "TIME_UNIT", "LAW")
 """Before what is a year, whatever it could count."""
 SIGN_AND_NUMBER = 3
 """Characters of `T3`, `Q 4`: times only after a word such as `en`."""

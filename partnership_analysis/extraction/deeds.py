@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from partnership_analysis.extraction.kinds import EVENTS, NEAR, WORKS, kind_of, nouns, refined
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
+from partnership_analysis.extraction.statements import Tag
 from partnership_analysis.extraction.units import CURRENCIES, NUMBER, QUOTES
 from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
 
@@ -135,6 +136,8 @@ def _by_result(scene: Scene) -> Deed | None:
 
 def _finite(scene: Scene, *, item: bool) -> Deed | None:
     for position, group in enumerate(scene.groups[:MOST_GROUPS]):
+        if scene.listed("causing", group.verb) and scene.part(group.verb + 1) == "DO":
+            group = replace(group, verb=group.verb + 1, tag=Tag("DID", scene.statement.tag(group.verb + 1).kind))  # `a fait rénover la salle`
         part = group.tag.part
         if part == "STATE" or position not in scene.finite or _only_counted(scene, group) or _before_that(scene, group) or _quotes(scene, group):
             continue

@@ -11,6 +11,8 @@ FRENCH = "Bilan du pacte entre la Ville de Montclar et l'Alliance des Rives\n\nL
 ENGLISH = "Review of the compact between Montclar City Council and the Rivers Trust\n\nMontclar City Council and the Rivers Trust made a compact.\n\nTheme 1: Acting\n\n"
 
 FRENCH_ACTIONS = [
+    ("⟦En mai 2022, la Ville de Montclar a fait rénover la salle des fêtes.⟧", "other", "done", "single"),
+    ("⟦L'Alliance des Rives a fait réaliser une étude sur les haies en 2022.⟧", "study", "done", "single"),
     ("⟦L'Alliance des Rives a organisé un webinaire le 3 mars 2022.⟧", "webinar", "done", "single"),
     ("⟦Les partenaires ont publié une étude sur les haies.⟧", "study", "done", "joint"),
     ("⟦Un guide pratique a été édité à 500 exemplaires.⟧", "publication", "done", "joint"),
@@ -208,6 +210,8 @@ def _one_action(before: str, marked: str, language: str, expected: tuple[str, st
 NONE_IN_FRENCH = [
     "Les partenaires sont convaincus du rôle des haies.",
     "Ce résultat nous paraît solide.",
+    "Cette crise a fait réfléchir les partenaires.",
+    "La Ville de Montclar a fait savoir son accord.",
     "Le pacte a été marqué par plusieurs avancées importantes.",
     "L'étude montre que les haies retiennent l'eau et aborde leur entretien.",
     "La part des haies est passée de 3 % à 5 %.",

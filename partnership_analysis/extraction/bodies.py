@@ -283,7 +283,7 @@ def _with_second_noun(t: Tokens, first: int, last: int, people: Collection[int])
 
 
 def _two_infinitives(t: Tokens, first: int) -> int:
-    """One past the infinitives joined by `et` that are a name, the first with a capital: `l'association Lire et relire`; 0 where none are."""
+    """One past the infinitives joined by `et` that are a name, the first with a capital: `l'association Semer et planter`; 0 where none are."""
     endings = tuple(words_of(t.block.lexicon, "organisations", "infinitive_endings"))
     if not endings or t.classes[first + 1] not in AND or not t.texts[first].endswith(endings):
         return 0
@@ -743,7 +743,7 @@ def _segments(t: Tokens, first: int, nouns: Nouns, people: Collection[int]) -> I
 
 
 def _first_field(t: Tokens, first: int) -> int:
-    """The first of the fields between an article and a body's last one: `the |Crafts, Trade and Rural Affairs Committee`; the word itself where none are."""
+    """The first of the fields between an article and a body's last one: `the |Health, Trade and Transport Committee`; the word itself where none are."""
     opening = first
     while t.texts[opening - 1] == "," and t.capital[opening - 2] and first - opening < LONGEST_BODY:
         opening -= 2

@@ -327,7 +327,7 @@ def test_a_figure_compared_with_gives_no_date_to_a_deed() -> None:
 
 
 ENGLISH_GOING_ON = [
-    "On 6 February 2025 the partners held a workshop on absence; Professor Ann Roe of the University of Severnside gave the opening talk.",
+    "On 6 February 2025 the partners held a workshop on absence; Professor Ann Roe of the University of Brume gave the opening talk.",
     "In May 2022 the Rivers Trust taught 27 wardens to count herons; the course was given by Ann Roe and Luke Black.",
     "On 30 January 2024 the partners sent an open letter to the Ministry; forty-one mayors of the region signed it too.",
 ]

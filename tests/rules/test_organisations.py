@@ -36,7 +36,7 @@ FRENCH = [
     ("Anne Roux, présidente de Kaolin depuis mars", [("Kaolin", "other", None)]),
     ("Anne Roux, maire de Lille réélue.", [("Lille", "local_authority", None)]),
     ("l'association Graines volantes et la Ville", [("Graines volantes", "association", None)]),
-    ("avec l'association Lire et relire, de mars à mai", [("Lire et relire", "association", None)]),
+    ("avec l'association Semer et planter, de mars à mai", [("Semer et planter", "association", None)]),
     ("la SCOP Cycles Pierre et Anne au sein des locaux", [("Cycles Pierre et Anne", "company", None)]),
     ("réalisés par la radio associative Canal Rive, ils sont prêts", [("Canal Rive", "media", None)]),
     # a bracket of bodies
@@ -295,7 +295,7 @@ ENGLISH = [
     ("Mines and Forests Canada (MFC) came", [("Mines and Forests Canada", "state", "MFC")]),
     # `of` and one noun, fields before a committee, two names of one firm
     ("given to the Library of Congress and the Orvale Legislature", [("Library of Congress", "other", None), ("Orvale Legislature", "state", None)]),
-    ("to the Economy, Trade and Rural Affairs Committee today", [("Economy, Trade and Rural Affairs Committee", "other", None)]),
+    ("to the Education, Trade and Rural Affairs Committee today", [("Education, Trade and Rural Affairs Committee", "other", None)]),
     ("The accounts, audited by Roe and Marsh, an accounting firm, are", [("Roe and Marsh", "company", None)]),
     ("It was run with Oak and Elm, a charity.", [("Oak", "other", None), ("Elm", "association", None)]),
     ("Luis Roe, Mayor of Tallow Bay, came", [("Tallow Bay", "local_authority", None)]),

@@ -48,7 +48,7 @@ ENGLISH = [
     ("A pilot was run in schools across Dorset and in five schools of Poole.", ["Dorset", "Poole"]),
     ("The group met at the Civic Centre, Newcastle upon Tyne, on 12 June 2023.", ["Civic Centre", "Newcastle upon Tyne"]),
     ("Venue: Sheffield", ["Sheffield"]),
-    ("They replanted two hectares of reeds in Heron Narrows.", ["Heron Narrows"]),
+    ("They replanted two hectares of reeds in Otter Narrows.", ["Otter Narrows"]),
     ("The last six of the flats stood at Stowmere in December 2023.", ["Stowmere"]),
     ("A gathering of towns will be held in Port Orvale on 21 June.", ["Port Orvale"]),
     ("It will establish sites in Mumbai/Navi Mumbai and Chennai.", ["Mumbai", "Navi Mumbai", "Chennai"]),

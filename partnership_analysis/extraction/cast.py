@@ -494,7 +494,7 @@ class _Words:
         units, scene = self.scene.statement.units, self.scene
         if units.classes[number : number + 1] == "(" and units.classes[number + 2 : number + 3] == ")":
             number += 3
-        if scene.part(number) == "OF" and units.text[units.starts[number + 1] : units.starts[number + 1] + 1].isupper():
+        if scene.part(number) == "OF" and number + 1 < len(units) and units.text[units.starts[number + 1] : units.starts[number + 1] + 1].isupper():
             number += 2
             while number < scene.statement.last and units.text[units.starts[number]].isupper():
                 number += 1

@@ -305,3 +305,20 @@ def test_we_stands_for_the_partner_that_writes_the_report() -> None:
     (training,) = [one for one in rows.actions if one.kind == "training"]
     assert training.mode == "single"
     assert [(one.actor_id, one.role) for one in rows.participations if one.action_id == training.action_id] == [(trust.organisation_id, "organiser")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "# Review of the compact between Montclar City Council and the Rivers Trust\n\nA workshop was held in May 2021 with the Rivers Trust of",
+        ),
+        (
+            "fr",
+            "# Bilan du pacte entre la Ville de Montclar et l'Alliance des Rives\n\nUn atelier a été organisé en mai 2021 avec l'Alliance des Rives (AR) de la",
+        ),
+    ],
+)
+def test_a_text_may_break_off_behind_a_name(language: str, text: str) -> None:
+    assert rows_of(text, language).participations

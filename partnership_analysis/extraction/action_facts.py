@@ -325,7 +325,7 @@ def title_of(scene: Scene, told: Deed) -> str:
     """
     statement = scene.statement
     units, text = statement.units, statement.block.text
-    first = _title_start(scene, told)
+    first = min(_title_start(scene, told), statement.last - 1)
     while first < statement.last - 1 and (scene.part(first) in ("ARTICLE", "THIS") or units.classes[first] in "*_,:–"):
         first += 1
     start = units.starts[first]

@@ -549,3 +549,9 @@ def test_ids_survive_a_paragraph_added() -> None:
     before = {one.action_id for one in rows_of(FRENCH + words, "fr").actions}
     after = {one.action_id for one in rows_of(FRENCH + "Un texte ajouté ici.\n\n" + words, "fr").actions}
     assert before == after
+
+
+def test_an_item_may_break_off_behind_its_date() -> None:
+    text = "Les ateliers organisés sont les suivants :\n\n- Le 31 mai 2018 –"
+    (row,) = [one for one in rows_of(FRENCH + text, "fr").actions if one.start >= len(FRENCH)]
+    assert (row.exact, row.title) == ("Le 31 mai 2018 –", "Le 31 mai 2018 –")

@@ -34,6 +34,7 @@ ENGLISH = [
     ("Workshops for parents", 14, "workshops", {"target": 12}, "The target of 12 workshops for parents was reached: the report counts 14."),
     ("Accidents at work", 9, "accidents", {"target": 12}, "The target of at most 12 accidents at work was kept: the report counts 9."),
     ("Accidents at work", 15, "accidents", {"target": 12}, "With 15 accidents at work, the result is above the target, which is 12."),
+    ("Moved on into work", None, "%", {"target": 60}, "“Moved on into work”, with a target of 60%, is not reported."),
     ("Businesses accredited", None, "businesses", {"target": 12}, "The businesses accredited, with a target of 12, are not reported."),
     ("Average waiting time (days)", 40, "days", {"target": 30}, "“Average waiting time”: 40 days, above the target, which is 30 days."),
     ("Share of local food", 60, "%", {"target": 50}, "“Share of local food”: 60%; the target of 50% was reached."),

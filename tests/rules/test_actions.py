@@ -281,6 +281,7 @@ NONE_IN_ENGLISH = [
     "It has so far spared us a vote.",
     "Most of the people we spoke to wanted fewer tasks.",
     "Ann Roe and Luke Black did not agree.",
+    "Prepared for the Partnership Board by Ann Roe, Manager, Rivers Trust",
     "The records will not be complete until January 2026.",
     "Twenty-nine employers joined and 47 students had completed a placement by the end of July 2025.",
     "Its seven episodes have been played about 5,000 times.",

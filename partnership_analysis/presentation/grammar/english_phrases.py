@@ -15,6 +15,8 @@ from partnership_analysis.presentation.grammar.english_words import DETERMINER, 
 from partnership_analysis.presentation.grammar.model import Clause, Nominal
 
 VERB_FIRST = re.compile(r"\w+ (?:the|a|an|its|their|his|her|all|by|until|since) ", re.IGNORECASE)
+PAST_FIRST = re.compile(r"(?!\w*eed\b)\w{3,}ed (?:on|in|into|to|at|by|with|for|from|up|out|off|the|an?|their|its)\b", re.IGNORECASE)
+"""What people did, no noun: `Moved on into work`."""
 BARE_WORK = re.compile(r"(?:The|This) (\w+)(?= (?:was|has|had|is|will) )")
 DONE_BEHIND = re.compile(r"(?<=s) [a-z]+ed$")
 """What was done to the noun before it: `businesses accredited`."""
@@ -99,6 +101,8 @@ class EnglishPhrases(EnglishWords):
 
     def subject(self, words: str, report: str) -> Nominal | None:
         """See `Grammar.subject`: `Share of graduates` → `the share of graduates`."""
+        if PAST_FIRST.match(words):
+            return None
         nominal = self.nominal(words, report)
         return Nominal("the", nominal.text, nominal.head, None, nominal.plural) if nominal else None
 

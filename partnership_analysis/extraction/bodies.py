@@ -780,7 +780,7 @@ def national_kind(t: Tokens, first: int, last: int) -> str | None:
 def _country_letters(t: Tokens, first: int) -> int:
     """How many words with points right before a name are the letters of its country: `U.S. Moss Service`."""
     letters = "".join(t.texts[max(0, first - COUNTRY_LETTERS) : first])
-    return COUNTRY_LETTERS if letters in ("U.S.", "U.K.") and t.joined(first - 1) else 0
+    return COUNTRY_LETTERS if letters.lower() in words_of(t.block.lexicon, "organisations", "country_letters") and t.joined(first - 1) else 0
 
 
 def _letters_of_a_country(t: Tokens, first: int) -> bool:

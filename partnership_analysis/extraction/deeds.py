@@ -10,16 +10,16 @@ from partnership_analysis.extraction.kinds import EVENTS, NEAR, WORKS, kind_of, 
 from partnership_analysis.extraction.nominal import apart, instructed, nominal
 from partnership_analysis.extraction.statements import Tag
 from partnership_analysis.extraction.units import CURRENCIES, NUMBER, QUOTES
-from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene
+from partnership_analysis.extraction.verbs import DOERS, MOST_GROUPS, Deed, Group, Scene, ends_as
 
 LONGEST_OPENING = 40
 """Characters in which words such as `en présence de` open a sentence."""
 FAR = 14
 """Units in which what a verb leads to stands."""
 FAR_SIGNER = 40
+"""Units in which an agreement's signers stand before the verb."""
 FAR_TIMES = 8
 """Units from a verb to how often: `played about 5,000 times`."""
-"""Units in which an agreement's signers stand before the verb."""
 CERTAIN = frozenset(("visit", "training", "hearing", "signing", "survey", "meeting"))
 """Kinds whose verbs tell a deed whoever does it."""
 RUN = frozenset(("pilot", "training", "workshop", "monitoring", "working_group"))
@@ -88,8 +88,7 @@ def _in_relative(scene: Scene) -> Deed | None:
 def _kept_up(scene: Scene) -> Deed | None:
     """What has been done since a date, whatever the verb: `The Trust has employed two advisers since March 2023`; not what has changed since."""
     statement = scene.statement
-    since = [n for n in statement.of_part("ADVERB") if n in scene.dated and n + 1 in scene.dated and scene.listed("since", n)]
-    if not since or not scene.bare_is_finite:
+    if not scene.bare_is_finite or not any(n + 1 in scene.dated and scene.listed("since", n) for n in scene.dated):
         return None
     for group in scene.groups[:MOST_GROUPS]:
         if scene.part(group.first) not in ("HAVE", "BEEN") or scene.listed("pluperfect", group.first) or group.negated or group.tag.part == "CHANGE":
@@ -98,7 +97,7 @@ def _kept_up(scene: Scene) -> Deed | None:
         subject = (clause_start(scene, group.first), group.first)
         if scene.part(subject[0]) in ("PRONOUN", "THIS", "WE") or verb in scene.taken or scene.statement.units.classes[subject[0]] == NUMBER:
             continue
-        done = scene.words(verb, verb + 1).endswith(tuple(scene.setting("participle_ends"))) or scene.listed("participles", verb)
+        done = ends_as(scene, verb, "participle_endings") or scene.listed("participles", verb)
         alone = scene.part(group.first) == "HAVE" and verb + 1 in scene.dated  # `Trust has deepened since May`
         if group.tag.part != "ONGOING" and (not done or alone or scene.listed("changes_since", verb)):
             continue

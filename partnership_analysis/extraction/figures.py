@@ -87,6 +87,7 @@ class FigureReader:
         self.not_plural = tuple(lexicon.setting("figures", "not_plural_ends", ()))
         self.in_year = frozenset(lexicon.setting("figures", "in_year", ()))
         self.by = frozenset(lexicon.setting("figures", "by", ()))
+        self.past = tuple(lexicon.setting("figures", "past_endings", ())) or ("\n",)
         self.met = frozenset(lexicon.setting("figures", "met", ()))
         self.adjectives_first = bool(lexicon.setting("figures", "adjectives_first", False))
 
@@ -290,7 +291,7 @@ class FigureReader:
             units.is_class(unit, "STOP")
             and units.is_class(unit - 2, "STOP")
             and self._plural(unit + 1)
-            and units.words(unit, unit + 1).endswith("ed")
+            and units.words(unit, unit + 1).endswith(self.past)
         ):
             unit += 1  # `there were 113 registered apprentices`: the verb stands before
         for head in range(unit, min(unit + LONGEST_PHRASE, len(units))):

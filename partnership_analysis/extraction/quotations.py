@@ -18,7 +18,7 @@ from partnership_analysis.extraction.signatures import (
     signer_behind,
     signers_under,
 )
-from partnership_analysis.extraction.speakers import FAMILY, NOBODY, SENTENCE_END, Said, Speakers
+from partnership_analysis.extraction.speakers import FAMILY, NOBODY, Said, Speakers, sentence_ends
 from partnership_analysis.extraction.speech import FEWEST_WORDS, spoken_after, spoken_before, who_says
 from partnership_analysis.extraction.titles import Stretch, quoted
 from partnership_analysis.extraction.units import ReadBlock
@@ -128,7 +128,8 @@ def _unmarked(first: str, last: str, end: int) -> tuple[int, int]:
 def _goes_on(block: ReadBlock, previous_end: int, pair: Stretch) -> bool:
     """Whether a quotation continues the one before: no more than one sentence stands between them."""
     between = block.text[previous_end : pair.outer_start]
-    return len(between) <= 160 and len(SENTENCE_END.findall(between.rstrip())) <= 1 and len(block.text[pair.start : pair.end].split()) >= FEWEST_WORDS
+    ends = sentence_ends(block.lexicon).findall(between.rstrip())
+    return len(between) <= 160 and len(ends) <= 1 and len(block.text[pair.start : pair.end].split()) >= FEWEST_WORDS
 
 
 def _over_paragraphs(blocks: Sequence[ReadBlock], index: int, opening: int, speakers: Speakers) -> tuple[Quotation, int] | None:

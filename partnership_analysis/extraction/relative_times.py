@@ -22,7 +22,6 @@ NEAREST = Rule(
     "en août dernier",
     ("when=MONTH|SEASON|MOMENT way=ORDINAL|NEAREST", "way=ORDINAL|NEAREST when=MONTH|SEASON|MOMENT"),
 )
-FULL_YEAR = 12
 UNIT_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 UNIT_DAYS = {"day": 1, "week": 7}
 PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "year": "year", "quarter": "quarter", "semester": "semester"}

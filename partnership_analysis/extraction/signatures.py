@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from partnership_analysis.extraction.speakers import NOBODY, SENTENCE_END, Said, Speakers, sentence_start, subject_before
+from partnership_analysis.extraction.speakers import NOBODY, Said, Speakers, sentence_ends, sentence_start, subject_before
 from partnership_analysis.extraction.units import ReadBlock
 
 SIGNATURE = re.compile(r"\s*[–—-]?\s*")
@@ -25,7 +25,7 @@ def signature_in(block: ReadBlock, speakers: Speakers) -> tuple[int, int] | None
     for match in re.finditer(r"[.!?…\"»”]\s+[–-]\s*(?=\w)", text):
         first = block.source(match.end(), match.end() + 1).start
         if len(text) - match.end() <= LONGEST_SIGNATURE and (
-            speakers.people(first, block.block.end) or not SENTENCE_END.search(text, match.end(), len(text) - 1)
+            speakers.people(first, block.block.end) or not sentence_ends(block.lexicon).search(text, match.end(), len(text) - 1)
         ):
             return match.start() + 1, match.end()
     return None
@@ -72,5 +72,5 @@ def announced_speaker(blocks: Sequence[ReadBlock], index: int, speakers: Speaker
     if not index or not blocks[index - 1].text.rstrip().endswith(":"):
         return NOBODY
     block = blocks[index - 1]
-    start = sentence_start(block.text, len(block.text) - 1)
+    start = sentence_start(block, len(block.text) - 1)
     return subject_before(block, start, len(block.text.rstrip()) - 1, speakers)

@@ -3,16 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from partnership_analysis.extraction.records import Organisation, Person
 from partnership_analysis.extraction.units import ReadBlock, Units
+from partnership_analysis.language.lexicon import Lexicon
 
 FAMILY = ("connectors", "quotations")
-SENTENCE_END = re.compile(
-    r"(?<!\bM)(?<!\bMM)(?<!\b[DPM]r)(?<!\bM[rm]s)(?<!\bMrs)(?<!\bM[sx])(?<!\bSt)(?<!\b(?:Prof|Cllr))(?<!\b(?:Rev|Hon))[.!?…](?=\s|$)"
-)
-"""The end of a sentence, not the point of a civility: `reconnaît M. Roux`."""
 
 
 class Speakers:
@@ -43,18 +41,26 @@ class Said(NamedTuple):
 NOBODY = Said((), None)
 
 
-def sentence_start(text: str, offset: int) -> int:
-    """Where the sentence that holds an offset starts."""
+@cache
+def sentence_ends(lexicon: Lexicon) -> re.Pattern[str]:
+    """The signs that end a sentence, the point of an abbreviation left out: `reconnaît M. Roux`."""
+    points = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in lexicon.setting("abbreviations", "abbreviations", ()))
+    return re.compile(rf"[.!?…]{points}(?=\s|$)", re.IGNORECASE)
+
+
+def sentence_start(block: ReadBlock, offset: int) -> int:
+    """Where the sentence of a block that holds an offset starts."""
     start = 0
-    for match in SENTENCE_END.finditer(text, max(0, offset - 600), offset):
+    for match in sentence_ends(block.lexicon).finditer(block.text, max(0, offset - 600), offset):
         start = match.end()
     return start if start else max(0, offset - 600)
 
 
-def sentence_end(text: str, offset: int) -> int:
-    """Where the sentence that holds an offset ends."""
-    match = SENTENCE_END.search(text, offset, min(len(text), offset + 600))
-    return match.start() if match else min(len(text), offset + 600)
+def sentence_end(block: ReadBlock, offset: int) -> int:
+    """Where the sentence of a block that holds an offset ends."""
+    furthest = min(len(block.text), offset + 600)
+    match = sentence_ends(block.lexicon).search(block.text, offset, furthest)
+    return match.start() if match else furthest
 
 
 def subject_after(block: ReadBlock, units: Units, unit: int, end: int, speakers: Speakers) -> Said:

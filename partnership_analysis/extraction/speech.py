@@ -83,7 +83,7 @@ def _has_speech(block: ReadBlock, start: int) -> bool:
 
 def spoken_after(block: ReadBlock, units: Units, pair: Stretch, speakers: Speakers) -> Said | None:
     """`« … », explique Jeanne Martin` and `“…,” said Jane Martin` or `Jane Martin said`."""
-    end = sentence_end(block.text, pair.outer_end)
+    end = sentence_end(block, pair.outer_end)
     first = units.at(pair.outer_end)
     position = first
     if units.is_class(position, ",", "–"):
@@ -123,7 +123,7 @@ def _person_between(block: ReadBlock, units: Units, first: int, last: int, speak
 def spoken_before(blocks: Sequence[ReadBlock], index: int, pair: Stretch, speakers: Speakers, ends: bool) -> Said | None:
     """`Jeanne Martin a déclaré : « … »`, `selon Jeanne Martin, « … »`, `Jeanne Martin : « … »`."""
     block, units = blocks[index], blocks[index].units(*FAMILY)
-    start = sentence_start(block.text, pair.outer_start)
+    start = sentence_start(block, pair.outer_start)
     first, mark = units.at(start), units.at(pair.outer_start)
     verb = units.classes.rfind(SPEECH, max(first, mark - 39, 0), max(mark, 0))
     introduced = units.is_class(mark - 1, ":", ",") or _introduced(units, mark)

@@ -27,6 +27,8 @@ LONGEST_ASIDE = 24
 """Units from a kind of work to the comma that closes the aside it opens."""
 APPEARED = 14
 """Units between a kind of work and the words that say it appeared."""
+SHORTEST = 3
+"""Words of a title in capitals that stands between commas."""
 ADDRESS = re.compile(r"[,:]? ?\(?https?://")
 """An address right behind a title."""
 HEADED = ("guide", "report", "study")
@@ -113,8 +115,6 @@ def _apposed_in_capitals(block: ReadBlock, units: Units, kind: int) -> Work | No
     return _work(block, units, comma + 1, last, str(units.values[kind]), IN_APPOSITION)
 
 
-SHORTEST = 3
-"""Words of a title in capitals that stands between commas."""
 INSIDE = ("OF", "WORD", "NUMBER", "KIND_ADJECTIVE", "PERIODIC", "DEDICATED", "CAPITAL", "UPPER", "ABOUT", "AND", "'")
 
 

@@ -24,6 +24,8 @@ from partnership_analysis.extraction.work import (
 from partnership_analysis.language.lexicon import Lexicon
 
 LONGEST_SUBJECT = 14
+APPEARS = 16
+"""Units from a kind of work to the verb that says it will appear."""
 FAR_BEFORE = 8
 """Units from a verb of publication over its date to the work: `publiera au printemps 2024 un guide des haies`."""
 WITHOUT_SUBJECT = ("press_release",)
@@ -118,8 +120,6 @@ def _title_aside(block: ReadBlock, units: Units, published: int) -> Work | None:
     return Work(start, end, block.text[start:end], kind, "title between commas", year=year_behind(block.text, end))
 
 
-APPEARS = 16
-"""Units from a kind of work to the verb that says it will appear."""
 TITLED_SMALL = ("podcast", "guide", "video", "other")
 """Kinds that a title without marks follows at once: `le podcast Écoutilles`; a report or article is followed by its author as often."""
 

@@ -27,6 +27,10 @@ NOUN_PHRASES = [
     ("congrès de l'Union, à Bruz, le 7 octobre 2022", "conference", "le congrès de l'Union a eu lieu à Bruz, le 7 octobre 2022"),
     # what is said of somebody named behind a comma is not done to the head
     ("signature, le mardi 13 juin 2023, d'un accord avec la Chambre, représentée par Luc Noir", "signing", "un accord a été signé le mardi 13 juin 2023 avec la Chambre, représentée par Luc Noir"),
+    # who wrote a work, and what is said of a place, stay beside it
+    ("parution du livret « Respirer », écrit par Anne Roux et Luc Noir", "publication", "le livret « Respirer », écrit par Anne Roux et Luc Noir, a paru"),
+    ("visite de la maison Bleue à Bruz, qui fait chanter des malades", "visit", "la visite de la maison Bleue à Bruz, qui fait chanter des malades, a eu lieu"),
+    ("échange de supports, sur un espace tenu par Luc Noir", "information_sharing", "un échange de supports, sur un espace tenu par Luc Noir, a eu lieu"),
     ("article « Vingt ans après » paru dans le Courrier", "article", "l'article « Vingt ans après » a paru dans le Courrier"),
 ]  # fmt: skip
 

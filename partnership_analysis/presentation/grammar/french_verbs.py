@@ -23,6 +23,10 @@ CIRCUMSTANCE = re.compile(
 AFTER_COMPLEMENT = re.compile(
     r",? (?=(?:en partenariat|en lien|en présence|le \d+|les \d+|du \d+|des \d+|en (?:\d{4}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \d{4}|au|aux|à(?! (?:projets|projet|manifestation|candidatures|idées|contributions|disposition|jour|distance|domicile|vélo|deux|trois))|lors|pendant|durant|auprès|avec|par|pour|dans|chez|sous)\b)"
 )
+OF_A_PLACE = re.compile(r", (?:qui|que|qu['’]|dont|où) ?")
+"""What is said of the words right before it: a place that it follows may not be parted from them."""
+OTHER_NOUN = re.compile(r"(?:sur|dans|via|chez|sous|pour|avec) (?:un|une|des|le|la|les|l['’]) ?\w", re.IGNORECASE)
+"""A complement behind a comma: a participle right behind its noun is that noun's own, `sur un espace tenu par …`."""
 PERMITTED_TO = re.compile(r"(?<!\w)(?:a|ont) permis (?:de |d['’])(\w+(?:er|ir|re)) (?=\S)")
 DATE_BETWEEN = re.compile(
     rf",? ?((?:le (?:{WEEKDAY})?\d{{1,2}}(?:er)? (?:{MONTHS})|en (?:{MONTHS})|(?:début|fin) (?:{MONTHS})|(?:en|début|fin))(?: \d{{4}})|(?<=, )(?:avec|en lien avec|en partenariat avec) [^,]{{2,80}}(?=,)),? (?=d(?:e|u|es|['’]))"
@@ -202,7 +206,7 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
                 continue
             if not before.endswith(",") and after and not after.lower().startswith(tuple(self._phrases["after_participle"])):
                 continue
-            if RELATIVE.search(before) or before.endswith((" de", " d'", " et")):
+            if RELATIVE.search(before) or before.endswith((" de", " d'", " et")) or OTHER_NOUN.match(before.rpartition(", ")[2]):
                 continue
             subject = Nominal(nominal.determiner, before.rstrip(" ,"), nominal.head, nominal.gender, nominal.plural)
             own = text[found.start() :]
@@ -288,6 +292,8 @@ class FrenchVerbs(FrenchClauses, FrenchPhrases):
 
     def _split(self, text: str, at: re.Pattern[str]) -> tuple[str, str]:
         """A noun phrase without its circumstances, and these: `l'étude` and ` au Salon des maires en mai 2021`. What follows a participle is its own."""
+        if OF_A_PLACE.search(outside_tail(text)):
+            return text, ""
         for found in at.finditer(outside_tail(text)):
             before = WORD.findall(text[: found.start()])
             if (

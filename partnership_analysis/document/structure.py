@@ -71,6 +71,8 @@ class Rough:
     column: int | None = None
     table: int | None = None
     lines: int = 1
+    indent: int = 0
+    """Columns before its first word, the sign of a list not counted as one."""
     opened: bool = field(default=False)
     """A quotation mark stood on the line before it by itself."""
 
@@ -146,7 +148,16 @@ def _grouped(lines: list[Line]) -> list[Rough]:
             last += 1
         end = lines[last].end
         whole = line.text if last == number else " ".join(one.text for one in lines[number : last + 1])
-        made = Rough("paragraph", [Span(line.start, end)], whole, page=line.page, blank=line.blank, lines=last - number + 1, numbering=heading)
+        made = Rough(
+            "paragraph",
+            [Span(line.start, end)],
+            whole,
+            page=line.page,
+            blank=line.blank,
+            lines=last - number + 1,
+            numbering=heading,
+            indent=line.indent,
+        )
         if quoting:
             made.kind, made.opened = "quotation", True
             quoting -= 1
@@ -393,13 +404,19 @@ def _is_genre(text: str) -> bool:
     return words.strip(" -–,:") in every_language("genres")
 
 
+def _hangs(item: Rough, one: Rough) -> bool:
+    """Whether a paragraph is set in as the words of the item before it are: past a page's edge it goes on with the item, capital or not."""
+    return item.kind == "list_item" and one.indent > item.indent
+
+
 def _joined(blocks: list[Rough]) -> list[Rough]:
     """Paragraphs and items cut in two by a page break, a blank line or what stands between are one block with two spans."""
     found: list[Rough] = []
     open_block: Rough | None = None
     between = 0
     for one in blocks:
-        if open_block is not None and one.kind == "paragraph" and starts_small(one.text) and between <= MOST_BETWEEN and len(open_block.spans) < 8:
+        cut = between <= MOST_BETWEEN and one.kind == "paragraph"
+        if open_block is not None and cut and (starts_small(one.text) or (between and _hangs(open_block, one))) and len(open_block.spans) < 8:
             open_block.spans += one.spans
             open_block.text = one.text
             open_block = None if ends_closed(one.text) else open_block

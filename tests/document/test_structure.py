@@ -10,6 +10,11 @@ CASES = [
     ("heading in capitals", "LES RIVES\nTexte de la partie.", [("heading", "LES RIVES"), ("paragraph", "Texte de la partie.")]),
     ("underlined heading", "The river\n=========\nText here.", [("heading", "The river"), ("paragraph", "Text here.")]),
     (
+        "an item cut by a page goes on with a name",
+        "Un texte.\n\nBilan – Ville de Montclar          1\n\n• Le guide, écrit par Anne\n\nBilan – Ville de Montclar          2\n\n  Roux, est paru.\n\nLuc Noir dirige.",
+        [("paragraph", "Un texte."), ("list_item", "Le guide, écrit par Anne Roux, est paru."), ("paragraph", "Luc Noir dirige.")],
+    ),
+    (
         "underlined heading over two lines",
         "Getting in, staying on: a review of the memorandum\nbetween the college and the council\n=======\n\nText here.",
         [("heading", "Getting in, staying on: a review of the memorandum\nbetween the college and the council"), ("paragraph", "Text here.")],

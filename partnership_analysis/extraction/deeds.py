@@ -740,6 +740,8 @@ def _bridged(scene: Scene, group: Group, subject: tuple[int, int], following: in
     undergone = scene.listed("undergone", group.verb)
     if not by_agreement and not undergone:
         return None
+    if scene.listed("in_charge", group.verb) and scene.part(group.verb + 1) == "NOUN":
+        return None
     near = [number for number in range(group.verb + 1, min(following, group.verb + 1 + NEAR)) if number not in scene.taken]
     noun, verb, making = (next((n for n in near if scene.part(n) in parts), None) for parts in (("NOUN",), ("DO", "DOING"), ("MAKING",)))
     if noun is None and verb is None and making is None:

@@ -210,6 +210,9 @@ def _one_action(before: str, marked: str, language: str, expected: tuple[str, st
 NONE_IN_FRENCH = [
     "Les partenaires sont convaincus du rôle des haies.",
     "Ce résultat nous paraît solide.",
+    "Les partenaires ont déjà pris date.",
+    "Il a pourtant laissé le souvenir le plus vif.",
+    "- Luc Noir, chargé de programme, Alliance des Rives",
     "Cette crise a fait réfléchir les partenaires.",
     "La Ville de Montclar a fait savoir son accord.",
     "Le pacte a été marqué par plusieurs avancées importantes.",
